@@ -1,0 +1,1 @@
+"""WBL Desktop: offline-first work-based learning records for schools."""
