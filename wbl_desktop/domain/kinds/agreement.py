@@ -1,0 +1,34 @@
+"""Agreement: a paper between the district and a partner: MOU, affiliation, insurance."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from wbl_desktop.domain.fields import Privacy, choice, day, flag, note, refers, text
+from wbl_desktop.domain.record import Feed, NaturalKey, Record, natural_key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement(Record):
+    """A paper between the district and a partner: MOU, affiliation, insurance."""
+
+    KIND: ClassVar[str] = "agreement"
+    LABEL: ClassVar[str] = "Agreement"
+    LABEL_MANY: ClassVar[str] = "Agreements"
+    FEED: ClassVar[Feed] = Feed.SHARED
+    NATURAL_KEYS: ClassVar[tuple[NaturalKey, ...]] = (
+        natural_key("partner", "agreement_type", optional=("begins_on",)),
+    )
+    TITLE: ClassVar[tuple[str, ...]] = ("agreement_type",)
+
+    partner: str | None = refers("Partner", "partner", required=True)
+    agreement_type: str | None = choice(
+        "Kind of agreement", "mou", "affiliation", "insurance", "site_agreement", required=True
+    )
+    state: str | None = choice("State", "none", "sent", "on_file", "expired")
+    begins_on: str | None = day("Begins on")
+    ends_on: str | None = day("Ends on")
+    auto_renews: int | None = flag("Renews by itself")
+    board_date: str | None = day("Board meeting")
+    insurance_carrier: str | None = text("Insurance carrier", privacy=Privacy.BUSINESS)
+    insurance_expires_on: str | None = day("Insurance expires on")
+    notes: str | None = note("Notes", searched=True, privacy=Privacy.BUSINESS)

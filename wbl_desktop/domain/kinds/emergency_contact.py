@@ -1,0 +1,25 @@
+"""Emergency contact: whom to call about one student."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from wbl_desktop.domain.fields import Privacy, number, phone, refers, text
+from wbl_desktop.domain.record import NaturalKey, Record, natural_key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmergencyContact(Record):
+    """Whom to call about one student."""
+
+    KIND: ClassVar[str] = "emergency_contact"
+    LABEL: ClassVar[str] = "Emergency contact"
+    LABEL_MANY: ClassVar[str] = "Emergency contacts"
+    NATURAL_KEYS: ClassVar[tuple[NaturalKey, ...]] = (natural_key("student", "name"),)
+    TITLE: ClassVar[tuple[str, ...]] = ("name",)
+
+    student: str | None = refers("Student", "student", required=True, privacy=Privacy.STUDENT)
+    name: str | None = text("Name", required=True, searched=True, privacy=Privacy.STUDENT)
+    relation: str | None = text("Relation", privacy=Privacy.STUDENT)
+    phone: str | None = phone("Phone", searched=True, privacy=Privacy.STUDENT)
+    other_phone: str | None = phone("Other phone", privacy=Privacy.STUDENT)
+    call_order: int | None = number("Call order", privacy=Privacy.STUDENT)

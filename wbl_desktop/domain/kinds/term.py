@@ -1,0 +1,25 @@
+"""Term: a term of the school calendar (first and last day inclusive)."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from wbl_desktop.domain.fields import choice, day, refers, text
+from wbl_desktop.domain.record import Feed, NaturalKey, Record, natural_key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term(Record):
+    """A term of the school calendar (first and last day inclusive)."""
+
+    KIND: ClassVar[str] = "term"
+    LABEL: ClassVar[str] = "Term"
+    LABEL_MANY: ClassVar[str] = "Terms"
+    FEED: ClassVar[Feed] = Feed.DISTRICT
+    NATURAL_KEYS: ClassVar[tuple[NaturalKey, ...]] = (natural_key("site", "title", "starts_on"),)
+    TITLE: ClassVar[tuple[str, ...]] = ("title",)
+
+    site: str | None = refers("Site", "site")
+    title: str | None = text("Title", required=True)
+    term_type: str | None = choice("Kind of term", "school_year", "semester", "trimester", "quarter", "summer", "term")
+    starts_on: str | None = day("First day", required=True)
+    ends_on: str | None = day("Last day", required=True)
