@@ -4,7 +4,7 @@ A code and its facts travel up; the words are chosen at the outer edge, so they 
 """
 
 
-class Failure(Exception):
+class Failure(Exception):  # noqa: N818 - a person meets a refusal or a trouble, not an error
     """A failure with a stable code and the facts a sentence about it needs."""
 
     def __init__(self, code: str, /, **facts: object) -> None:

@@ -106,7 +106,7 @@ _YES = {"yes", "y", "true", "1", "x", "sí", "si"}
 _NO = {"no", "n", "false", "0"}
 
 
-def _parse(spec: FieldSpec, text: object) -> Plain:  # noqa: C901, PLR0911, PLR0912 - one branch a type reads best whole
+def _parse(spec: FieldSpec, text: object) -> Plain:  # noqa: C901, PLR0911, PLR0912, PLR0915
     if text is None:
         return None
     if isinstance(text, bool):
@@ -201,8 +201,13 @@ def _parse_hours(spec: FieldSpec, words: str) -> int:
     return int(hundredths)
 
 
+_NORTH_AMERICAN = re.compile(
+    r"\+?1?[\s.(-]*(\d{3})[\s.)-]*(\d{3})[\s.-]*(\d{4})(?:\s*(?:x|ext\.?)\s*(\d{1,6}))?", re.IGNORECASE
+)
+
+
 def _parse_phone(spec: FieldSpec, words: str) -> str:
-    """North American numbers become ``530-555-0142`` (with ``x12``); others are kept as written, if they hold digits."""
+    """North American numbers become ``530-555-0142`` (with ``x12``); others are kept as written if they hold digits."""
     found = re.fullmatch(
         r"\+?1?[\s.(-]*(\d{3})[\s.)-]*(\d{3})[\s.-]*(\d{4})(?:\s*(?:x|ext\.?)\s*(\d{1,6}))?", words, re.IGNORECASE
     )

@@ -3,7 +3,6 @@
 import dataclasses
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import Any, ClassVar, Self
 
 from wbl_desktop.domain.fields import FieldSpec, FieldType, Plain
@@ -78,7 +77,7 @@ class Record:
         shown = {spec.name: spec.to_json(getattr(self, spec.name)) for spec in self.specs()}
         return {"id": self.id, **shown, "retired_at": self.retired_at, "merged_into": self.merged_into}
 
-    def title(self) -> str:
+    def heading(self) -> str:
         """The words a person knows this record by."""
         parts = [str(getattr(self, name)) for name in self.TITLE if getattr(self, name)]
         return ", ".join(parts) or self.id[:8]
@@ -88,13 +87,18 @@ class Record:
         return self.retired_at is not None
 
 
-@cache
+_SPECS: dict[str, tuple[FieldSpec, ...]] = {}
+
+
 def specs_of(kind: type[Record]) -> tuple[FieldSpec, ...]:
     """The fields of a kind, read once from the dataclass."""
+    if kind.__qualname__ in _SPECS:
+        return _SPECS[kind.__qualname__]
     found = []
     for item in dataclasses.fields(kind):
         if "spec" in item.metadata:
             type_, label, more = item.metadata["spec"]
             options: dict[str, Any] = dict(more)
             found.append(FieldSpec(name=item.name, label=label, type=type_, **options))
-    return tuple(found)
+    _SPECS[kind.__qualname__] = tuple(found)
+    return _SPECS[kind.__qualname__]

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wbl_desktop.domain.fields import Privacy, choice, day, flag, note, refers, text
+from wbl_desktop.domain import fields
+from wbl_desktop.domain.fields import Privacy
 from wbl_desktop.domain.record import Feed, NaturalKey, Record, natural_key
 
 
@@ -20,15 +21,15 @@ class Agreement(Record):
     )
     TITLE: ClassVar[tuple[str, ...]] = ("agreement_type",)
 
-    partner: str | None = refers("Partner", "partner", required=True)
-    agreement_type: str | None = choice(
+    partner: str | None = fields.refers("Partner", "partner", required=True)
+    agreement_type: str | None = fields.choice(
         "Kind of agreement", "mou", "affiliation", "insurance", "site_agreement", required=True
     )
-    state: str | None = choice("State", "none", "sent", "on_file", "expired")
-    begins_on: str | None = day("Begins on")
-    ends_on: str | None = day("Ends on")
-    auto_renews: int | None = flag("Renews by itself")
-    board_date: str | None = day("Board meeting")
-    insurance_carrier: str | None = text("Insurance carrier", privacy=Privacy.BUSINESS)
-    insurance_expires_on: str | None = day("Insurance expires on")
-    notes: str | None = note("Notes", searched=True, privacy=Privacy.BUSINESS)
+    state: str | None = fields.choice("State", "none", "sent", "on_file", "expired")
+    begins_on: str | None = fields.day("Begins on")
+    ends_on: str | None = fields.day("Ends on")
+    auto_renews: int | None = fields.flag("Renews by itself")
+    board_date: str | None = fields.day("Board meeting")
+    insurance_carrier: str | None = fields.text("Insurance carrier", privacy=Privacy.BUSINESS)
+    insurance_expires_on: str | None = fields.day("Insurance expires on")
+    notes: str | None = fields.note("Notes", searched=True, privacy=Privacy.BUSINESS)

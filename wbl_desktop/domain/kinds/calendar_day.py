@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wbl_desktop.domain.fields import choice, day, refers, text
+from wbl_desktop.domain import fields
 from wbl_desktop.domain.record import Feed, NaturalKey, Record, natural_key
 
 
@@ -18,7 +18,7 @@ class CalendarDay(Record):
     NATURAL_KEYS: ClassVar[tuple[NaturalKey, ...]] = (natural_key("site", "on"),)
     TITLE: ClassVar[tuple[str, ...]] = ("title", "on")
 
-    site: str | None = refers("Site", "site")
-    on: str | None = day("Day", required=True)
-    day_type: str | None = choice("Kind of day", "holiday", "minimum", "no_students", "school", required=True)
-    title: str | None = text("Title")
+    site: str | None = fields.refers("Site", "site")
+    on: str | None = fields.day("Day", required=True)
+    day_type: str | None = fields.choice("Kind of day", "holiday", "minimum", "no_students", "school", required=True)
+    title: str | None = fields.text("Title")

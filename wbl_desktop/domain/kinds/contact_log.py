@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wbl_desktop.domain.fields import Privacy, choice, day, note, refers, text
+from wbl_desktop.domain import fields
+from wbl_desktop.domain.fields import Privacy
 from wbl_desktop.domain.record import Feed, NaturalKey, Record, natural_key
 
 
@@ -18,14 +19,14 @@ class ContactLog(Record):
     NATURAL_KEYS: ClassVar[tuple[NaturalKey, ...]] = (natural_key("partner", "on", "channel", optional=("summary",)),)
     TITLE: ClassVar[tuple[str, ...]] = ("channel", "on")
 
-    partner: str | None = refers("Partner", "partner", required=True)
-    contact: str | None = refers("Contact person", "contact")
-    staff: str | None = refers("By", "staff")
-    on: str | None = day("Day", required=True)
-    channel: str | None = choice(
+    partner: str | None = fields.refers("Partner", "partner", required=True)
+    contact: str | None = fields.refers("Contact person", "contact")
+    staff: str | None = fields.refers("By", "staff")
+    on: str | None = fields.day("Day", required=True)
+    channel: str | None = fields.choice(
         "How", "call", "visit", "e-mail", "thank_you", "text_message", "meeting", "other", required=True
     )
-    summary: str | None = note("What was said", searched=True, privacy=Privacy.BUSINESS)
-    next_step: str | None = text("Next step", searched=True, privacy=Privacy.BUSINESS)
-    next_on: str | None = day("Next step on")
-    next_done_on: str | None = day("Next step done on")
+    summary: str | None = fields.note("What was said", searched=True, privacy=Privacy.BUSINESS)
+    next_step: str | None = fields.text("Next step", searched=True, privacy=Privacy.BUSINESS)
+    next_on: str | None = fields.day("Next step on")
+    next_done_on: str | None = fields.day("Next step done on")

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wbl_desktop.domain.fields import Privacy, number, phone, refers, text
+from wbl_desktop.domain import fields
+from wbl_desktop.domain.fields import Privacy
 from wbl_desktop.domain.record import NaturalKey, Record, natural_key
 
 
@@ -17,9 +18,9 @@ class EmergencyContact(Record):
     NATURAL_KEYS: ClassVar[tuple[NaturalKey, ...]] = (natural_key("student", "name"),)
     TITLE: ClassVar[tuple[str, ...]] = ("name",)
 
-    student: str | None = refers("Student", "student", required=True, privacy=Privacy.STUDENT)
-    name: str | None = text("Name", required=True, searched=True, privacy=Privacy.STUDENT)
-    relation: str | None = text("Relation", privacy=Privacy.STUDENT)
-    phone: str | None = phone("Phone", searched=True, privacy=Privacy.STUDENT)
-    other_phone: str | None = phone("Other phone", privacy=Privacy.STUDENT)
-    call_order: int | None = number("Call order", privacy=Privacy.STUDENT)
+    student: str | None = fields.refers("Student", "student", required=True, privacy=Privacy.STUDENT)
+    name: str | None = fields.text("Name", required=True, searched=True, privacy=Privacy.STUDENT)
+    relation: str | None = fields.text("Relation", privacy=Privacy.STUDENT)
+    phone: str | None = fields.phone("Phone", searched=True, privacy=Privacy.STUDENT)
+    other_phone: str | None = fields.phone("Other phone", privacy=Privacy.STUDENT)
+    call_order: int | None = fields.number("Call order", privacy=Privacy.STUDENT)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wbl_desktop.domain.fields import day, flag, note, number, refers, text
+from wbl_desktop.domain import fields
 from wbl_desktop.domain.record import Feed, NaturalKey, Record, natural_key
 
 
@@ -18,13 +18,13 @@ class Opening(Record):
     NATURAL_KEYS: ClassVar[tuple[NaturalKey, ...]] = (natural_key("worksite", "activity", optional=("starts_on",)),)
     TITLE: ClassVar[tuple[str, ...]] = ("activity",)
 
-    worksite: str | None = refers("Worksite", "worksite", required=True)
-    activity: str | None = text("Activity", required=True, searched=True)
-    starts_on: str | None = day("From")
-    ends_on: str | None = day("To")
-    capacity: int | None = number("Places")
-    paid: int | None = flag("Paid")
-    weekly_schedule: str | None = text("Days and hours")
-    supervisor: str | None = refers("Supervisor", "contact")
-    description: str | None = note("What students do", searched=True)
-    notes: str | None = note("Notes", searched=True)
+    worksite: str | None = fields.refers("Worksite", "worksite", required=True)
+    activity: str | None = fields.text("Activity", required=True, searched=True)
+    starts_on: str | None = fields.day("From")
+    ends_on: str | None = fields.day("To")
+    capacity: int | None = fields.number("Places")
+    paid: int | None = fields.flag("Paid")
+    weekly_schedule: str | None = fields.text("Days and hours")
+    supervisor: str | None = fields.refers("Supervisor", "contact")
+    description: str | None = fields.note("What students do", searched=True)
+    notes: str | None = fields.note("Notes", searched=True)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wbl_desktop.domain.fields import Privacy, choice, email, note, phone, text
+from wbl_desktop.domain import fields
+from wbl_desktop.domain.fields import Privacy
 from wbl_desktop.domain.record import Feed, NaturalKey, Record, natural_key
 
 
@@ -21,10 +22,10 @@ class Partner(Record):
     )
     TITLE: ClassVar[tuple[str, ...]] = ("name",)
 
-    name: str | None = text("Name", required=True, searched=True)
-    legal_name: str | None = text("Legal name", searched=True)
-    sector: str | None = text("Industry sector", searched=True)
-    organization: str | None = choice(
+    name: str | None = fields.text("Name", required=True, searched=True)
+    legal_name: str | None = fields.text("Legal name", searched=True)
+    sector: str | None = fields.text("Industry sector", searched=True)
+    organization: str | None = fields.choice(
         "Kind of organization",
         "business",
         "farm",
@@ -35,16 +36,18 @@ class Partner(Record):
         "health_provider",
         "other",
     )
-    status: str | None = choice("Status", "prospect", "active", "resting", "closed")
-    phone: str | None = phone("Phone", searched=True, privacy=Privacy.BUSINESS)
-    email: str | None = email("E-mail", searched=True, privacy=Privacy.BUSINESS)
-    website: str | None = text("Website")
-    street: str | None = text("Street", searched=True, privacy=Privacy.BUSINESS)
-    city: str | None = text("City", searched=True, privacy=Privacy.BUSINESS)
-    zip: str | None = text("ZIP code", privacy=Privacy.BUSINESS)
-    contact_by: str | None = choice("Likes to be contacted by", "phone", "e-mail", "text_message", "in_person", "mail")
-    needs: str | None = note("Needs and motives")
-    conditions: str | None = note("Conditions", searched=True, privacy=Privacy.BUSINESS)
-    languages: str | None = text("Languages spoken")
-    last_contact: str | None = text("Last contact, as noted")
-    notes: str | None = note("Notes", searched=True, privacy=Privacy.BUSINESS)
+    status: str | None = fields.choice("Status", "prospect", "active", "resting", "closed")
+    phone: str | None = fields.phone("Phone", searched=True, privacy=Privacy.BUSINESS)
+    email: str | None = fields.email("E-mail", searched=True, privacy=Privacy.BUSINESS)
+    website: str | None = fields.text("Website")
+    street: str | None = fields.text("Street", searched=True, privacy=Privacy.BUSINESS)
+    city: str | None = fields.text("City", searched=True, privacy=Privacy.BUSINESS)
+    zip: str | None = fields.text("ZIP code", privacy=Privacy.BUSINESS)
+    contact_by: str | None = fields.choice(
+        "Likes to be contacted by", "phone", "e-mail", "text_message", "in_person", "mail"
+    )
+    needs: str | None = fields.note("Needs and motives")
+    conditions: str | None = fields.note("Conditions", searched=True, privacy=Privacy.BUSINESS)
+    languages: str | None = fields.text("Languages spoken")
+    last_contact: str | None = fields.text("Last contact, as noted")
+    notes: str | None = fields.note("Notes", searched=True, privacy=Privacy.BUSINESS)

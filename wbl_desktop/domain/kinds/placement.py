@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wbl_desktop.domain.fields import Policy, Privacy, choice, day, flag, hours, note, refers, text, time_of_day
+from wbl_desktop.domain import fields
+from wbl_desktop.domain.fields import Policy, Privacy
 from wbl_desktop.domain.record import Record
 
 
@@ -16,26 +17,26 @@ class Placement(Record):
     LABEL_MANY: ClassVar[str] = "Placements"
     TITLE: ClassVar[tuple[str, ...]] = ("activity", "starts_on")
 
-    student: str | None = refers("Student", "student", required=True, privacy=Privacy.STUDENT)
-    worksite: str | None = refers("Worksite", "worksite", required=True, privacy=Privacy.STUDENT)
-    opening: str | None = refers("Opening", "opening", privacy=Privacy.STUDENT)
-    supervisor: str | None = refers("Supervisor", "contact", privacy=Privacy.STUDENT)
-    coordinator: str | None = refers("Coordinator", "staff", privacy=Privacy.STUDENT)
-    activity: str | None = text("Activity", required=True, searched=True, privacy=Privacy.STUDENT)
-    starts_on: str | None = day("From", privacy=Privacy.STUDENT)
-    ends_on: str | None = day("To", privacy=Privacy.STUDENT)
-    starts_at: str | None = time_of_day("Begins at", privacy=Privacy.STUDENT)
-    ends_at: str | None = time_of_day("Ends at", privacy=Privacy.STUDENT)
-    weekly_schedule: str | None = text("Days and hours", privacy=Privacy.STUDENT)
-    hours_planned: int | None = hours("Hours planned", privacy=Privacy.STUDENT, policy=Policy.ASK)
-    paid: int | None = flag("Paid", privacy=Privacy.STUDENT, policy=Policy.ASK)
-    pay_rate: str | None = text("Pay", privacy=Privacy.STUDENT)
-    transport: str | None = choice(
+    student: str | None = fields.refers("Student", "student", required=True, privacy=Privacy.STUDENT)
+    worksite: str | None = fields.refers("Worksite", "worksite", required=True, privacy=Privacy.STUDENT)
+    opening: str | None = fields.refers("Opening", "opening", privacy=Privacy.STUDENT)
+    supervisor: str | None = fields.refers("Supervisor", "contact", privacy=Privacy.STUDENT)
+    coordinator: str | None = fields.refers("Coordinator", "staff", privacy=Privacy.STUDENT)
+    activity: str | None = fields.text("Activity", required=True, searched=True, privacy=Privacy.STUDENT)
+    starts_on: str | None = fields.day("From", privacy=Privacy.STUDENT)
+    ends_on: str | None = fields.day("To", privacy=Privacy.STUDENT)
+    starts_at: str | None = fields.time_of_day("Begins at", privacy=Privacy.STUDENT)
+    ends_at: str | None = fields.time_of_day("Ends at", privacy=Privacy.STUDENT)
+    weekly_schedule: str | None = fields.text("Days and hours", privacy=Privacy.STUDENT)
+    hours_planned: int | None = fields.hours("Hours planned", privacy=Privacy.STUDENT, policy=Policy.ASK)
+    paid: int | None = fields.flag("Paid", privacy=Privacy.STUDENT, policy=Policy.ASK)
+    pay_rate: str | None = fields.text("Pay", privacy=Privacy.STUDENT)
+    transport: str | None = fields.choice(
         "Transport", "school_van", "parent", "student_drives", "walks", "bus", "other", privacy=Privacy.STUDENT
     )
-    transport_notes: str | None = text("Transport, in words", privacy=Privacy.STUDENT)
-    purpose: str | None = note("What the student will do and learn", searched=True, privacy=Privacy.STUDENT)
-    status: str | None = choice(
+    transport_notes: str | None = fields.text("Transport, in words", privacy=Privacy.STUDENT)
+    purpose: str | None = fields.note("What the student will do and learn", searched=True, privacy=Privacy.STUDENT)
+    status: str | None = fields.choice(
         "Status",
         "proposed",
         "preparing",
@@ -47,7 +48,7 @@ class Placement(Record):
         "ended_early",
         privacy=Privacy.STUDENT,
     )
-    principal_cte: int | None = flag(
+    principal_cte: int | None = fields.flag(
         "Principal certifies a CTE need for more than 25 job-shadow hours", privacy=Privacy.STUDENT, policy=Policy.ASK
     )
-    notes: str | None = note("Notes", searched=True, privacy=Privacy.STUDENT)
+    notes: str | None = fields.note("Notes", searched=True, privacy=Privacy.STUDENT)

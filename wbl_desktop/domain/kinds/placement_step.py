@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wbl_desktop.domain.fields import Privacy, day, note, refers, text
+from wbl_desktop.domain import fields
+from wbl_desktop.domain.fields import Privacy
 from wbl_desktop.domain.record import Record
 
 
@@ -16,8 +17,8 @@ class PlacementStep(Record):
     LABEL_MANY: ClassVar[str] = "Placement steps"
     TITLE: ClassVar[tuple[str, ...]] = ("status", "on")
 
-    placement: str | None = refers("Placement", "placement", required=True, privacy=Privacy.STUDENT)
-    status: str | None = text("Status", required=True, privacy=Privacy.STUDENT)
-    on: str | None = day("Day", required=True, privacy=Privacy.STUDENT)
-    staff: str | None = refers("By", "staff", privacy=Privacy.STUDENT)
-    reason: str | None = note("Why", privacy=Privacy.STUDENT)
+    placement: str | None = fields.refers("Placement", "placement", required=True, privacy=Privacy.STUDENT)
+    status: str | None = fields.text("Status", required=True, privacy=Privacy.STUDENT)
+    on: str | None = fields.day("Day", required=True, privacy=Privacy.STUDENT)
+    staff: str | None = fields.refers("By", "staff", privacy=Privacy.STUDENT)
+    reason: str | None = fields.note("Why", privacy=Privacy.STUDENT)

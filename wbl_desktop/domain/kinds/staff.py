@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wbl_desktop.domain.fields import choice, email, phone, refers, text
+from wbl_desktop.domain import fields
 from wbl_desktop.domain.record import Feed, NaturalKey, Record, natural_key
 
 
@@ -18,9 +18,11 @@ class Staff(Record):
     NATURAL_KEYS: ClassVar[tuple[NaturalKey, ...]] = (natural_key("name", "site"),)
     TITLE: ClassVar[tuple[str, ...]] = ("name",)
 
-    name: str | None = text("Name", required=True, searched=True)
-    site: str | None = refers("Site", "site")
-    role: str | None = choice("Role", "coordinator", "clerk", "teacher", "counselor", "administrator", "district")
-    title: str | None = text("Title")
-    phone: str | None = phone("Phone")
-    email: str | None = email("E-mail")
+    name: str | None = fields.text("Name", required=True, searched=True)
+    site: str | None = fields.refers("Site", "site")
+    role: str | None = fields.choice(
+        "Role", "coordinator", "clerk", "teacher", "counselor", "administrator", "district"
+    )
+    title: str | None = fields.text("Title")
+    phone: str | None = fields.phone("Phone")
+    email: str | None = fields.email("E-mail")

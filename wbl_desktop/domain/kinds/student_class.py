@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wbl_desktop.domain.fields import Privacy, day, refers, text
+from wbl_desktop.domain import fields
+from wbl_desktop.domain.fields import Privacy
 from wbl_desktop.domain.record import NaturalKey, Record, natural_key
 
 
@@ -17,9 +18,9 @@ class StudentClass(Record):
     NATURAL_KEYS: ClassVar[tuple[NaturalKey, ...]] = (natural_key("student", "course", optional=("period", "teacher")),)
     TITLE: ClassVar[tuple[str, ...]] = ("period", "course")
 
-    student: str | None = refers("Student", "student", required=True, privacy=Privacy.STUDENT)
-    period: str | None = text("Period", privacy=Privacy.STUDENT)
-    course: str | None = text("Course", required=True, privacy=Privacy.STUDENT)
-    teacher: str | None = text("Teacher", privacy=Privacy.STUDENT)
-    starts_on: str | None = day("First day", privacy=Privacy.STUDENT)
-    ends_on: str | None = day("Last day", privacy=Privacy.STUDENT)
+    student: str | None = fields.refers("Student", "student", required=True, privacy=Privacy.STUDENT)
+    period: str | None = fields.text("Period", privacy=Privacy.STUDENT)
+    course: str | None = fields.text("Course", required=True, privacy=Privacy.STUDENT)
+    teacher: str | None = fields.text("Teacher", privacy=Privacy.STUDENT)
+    starts_on: str | None = fields.day("First day", privacy=Privacy.STUDENT)
+    ends_on: str | None = fields.day("Last day", privacy=Privacy.STUDENT)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wbl_desktop.domain.fields import choice, day, refers, text
+from wbl_desktop.domain import fields
 from wbl_desktop.domain.record import Feed, NaturalKey, Record, natural_key
 
 
@@ -18,8 +18,10 @@ class Term(Record):
     NATURAL_KEYS: ClassVar[tuple[NaturalKey, ...]] = (natural_key("site", "title", "starts_on"),)
     TITLE: ClassVar[tuple[str, ...]] = ("title",)
 
-    site: str | None = refers("Site", "site")
-    title: str | None = text("Title", required=True)
-    term_type: str | None = choice("Kind of term", "school_year", "semester", "trimester", "quarter", "summer", "term")
-    starts_on: str | None = day("First day", required=True)
-    ends_on: str | None = day("Last day", required=True)
+    site: str | None = fields.refers("Site", "site")
+    title: str | None = fields.text("Title", required=True)
+    term_type: str | None = fields.choice(
+        "Kind of term", "school_year", "semester", "trimester", "quarter", "summer", "term"
+    )
+    starts_on: str | None = fields.day("First day", required=True)
+    ends_on: str | None = fields.day("Last day", required=True)

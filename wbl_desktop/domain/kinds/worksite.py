@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wbl_desktop.domain.fields import Privacy, note, number, phone, refers, text
+from wbl_desktop.domain import fields
+from wbl_desktop.domain.fields import Privacy
 from wbl_desktop.domain.record import Feed, NaturalKey, Record, natural_key
 
 
@@ -21,16 +22,16 @@ class Worksite(Record):
     )
     TITLE: ClassVar[tuple[str, ...]] = ("name",)
 
-    partner: str | None = refers("Partner", "partner", required=True)
-    name: str | None = text("Name", required=True, searched=True)
-    street: str | None = text("Street", searched=True, privacy=Privacy.BUSINESS)
-    city: str | None = text("City", searched=True, privacy=Privacy.BUSINESS)
-    zip: str | None = text("ZIP code", privacy=Privacy.BUSINESS)
-    phone: str | None = phone("Phone", searched=True, privacy=Privacy.BUSINESS)
-    directions: str | None = note("Directions")
-    opening_hours: str | None = text("Hours")
-    wear: str | None = note("What to wear")
-    bring: str | None = note("What to bring")
-    hazards: str | None = note("Hazards")
-    minimum_age: int | None = number("Minimum age")
-    notes: str | None = note("Notes", searched=True, privacy=Privacy.BUSINESS)
+    partner: str | None = fields.refers("Partner", "partner", required=True)
+    name: str | None = fields.text("Name", required=True, searched=True)
+    street: str | None = fields.text("Street", searched=True, privacy=Privacy.BUSINESS)
+    city: str | None = fields.text("City", searched=True, privacy=Privacy.BUSINESS)
+    zip: str | None = fields.text("ZIP code", privacy=Privacy.BUSINESS)
+    phone: str | None = fields.phone("Phone", searched=True, privacy=Privacy.BUSINESS)
+    directions: str | None = fields.note("Directions")
+    opening_hours: str | None = fields.text("Hours")
+    wear: str | None = fields.note("What to wear")
+    bring: str | None = fields.note("What to bring")
+    hazards: str | None = fields.note("Hazards")
+    minimum_age: int | None = fields.number("Minimum age")
+    notes: str | None = fields.note("Notes", searched=True, privacy=Privacy.BUSINESS)
