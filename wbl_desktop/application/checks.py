@@ -1,0 +1,63 @@
+"""The checks every change passes: field names and values, references that exist, and who may change a kind."""
+
+from collections.abc import Mapping
+
+from wbl_desktop.application.activities import activity_named
+from wbl_desktop.application.ports import Reader
+from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.domain.fields import FieldSpec, FieldType, Plain
+from wbl_desktop.domain.kinds import kind_named
+from wbl_desktop.domain.record import Feed, Record
+
+
+def checked_values(
+    reader: Reader, kind: type[Record], values: Mapping[str, object], *, whole: bool
+) -> dict[str, Plain]:
+    """The plain values of what a person typed; Refusal at the first field that cannot be.
+
+    ``whole``: the values are a new record's, so required fields must be there.
+    """
+    checked: dict[str, Plain] = {}
+    specs = {spec.name: spec for spec in kind.specs()}
+    for name, typed in values.items():
+        if name not in specs:
+            raise Refusal("field_unknown", kind=kind.KIND, field=name, fields=", ".join(specs))
+        checked[name] = _checked(reader, specs[name], typed)
+    if whole:
+        for spec in specs.values():
+            if spec.required and checked.get(spec.name) is None:
+                raise Refusal("field_required", field=spec.name, label=spec.label)
+    _check_order(checked)
+    return checked
+
+
+def _checked(reader: Reader, spec: FieldSpec, typed: object) -> Plain:
+    if spec.type is FieldType.REFERENCE and spec.refers_to and typed:
+        value: Plain = reader.full_id(spec.refers_to, str(typed))
+    else:
+        value = spec.parse(typed)
+    if spec.name == "activity" and value is not None:
+        value = activity_named(str(value), field=spec.name).code
+    return value
+
+
+def _check_order(values: Mapping[str, Plain]) -> None:
+    for first, last in (("starts_on", "ends_on"), ("begins_on", "ends_on"), ("starts_at", "ends_at")):
+        begin, end = values.get(first), values.get(last)
+        if begin is not None and end is not None and str(end) < str(begin):
+            raise Refusal("field_ends_before_it_begins", field=last, begin=begin, end=end)
+
+
+def existing(reader: Reader, kind: str, id_: str) -> Record:
+    """The record; Refusal ``id_unknown`` when there is none."""
+    kind_named(kind)
+    record = reader.get(kind, id_)
+    if record is None:
+        raise Refusal("id_unknown", kind=kind, id=id_)
+    return record
+
+
+def refuse_if_the_district_keeps_it(reader: Reader, kind: type[Record]) -> None:
+    """On an enrolled laptop the district keeps its directory: sites, staff and calendars are read-only here."""
+    if kind.FEED is Feed.DISTRICT and reader.is_enrolled():
+        raise Refusal("district_keeps_this", kind=kind.KIND)

@@ -1,0 +1,30 @@
+"""Add a record."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from wbl_desktop.application.checks import checked_values, refuse_if_the_district_keeps_it
+from wbl_desktop.application.ports import Moment, Notice, Session
+from wbl_desktop.application.twins import likely_twins
+from wbl_desktop.domain.kinds import kind_named
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddRecord:
+    """A new record of ``kind`` with these values, as a person typed them."""
+
+    kind: str
+    values: Mapping[str, object]
+    id: str | None = None
+
+    VERB: ClassVar[str] = "add"
+
+    def carry_out(self, session: Session, moment: Moment) -> Sequence[Notice]:
+        kind = kind_named(self.kind)
+        refuse_if_the_district_keeps_it(session, kind)
+        values = checked_values(session, kind, self.values, whole=True)
+        record = kind.from_values(self.id or moment.new_id(), values)
+        twins = likely_twins(session, record)
+        session.insert(record)
+        return [Notice(code="possible_duplicate", facts={"kind": self.kind, "of": twin.id}) for twin in twins[:3]]

@@ -1,0 +1,30 @@
+"""Edit fields of a record."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from wbl_desktop.application.checks import checked_values, existing, refuse_if_the_district_keeps_it
+from wbl_desktop.application.ports import Moment, Notice, Session
+from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.domain.kinds import kind_named
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditRecord:
+    """These fields of a record get these values, as a person typed them."""
+
+    kind: str
+    id: str
+    values: Mapping[str, object]
+
+    VERB: ClassVar[str] = "edit"
+
+    def carry_out(self, session: Session, moment: Moment) -> Sequence[Notice]:
+        kind = kind_named(self.kind)
+        refuse_if_the_district_keeps_it(session, kind)
+        record = existing(session, self.kind, self.id)
+        if record.is_retired:
+            raise Refusal("record_retired", kind=self.kind, id=self.id)
+        session.update(self.kind, record.id, checked_values(session, kind, self.values, whole=False))
+        return []

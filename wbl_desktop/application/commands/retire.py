@@ -1,0 +1,46 @@
+"""Retire a record (it can be brought back), or restore one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from wbl_desktop.application.checks import existing, refuse_if_the_district_keeps_it
+from wbl_desktop.application.ports import Moment, Notice, Session
+from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.domain.kinds import kind_named
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetireRecord:
+    """Put a record out of use; history and references stay."""
+
+    kind: str
+    id: str
+
+    VERB: ClassVar[str] = "retire"
+
+    def carry_out(self, session: Session, moment: Moment) -> Sequence[Notice]:
+        refuse_if_the_district_keeps_it(session, kind_named(self.kind))
+        record = existing(session, self.kind, self.id)
+        if record.is_retired:
+            raise Refusal("record_retired", kind=self.kind, id=self.id)
+        session.update(self.kind, record.id, {"retired_at": moment.now.isoformat(timespec="seconds")})
+        return []
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestoreRecord:
+    """Bring a retired record back into use."""
+
+    kind: str
+    id: str
+
+    VERB: ClassVar[str] = "restore"
+
+    def carry_out(self, session: Session, moment: Moment) -> Sequence[Notice]:
+        refuse_if_the_district_keeps_it(session, kind_named(self.kind))
+        record = existing(session, self.kind, self.id)
+        if not record.is_retired:
+            raise Refusal("record_not_retired", kind=self.kind, id=self.id)
+        session.update(self.kind, record.id, {"retired_at": None, "merged_into": None})
+        return []

@@ -1,0 +1,52 @@
+"""Settle a conflict: an ordinary, undoable change that says it answers one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from wbl_desktop.application.ports import Conflict, Moment, Notice, Session
+from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.domain.fields import FieldType, Plain
+from wbl_desktop.domain.kinds import kind_named
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettleConflict:
+    """``answer`` is ``mine``, ``theirs``, ``both`` (text only) or a value; ``=mine`` is the literal text."""
+
+    conflict: str
+    answer: str
+
+    VERB: ClassVar[str] = "settle"
+
+    def carry_out(self, session: Session, moment: Moment) -> Sequence[Notice]:
+        found = [one for one in session.conflicts() if one.id == self.conflict]
+        if not found:
+            raise Refusal("conflict_unknown", id=self.conflict)
+        session.settle(found[0], chosen_value(found[0], self.answer, moment.acting.device))
+        return []
+
+
+def chosen_value(conflict: Conflict, answer: str, device: str) -> Plain:
+    """The plain value an answer means; Refusal when this device has no value of its own or both cannot be kept."""
+    mine = [one.value for one in conflict.values if one.device == device]
+    theirs = [one.value for one in conflict.values if one.device != device]
+    if answer == "mine":
+        if not mine:
+            raise Refusal("conflict_not_mine", id=conflict.id)
+        return mine[-1]
+    if answer == "theirs":
+        if not theirs:
+            raise Refusal("conflict_not_theirs", id=conflict.id)
+        return theirs[-1]
+    spec = kind_named(conflict.kind).spec(conflict.field)
+    if spec is None:
+        raise Refusal("conflict_field_unknown", id=conflict.id, field=conflict.field)
+    if answer == "both":
+        if spec.type not in {FieldType.NOTE, FieldType.TEXT} or spec.pattern:
+            raise Refusal("conflict_not_both", id=conflict.id, field=conflict.field)
+        joined = ("\n" if spec.type is FieldType.NOTE else " / ").join(
+            dict.fromkeys(str(one.value) for one in conflict.values if one.value is not None)
+        )
+        return spec.parse(joined)
+    return spec.parse(answer.removeprefix("=") if answer.startswith("=") else answer)

@@ -1,0 +1,43 @@
+"""Take back a whole command: a new change that puts the old values back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from wbl_desktop.application.ports import Entry, Moment, Notice, Session
+from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.domain.fields import Plain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndoCommand:
+    """Undo the command of that id; declines if somebody has changed one of its fields since."""
+
+    undoes: str
+
+    VERB: ClassVar[str] = "undo"
+
+    def carry_out(self, session: Session, moment: Moment) -> Sequence[Notice]:
+        entries = session.entries_of(self.undoes)
+        if not entries:
+            raise Refusal("nothing_to_undo")
+        for entry in reversed(entries):
+            _take_back(session, moment, entry)
+        return [Notice(code="undone", facts={"verb": entries[0].verb, "records": len(entries)})]
+
+
+def _take_back(session: Session, moment: Moment, entry: Entry) -> None:
+    record = session.get(entry.kind, entry.record)
+    if record is None:
+        raise Refusal("undo_overtaken", kind=entry.kind, id=entry.record, field="")
+    held = record.values()
+    for name, (_, new) in entry.changes.items():
+        if held.get(name) != new:
+            raise Refusal("undo_overtaken", kind=entry.kind, id=entry.record, field=name)
+    back: dict[str, Plain] = {name: old for name, (old, _) in entry.changes.items()}
+    if entry.inserted:
+        # What was added is retired, not erased: an undo of the undo brings it back whole.
+        if record.is_retired:
+            raise Refusal("undo_overtaken", kind=entry.kind, id=entry.record, field="retired_at")
+        back = {"retired_at": moment.now.isoformat(timespec="seconds")}
+    session.update(entry.kind, entry.record, back)

@@ -1,0 +1,225 @@
+"""What the application asks of the floor that keeps records; storage answers, tests may answer too."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import ClassVar, Protocol
+
+from wbl_desktop.domain.fields import Plain
+from wbl_desktop.domain.record import Record
+
+Where = Mapping[str, Plain | Sequence[Plain]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acting:
+    """Who acts, on which device, for which site: labels of every journal entry."""
+
+    staff: str
+    device: str
+    site: str
+    district: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One journal entry: what one command did to one record, old and new value of each field it changed."""
+
+    n: int
+    command: str
+    verb: str
+    origin: str  # "here" or "district"
+    staff: str
+    device: str
+    at: str
+    hlc: int
+    kind: str
+    record: str
+    changes: Mapping[str, tuple[Plain, Plain]]
+    base: int
+    inserted: bool
+    seq: int | None = None
+    resolves: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictValue:
+    """One of the values people gave a field apart from each other."""
+
+    value: Plain
+    staff: str
+    device: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """A field that people changed apart: listed on every laptop alike until somebody settles it."""
+
+    id: str
+    kind: str
+    record: str
+    field: str
+    base: Plain
+    live: Plain
+    values: tuple[ConflictValue, ...]
+
+
+class Reader(Protocol):
+    """Reading records. Retired records are left out unless asked for."""
+
+    def get(self, kind: str, id_: str) -> Record | None:
+        """The record, retired or not; None when there is none."""
+        ...
+
+    def find(
+        self,
+        kind: str,
+        where: Where | None = None,
+        *,
+        search: str = "",
+        retired: bool | None = False,
+        limit: int | None = None,
+        order: Sequence[str] = (),
+    ) -> list[Record]:
+        """Records whose fields equal ``where`` (a sequence means any of; None means empty) and match the words.
+
+        ``retired``: False for live records, True for retired ones, None for both. Ordered by id unless ``order`` names
+        fields ("-field" for descending).
+        """
+        ...
+
+    def ids(
+        self,
+        kind: str,
+        where: Where | None = None,
+        *,
+        search: str = "",
+        retired: bool | None = False,
+        order: Sequence[str] = (),
+    ) -> list[str]:
+        """The ids alone, for lists that fetch their rows by the page."""
+        ...
+
+    def rows(self, kind: str, ids: Sequence[str]) -> dict[str, Record]:
+        """Records by id, missing ones left out."""
+        ...
+
+    def count(self, kind: str, where: Where | None = None, *, search: str = "", retired: bool | None = False) -> int:
+        """How many records ``find`` would give."""
+        ...
+
+    def full_id(self, kind: str, prefix: str) -> str:
+        """The id that begins so (8 or more characters); Refusal ``id_unknown`` or ``id_ambiguous``."""
+        ...
+
+    def history(self, kind: str, id_: str) -> list[Entry]:
+        """Who changed what and when, oldest first, records merged into this one included."""
+        ...
+
+    def entries_of(self, command: str) -> list[Entry]:
+        """Everything one command changed, in the order it did."""
+        ...
+
+    def last_undoable(self, staff: str, device: str) -> str | None:
+        """The newest command of this person on this device that is neither an undo nor undone."""
+        ...
+
+    def conflicts(self) -> list[Conflict]:
+        """What is not settled yet, sorted by id."""
+        ...
+
+    def setting(self, name: str) -> str | None:
+        """A remembered choice of this data directory (never synced)."""
+        ...
+
+    def is_enrolled(self) -> bool:
+        """Whether a district keeps the directory records (staff, calendar, sites) now."""
+        ...
+
+
+class Session(Reader, Protocol):
+    """One write transaction: rows and journal entries become durable together or not at all."""
+
+    def insert(self, record: Record) -> None:
+        """Add a record with its journal entry."""
+        ...
+
+    def insert_many(self, records: Sequence[Record]) -> None:
+        """Add many records of one kind."""
+        ...
+
+    def update(self, kind: str, id_: str, changes: Mapping[str, Plain]) -> None:
+        """Change fields; values that are the same already change nothing and journal nothing."""
+        ...
+
+    def settle(self, conflict: Conflict, value: Plain) -> None:
+        """Journal ``value`` as the knowing answer to a conflict, even when it is live already."""
+        ...
+
+    def remember(self, name: str, value: str | None) -> None:
+        """Keep a choice of this data directory (never synced)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """What a command may know of the world: when, who, and a source of ids and dice."""
+
+    now: datetime
+    today: date
+    acting: Acting
+    new_id: Callable[[], str]
+    random_bytes: Callable[[int], bytes]
+    command: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Something to tell the person beside "saved": a code and its facts."""
+
+    code: str
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a change touched, who made it, the way back and what to tell: the one way up to the screens."""
+
+    command: str
+    verb: str
+    staff: str
+    origin: str
+    touched: frozenset[tuple[str, str]]
+    made: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    can_undo: bool = True
+
+
+class Command(Protocol):
+    """A change as a value. ``carry_out`` runs inside one write transaction; raising leaves nothing changed."""
+
+    VERB: ClassVar[str]
+
+    def carry_out(self, session: Session, moment: Moment) -> Sequence[Notice]:
+        """Make the change; what it returns is told to the person."""
+        ...
+
+
+class Store(Protocol):
+    """A database: reads from any thread, writes one at a time."""
+
+    def reader(self) -> Reader:
+        """A reader for this thread."""
+        ...
+
+    def write(
+        self,
+        verb: str,
+        acting: Acting,
+        work: Callable[[Session, Moment], Sequence[Notice]],
+        *,
+        undoes: str | None = None,
+    ) -> Outcome:
+        """Run the work in one durable transaction and say what it touched."""
+        ...
