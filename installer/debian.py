@@ -26,8 +26,9 @@ WINDOW = (
     "libxkbcommon-x11-0",
     "libxcb-shape0",
     "libwayland-cursor0",
-    # printing
+    # printing, and the time zones of sites
     "libcups2",
+    "tzdata",
 )
 TESTS = (
     *WINDOW,
