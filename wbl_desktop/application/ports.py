@@ -8,7 +8,16 @@ from typing import ClassVar, Protocol
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.record import Record
 
-Where = Mapping[str, Plain | Sequence[Plain]]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Between:
+    """A range a field must lie in, both ends included; an open end is None, and an empty field is never in it."""
+
+    low: str | int | None = None
+    high: str | int | None = None
+
+
+Where = Mapping[str, Plain | Sequence[Plain] | Between]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
