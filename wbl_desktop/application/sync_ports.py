@@ -1,0 +1,282 @@
+"""What the exchange with the district asks of the floor that keeps records, and the facts that pass between them.
+
+Every write below is one transaction of its own, so that a person's save never waits long. Journal entries that come
+from the district are written with ``origin`` "district" and carry the district's staff, device, moment and seq.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from wbl_desktop.application.ports import ConflictValue, Entry
+from wbl_desktop.domain.fields import Plain
+from wbl_desktop.domain.record import Feed
+
+# At most so many rows are applied in one transaction (decisions 15).
+SLICE_ROWS = 200
+
+
+class Verdict(StrEnum):
+    """What became of an entry at the district: every entry gets exactly one, and it is durable."""
+
+    APPLIED = "applied"
+    MERGED = "merged"  # other fields of the record had changed meanwhile; both are kept
+    CONFLICT = "conflict"  # a field had changed meanwhile; both values are in the list of conflicts
+    HELD = "quarantined"  # kept aside with a reason, tried again, visible until somebody closes it
+    ALIASED = "aliased"  # the record is one the district already had; it goes on under that record's id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Epoch:
+    """One stretch of the district's life: it begins with the database, or with a restore, at these heads."""
+
+    epoch: str
+    heads: Mapping[Feed, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clamp:
+    """After the district was restored: entries up to ``upto`` were made knowing only what came before ``heads``."""
+
+    upto: int
+    heads: Mapping[Feed, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SyncState:
+    """Where this laptop stands with its district; ``url`` is None while it never enrolled."""
+
+    url: str | None
+    device: str
+    district: str
+    site: str
+    acked: int  # journal entries of origin "here" with n above this are unsent
+    chain: bytes  # the hash over (n, content) up to ``acked``; empty where a device id begins
+    lineage: tuple[Epoch, ...]
+    cursors: Mapping[Feed, int]  # every feed is present, 0 where nothing came yet
+    schema_rev: int  # the revision pages were last read with; 0 = never
+    clamps: tuple[Clamp, ...] = ()  # those with upto > acked
+    witness: Clamp | None = None  # set by rewind, cleared by acknowledge(witnessed=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What the corner of the window says about the district."""
+
+    enrolled: bool
+    waiting: int  # unsent entries
+    conflicts: int  # not settled yet
+    held: int  # kept aside by the district and not closed
+    last_exchange: str | None  # ISO moment of the last whole exchange
+    offline_since: str | None  # ISO moment of the first failure after it; None while all is well
+    problem: str | None  # code of the Trouble that stopped the last try; None while all is well
+    clock_off_seconds: int  # this laptop's clock minus the district's, 0 when within two minutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adoption:
+    """Enrollment answered: under which ids the district knows this laptop, its site and itself."""
+
+    url: str
+    device: str
+    district: str
+    site: str
+    acked: int  # 0 at a first enrollment; where a known laptop goes on at a later one
+    lineage: tuple[Epoch, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryVerdict:
+    """The verdict on the entry with this n, where it is not plainly applied."""
+
+    n: int
+    verdict: Verdict
+    reason: str = ""  # code: missing_parent, read_only_feed, district_keeps, not_allowed, unknown_kind …
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ack:
+    """The district has durably taken every entry up to ``upto`` (this laptop's own chain agrees)."""
+
+    upto: int
+    chain: bytes
+    heads: Mapping[Feed, int]  # heads of the feeds once it had: kept with the position, for a later rewind
+    cursors: Mapping[Feed, int]  # feeds where nothing but these entries happened: the new cursor, no page follows
+    verdicts: tuple[EntryVerdict, ...] = ()
+    witnessed: bool = False  # the witnesses of a rewind are delivered
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PulledPart:
+    """Fields of a record that one change of one person made what they are."""
+
+    seq: int
+    staff: str
+    device: str
+    at: str
+    verb: str
+    values: Mapping[str, Plain]  # may name fields this program does not know
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PulledRow:
+    """A record as it stands at the district, with the fields that changed since the cursor, oldest part first."""
+
+    kind: str
+    record: str
+    seq: int  # of the row: its newest part
+    inserted: (
+        bool  # made since the cursor: the parts hold every filled field (a row known here all the same is updated)
+    )
+    parts: tuple[PulledPart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PulledConflict:
+    """A conflict as it stands at the district; replaces what was known of it."""
+
+    id: str
+    kind: str
+    record: str
+    field: str
+    base: Plain
+    values: tuple[ConflictValue, ...]
+    seq: int
+    settled_at: str | None = None
+    settled_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PulledAlias:
+    """Two records made apart are one: ``loser`` goes on as ``winner`` (which came in this slice or before)."""
+
+    kind: str
+    loser: str
+    winner: str
+    seq: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PulledHeld:
+    """An entry the district keeps aside, for the list of what needs somebody; ``closed`` once it is taken after all."""
+
+    id: str
+    kind: str
+    record: str
+    device: str
+    staff: str
+    at: str
+    reason: str
+    fields: tuple[str, ...]
+    seq: int
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Eviction:
+    """The record left this laptop's scope: its row is to go, with its history, from the file."""
+
+    kind: str
+    record: str
+    seq: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slice:
+    """Part of one feed's page, at most SLICE_ROWS things, in order of seq; ``cursor`` is true once it is applied."""
+
+    feed: Feed
+    cursor: int
+    rows: tuple[PulledRow, ...] = ()
+    conflicts: tuple[PulledConflict, ...] = ()
+    aliases: tuple[PulledAlias, ...] = ()
+    held: tuple[PulledHeld, ...] = ()
+    evicted: tuple[Eviction, ...] = ()
+
+
+class SyncStore(Protocol):
+    """The laptop's database as the exchange sees it."""
+
+    def sync_state(self) -> SyncState:
+        """Where the exchange stands."""
+        ...
+
+    def unsent(self, after: int, limit: int) -> list[Entry]:
+        """Entries of origin "here" with n > ``after``, oldest first, as journaled (aliased ids included)."""
+        ...
+
+    def acknowledge(self, ack: Ack) -> None:
+        """Move ``acked``, ``chain`` and the cursors given, keep (upto, chain, heads) and the verdicts, at once."""
+        ...
+
+    def apply_slice(self, part: Slice) -> frozenset[tuple[str, str]]:
+        """Apply a slice and its cursor in one transaction; gives the (kind, record) whose values changed here.
+
+        In this order: aliases, rows, conflicts, held, evictions.
+
+        - A field with an unsent entry here (n > acked; of the record or of one aliased to it) keeps the local value.
+        - Fields whose value is the same here already are not journaled; the others are, one entry a part.
+        - Fields the kind does not know are kept in the row's ``extra`` and win over older ones there; rows of a kind
+          the program does not know are skipped (a program with a newer SCHEMA_REV reads every feed again).
+        - A row may come before the row it refers to; applying the same slice twice changes nothing.
+        - An alias re-points references to the loser (not journaled: the district has done the same), removes the
+          loser's row and lets its history and unsent entries count as the winner's. A loser unknown here is only noted.
+        """
+        ...
+
+    def adopt(self, adoption: Adoption) -> None:
+        """Take the district's ids for district and site: rows, references and journal in one transaction after a copy.
+
+        ``acked``, cursors and chain begin anew (chain empty); a laptop that was enrolled there before keeps its rows.
+        """
+        ...
+
+    def remint(self, device: str) -> None:
+        """Go on as another device: ``chain`` is empty from here, ``acked`` stays, no entry changes."""
+        ...
+
+    def rewind(self, device: str, lineage: tuple[Epoch, ...], common: Mapping[Feed, int]) -> None:
+        """The district was restored and remembers only up to ``common``: offer again what it forgot, as ``device``.
+
+        In one transaction: ``acked`` goes back to the newest kept position whose heads are all <= common (0 if none);
+        chain is empty; cursors become min(cursor, common); a Clamp(newest n, common) is added to ``clamps`` and set as
+        ``witness`` (with an older witness: the lower of both, feed by feed); ``lineage`` is taken; the kept positions
+        above are forgotten.
+        """
+        ...
+
+    def pulled_since(self, feed: Feed, seq: int, upto: int) -> list[Entry]:
+        """Entries of origin "district" of that feed's kinds with ``seq`` > seq and n <= upto, oldest first."""
+        ...
+
+    def conflicts_since(self, feed: Feed, seq: int) -> list[PulledConflict]:
+        """Conflicts known here with ``seq`` > seq, settled or not."""
+        ...
+
+    def read_with(self, schema_rev: int) -> None:
+        """Note that every feed has been read with this revision of the kinds."""
+        ...
+
+    def note_exchange(self, at: str, problem: str | None, clock_off_seconds: int) -> None:
+        """Remember how the last try went, for the standing; ``problem`` is a Trouble's code or None."""
+        ...
+
+    def standing(self) -> Standing:
+        """What to tell about the exchange; cheap enough to ask after every save."""
+        ...
+
+
+class Secrets(Protocol):
+    """Where the device's token is kept (the OS keyring, or the encrypted database where there is none)."""
+
+    def get(self, name: str) -> str | None:
+        """The secret of that name."""
+        ...
+
+    def set(self, name: str, secret: str) -> None:
+        """Keep a secret."""
+        ...
+
+
+TOKEN = "device token"  # noqa: S105 - the name under which the token is kept, not a token
