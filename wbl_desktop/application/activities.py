@@ -1,4 +1,4 @@
-"""The activities of California's work-based-learning continuum, read from a table so that adding one touches no code."""
+"""The activities of California's work-based-learning continuum, from a table: adding one touches no code."""
 
 import tomllib
 from dataclasses import dataclass

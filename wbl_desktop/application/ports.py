@@ -1,6 +1,6 @@
 """What the application asks of the floor that keeps records; storage answers, tests may answer too."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import ClassVar, Protocol
@@ -74,6 +74,16 @@ class Conflict:
     values: tuple[ConflictValue, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What an import last brought for one record: its values in the file, and the name the file knows it by."""
+
+    record: str
+    source: str
+    key: str
+    values: Mapping[str, Plain]
+
+
 class Reader(Protocol):
     """Reading records. Retired records are left out unless asked for."""
 
@@ -142,8 +152,20 @@ class Reader(Protocol):
         """A remembered choice of this data directory (never synced)."""
         ...
 
+    def imported(self, kind: str, source: str) -> dict[str, dict[str, Plain]]:
+        """What the last imports of this source wrote into each record of a kind, by record id."""
+        ...
+
     def is_enrolled(self) -> bool:
         """Whether a district keeps the directory records (staff, calendar, sites) now."""
+        ...
+
+    def imported(self, kind: str, ids: Sequence[str]) -> dict[str, Imported]:
+        """What the newest import that is not undone brought for these records (at most 500), by record id."""
+        ...
+
+    def imported_keys(self, kind: str, sources: Sequence[str]) -> dict[str, str]:
+        """Record id by the key its source knows it by, of everything those sources brought and that is not undone."""
         ...
 
 
@@ -166,8 +188,16 @@ class Session(Reader, Protocol):
         """Journal ``value`` as the knowing answer to a conflict, even when it is live already."""
         ...
 
+    def keep_imported(self, kind: str, source: str, values: Iterable[tuple[str, Mapping[str, Plain]]]) -> None:
+        """Keep what an import wrote into each record, so that a hand's later edit can be told from the file's."""
+        ...
+
     def remember(self, name: str, value: str | None) -> None:
         """Keep a choice of this data directory (never synced)."""
+        ...
+
+    def keep_imported(self, kind: str, rows: Sequence[Imported]) -> None:
+        """Note what this import brought, so that the next one can tell a roster's change from a person's."""
         ...
 
 

@@ -1,0 +1,69 @@
+"""Making, opening and checking the database file."""
+
+import os
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import insert
+
+from wbl_desktop.domain.failures import Trouble
+from wbl_desktop.domain.record import Feed
+from wbl_desktop.storage.engine import check_file, make_engine, prepare, troubles
+from wbl_desktop.storage.schema import APPLICATION_ID, FEED, METADATA, SCHEMA_REV
+from wbl_desktop.storage.triggers import statements
+
+
+def create_file(path: Path, key: str) -> None:
+    """A new, empty, encrypted database, readable by its owner only; whole or not there at all."""
+    partial = path.with_suffix(".new")
+    partial.unlink(missing_ok=True)
+    try:
+        os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except OSError:
+        raise Trouble("folder_read_only") from None
+    engine = make_engine(partial, key)
+    with troubles(), engine.connect() as connection, connection.begin():
+        METADATA.create_all(connection)
+        for statement in statements():
+            connection.exec_driver_sql(statement)
+        connection.execute(insert(FEED), [{"name": str(feed), "cursor": 0} for feed in Feed])
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_REV}")
+    engine.dispose()
+    with troubles():
+        raw = sqlcipher.connect(str(partial))
+        prepare(raw, key)
+        raw.execute("PRAGMA journal_mode = WAL")
+        raw.close()
+    partial.replace(path)
+
+
+def file_revision(path: Path, key: str) -> int:
+    """The schema revision of the file; Trouble when the key or the file is wrong, or the file is not ours."""
+    check_file(path)
+    with troubles():
+        raw = sqlcipher.connect(str(path))
+        try:
+            prepare(raw, key)
+            revision = int(raw.execute("PRAGMA user_version").fetchone()[0])
+            application = int(raw.execute("PRAGMA application_id").fetchone()[0])
+        finally:
+            raw.close()
+    if application != APPLICATION_ID:
+        raise Trouble("file_not_ours")
+    return revision
+
+
+def check_database(path: Path, key: str) -> list[str]:
+    """What is wrong with the file: pages that fail their seal, broken structure, orphans; empty when all is well."""
+    found: list[str] = []
+    with troubles():
+        raw = sqlcipher.connect(str(path))
+        try:
+            prepare(raw, key)
+            found += [f"cipher: {row[0]}" for row in raw.execute("PRAGMA cipher_integrity_check")]
+            found += [f"structure: {row[0]}" for row in raw.execute("PRAGMA integrity_check") if row[0] != "ok"]
+            found += [f"reference: {row[0]} {row[2]}" for row in raw.execute("PRAGMA foreign_key_check")]
+        finally:
+            raw.close()
+    return found

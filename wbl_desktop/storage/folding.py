@@ -1,0 +1,38 @@
+"""Folding words for search and order: no accents, no case, no apostrophes, numbers also without their punctuation."""
+
+import re
+import unicodedata
+
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "þ": "th", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i"})
+_APOSTROPHES = re.compile(r"['’‘ʼ`´]")
+_NUMBER = re.compile(r"\(?\d[\d\s().-]{5,}\d")
+_NOT_WORD = re.compile(r"[^\w]+")
+
+
+def fold(words: str | None) -> str:
+    """Words as search and order see them: ``"O’Brien Muñoz"`` is ``"obrien munoz"``."""
+    if not words:
+        return ""
+    plain = words.casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain).translate(_LETTERS)
+        plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return _NOT_WORD.sub(" ", _APOSTROPHES.sub("", plain)).strip()
+
+
+def fold_for_search(words: str | None) -> str:
+    """Folded words, and every long number once more as bare digits, so 530-555-0142 is found as 5305550142."""
+    if not words:
+        return ""
+    folded = fold(words)
+    digits = [re.sub(r"\D", "", number) for number in _NUMBER.findall(words)]
+    return " ".join([folded, *digits]) if digits else folded
+
+
+def search_expression(words: str) -> str | None:
+    """The FTS5 expression for what a person typed: every word, each as a beginning; None when nothing is left."""
+    tokens = fold(words).split()
+    number = re.sub(r"[\s().-]", "", words)
+    if len(number) >= 7 and number.isdigit():
+        tokens = [number]
+    return " ".join(f'"{token}"*' for token in tokens) or None

@@ -1,0 +1,292 @@
+"""Reading records: filters, order and search are SQL's job; what comes back are plain values."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, column, false, func, literal_column, or_, select
+from sqlalchemy import table as named
+from sqlalchemy.engine import Connection, Row
+
+from wbl_desktop.application.ports import Between, Conflict, ConflictValue, Entry, Where
+from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.domain.fields import Plain
+from wbl_desktop.domain.kinds import kind_named
+from wbl_desktop.domain.record import LIFE_FIELDS, Feed, Record
+from wbl_desktop.storage.folding import search_expression
+from wbl_desktop.storage.schema import ALIAS, COMMAND, CONFLICT, IMPORTED, JOURNAL, SETTING, SYNC_STATE, TABLES
+from wbl_desktop.storage.triggers import searched_fields
+
+# SQLite takes 32,766 parameters a statement; pages this size stay well below and keep plans cached.
+_MANY = 500
+Rows = Sequence[Row[Any]]
+Run = Callable[[Select[Any], Mapping[str, Any] | None], Rows]
+
+
+class SqlReader:
+    """Answers every query of the application from SQL; ``run`` decides on which connection."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+
+    def get(self, kind: str, id_: str) -> Record | None:
+        """The record, retired or not; an id that was merged away leads to nothing."""
+        return self.rows(kind, [id_]).get(id_)
+
+    def find(
+        self,
+        kind: str,
+        where: Where | None = None,
+        *,
+        search: str = "",
+        retired: bool | None = False,
+        limit: int | None = None,
+        order: Sequence[str] = (),
+    ) -> list[Record]:
+        """Records that match, as ports.Reader says."""
+        table, model = self._table(kind), kind_named(kind)
+        query = _filtered(select(*_columns(table, model)), table, model, where, search, retired)
+        query = query.order_by(*_order(table, model, order)).limit(limit)
+        return [_record(model, row) for row in self._run(query, None)]
+
+    def ids(
+        self,
+        kind: str,
+        where: Where | None = None,
+        *,
+        search: str = "",
+        retired: bool | None = False,
+        order: Sequence[str] = (),
+    ) -> list[str]:
+        """The ids alone."""
+        table, model = self._table(kind), kind_named(kind)
+        query = _filtered(select(table.c.id), table, model, where, search, retired)
+        return [row[0] for row in self._run(query.order_by(*_order(table, model, order)), None)]
+
+    def rows(self, kind: str, ids: Sequence[str]) -> dict[str, Record]:
+        """Records by id."""
+        table, model = self._table(kind), kind_named(kind)
+        found: dict[str, Record] = {}
+        for start in range(0, len(ids), _MANY):
+            query = select(*_columns(table, model)).where(table.c.id.in_(ids[start : start + _MANY]))
+            for row in self._run(query, None):
+                found[row[0]] = _record(model, row)
+        return found
+
+    def count(self, kind: str, where: Where | None = None, *, search: str = "", retired: bool | None = False) -> int:
+        """How many records match."""
+        table, model = self._table(kind), kind_named(kind)
+        query = _filtered(select(func.count()).select_from(table), table, model, where, search, retired)
+        return int(self._run(query, None)[0][0])
+
+    def full_id(self, kind: str, prefix: str) -> str:
+        """The one id that begins so."""
+        folded = prefix.strip().casefold().replace("-", "")
+        if len(folded) < 8 or not all(letter in "0123456789abcdef" for letter in folded):
+            raise Refusal("id_unknown", kind=kind, id=prefix)
+        table = self._table(kind)
+        query = select(table.c.id).where(table.c.id >= folded, table.c.id < folded + "g").limit(2)
+        found = [row[0] for row in self._run(query, None)]
+        if len(found) > 1:
+            raise Refusal("id_ambiguous", kind=kind, id=prefix)
+        if not found:
+            alias = self._run(select(ALIAS.c.winner).where(ALIAS.c.loser == folded), None)
+            if alias:
+                return str(alias[0][0])
+            raise Refusal("id_unknown", kind=kind, id=prefix)
+        return str(found[0])
+
+    def history(self, kind: str, id_: str) -> list[Entry]:
+        """The record's entries and those of records aliased into it, oldest first."""
+        losers = [row[0] for row in self._run(select(ALIAS.c.loser).where(ALIAS.c.winner == id_), None)]
+        query = (
+            select(JOURNAL).where(JOURNAL.c.kind == kind, JOURNAL.c.record.in_([id_, *losers])).order_by(JOURNAL.c.n)
+        )
+        return [entry_of(row) for row in self._run(query, None)]
+
+    def entries_of(self, command: str) -> list[Entry]:
+        """Everything one command changed."""
+        query = select(JOURNAL).where(JOURNAL.c.command == command).order_by(JOURNAL.c.n)
+        return [entry_of(row) for row in self._run(query, None)]
+
+    def last_undoable(self, staff: str, device: str) -> str | None:
+        """The newest command of this person here that is neither an undo nor undone."""
+        undoing = COMMAND.alias()
+        query = (
+            select(COMMAND.c.id)
+            .where(
+                COMMAND.c.staff == staff,
+                COMMAND.c.device == device,
+                COMMAND.c.undoes.is_(None),
+                ~select(undoing.c.id).where(undoing.c.undoes == COMMAND.c.id).exists(),
+            )
+            .order_by(COMMAND.c.n.desc())
+            .limit(1)
+        )
+        found = self._run(query, None)
+        return str(found[0][0]) if found else None
+
+    def conflicts(self) -> list[Conflict]:
+        """What is not settled yet, sorted by id."""
+        query = select(CONFLICT).where(CONFLICT.c.settled_at.is_(None)).order_by(CONFLICT.c.id)
+        found = []
+        for row in self._run(query, None):
+            held = self.get(row.kind, row.record)
+            found.append(
+                Conflict(
+                    id=row.id,
+                    kind=row.kind,
+                    record=row.record,
+                    field=row.field,
+                    base=json.loads(row.base) if row.base is not None else None,
+                    live=held.values().get(row.field) if held else None,
+                    values=tuple(ConflictValue(**one) for one in json.loads(row.entries)),
+                )
+            )
+        return found
+
+    def setting(self, name: str) -> str | None:
+        """A remembered choice of this data directory."""
+        found = self._run(select(SETTING.c.value).where(SETTING.c.name == name), None)
+        return found[0][0] if found else None
+
+    def imported(self, kind: str, source: str) -> dict[str, dict[str, Plain]]:
+        """What the last imports of this source wrote into each record of a kind, by record id."""
+        query = select(IMPORTED.c.record, IMPORTED.c.entries).where(
+            IMPORTED.c.kind == kind, IMPORTED.c.source == source
+        )
+        return {row[0]: json.loads(row[1]) for row in self._run(query, None)}
+
+    def is_enrolled(self) -> bool:
+        """Whether a district keeps the directory records now."""
+        found = self._run(select(SYNC_STATE.c.value).where(SYNC_STATE.c.name == "district_url"), None)
+        return bool(found and found[0][0])
+
+    def _table(self, kind: str) -> Table:
+        kind_named(kind)
+        return TABLES[kind]
+
+
+def _columns(table: Table, model: type[Record]) -> list[ColumnElement[Any]]:
+    return [table.c[name] for name in ("id", *_names(model))]
+
+
+def _names(model: type[Record]) -> list[str]:
+    return [spec.name for spec in (*model.specs(), *LIFE_FIELDS)]
+
+
+def _record(model: type[Record], row: Row[Any]) -> Record:
+    return model(id=row[0], **dict(zip(_names(model), list(row)[1:], strict=True)))
+
+
+def entry_of(row: Row[Any]) -> Entry:
+    """A journal entry from its row."""
+    return Entry(
+        n=row.n,
+        command=row.command,
+        verb=row.verb,
+        origin=row.origin,
+        staff=row.staff,
+        device=row.device,
+        at=row.at,
+        hlc=row.hlc,
+        kind=row.kind,
+        record=row.record,
+        changes={name: (old, new) for name, (old, new) in json.loads(row.changes).items()},
+        base=row.base,
+        inserted=bool(row.inserted),
+        seq=row.seq,
+        resolves=row.resolves,
+    )
+
+
+def _filtered(
+    query: Select[Any], table: Table, model: type[Record], where: Where | None, search: str, retired: bool | None
+) -> Select[Any]:
+    if retired is not None:
+        query = query.where(table.c.retired_at.is_not(None) if retired else table.c.retired_at.is_(None))
+    for name, wanted in (where or {}).items():
+        if name != "id" and model.spec(name) is None:
+            raise Refusal("field_unknown", kind=model.KIND, field=name, fields=", ".join(_names(model)))
+        query = query.where(_condition(table.c[name], wanted))
+    if search.strip():
+        query = query.where(_matches(table, model, search))
+    return query
+
+
+def _condition(field: ColumnElement[Any], wanted: object) -> ColumnElement[bool]:
+    if isinstance(wanted, Between):
+        bounds: list[ColumnElement[bool]] = [field.is_not(None)]
+        if wanted.low is not None:
+            bounds.append(field >= wanted.low)
+        if wanted.high is not None:
+            bounds.append(field <= wanted.high)
+        return and_(*bounds)
+    if wanted is None:
+        return field.is_(None)
+    if isinstance(wanted, (str, int)):
+        return field == wanted
+    values = list(wanted)  # type: ignore[call-overload]
+    filled = [value for value in values if value is not None]
+    conditions = [field.in_(filled)]
+    if len(filled) < len(values):
+        conditions.append(field.is_(None))
+    return or_(*conditions)
+
+
+def _matches(table: FromClause, model: type[Record], search: str) -> ColumnElement[bool]:
+    """Every word must be found, in the record's own words or in those of what it refers to."""
+    if not _referring(model):
+        expression = search_expression(search)
+        return _own_words(table, model, expression) if expression else false()
+    words = [expression for word in search.split() if (expression := search_expression(word))]
+    if search_expression(search) == f'"{"".join(c for c in search if c.isdigit())}"*':
+        words = [str(search_expression(search))]  # a telephone number typed with gaps is one word
+    return and_(*(_word_found(table, model, word, 2) for word in words)) if words else false()
+
+
+def _referring(model: type[Record]) -> bool:
+    return any(spec.refers_to and kind_named(spec.refers_to).FEED is not Feed.DISTRICT for spec in model.specs())
+
+
+def _word_found(table: FromClause, model: type[Record], word: str, depth: int) -> ColumnElement[bool]:
+    found = [_own_words(table, model, word)] if searched_fields(model) else []
+    if depth:
+        for spec in model.specs():
+            if not spec.refers_to or kind_named(spec.refers_to).FEED is Feed.DISTRICT:
+                continue
+            parent = TABLES[spec.refers_to].alias()
+            inner = _word_found(parent, kind_named(spec.refers_to), word, depth - 1)
+            found.append(table.c[spec.name].in_(select(parent.c.id).where(inner)))
+    return or_(*found) if found else false()
+
+
+def _own_words(table: FromClause, model: type[Record], expression: str) -> ColumnElement[bool]:
+    name = f"{model.KIND}_search"
+    hits: Select[Any] = (
+        select(column("rowid")).select_from(named(name)).where(literal_column(name).op("MATCH")(expression))
+    )
+    return table.c.row.in_(hits)
+
+
+def _order(table: Table, model: type[Record], order: Sequence[str]) -> list[ColumnElement[Any]]:
+    made: list[ColumnElement[Any]] = []
+    for name in order:
+        bare = name.removeprefix("-")
+        if bare == "heading":
+            ordered: ColumnElement[Any] = table.c.sort_key
+        elif model.spec(bare) is not None:
+            ordered = table.c[bare]
+        else:
+            raise Refusal("field_unknown", kind=model.KIND, field=bare, fields=", ".join(_names(model)))
+        made.append(ordered.desc() if name.startswith("-") else ordered.asc())
+    return [*made, table.c.id]
+
+
+def run_on(connection: Connection) -> Run:
+    """Run queries on one connection, inside its transaction."""
+
+    def run(query: Select[Any], parameters: Mapping[str, Any] | None) -> Rows:
+        return connection.execute(query, parameters or {}).all()
+
+    return run

@@ -1,0 +1,153 @@
+"""One write transaction: rows, journal and search change together."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.engine import Connection
+
+from wbl_desktop.application.ports import Acting, Conflict
+from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.domain.fields import Plain
+from wbl_desktop.domain.kinds import kind_named
+from wbl_desktop.domain.record import Record
+from wbl_desktop.storage.folding import fold
+from wbl_desktop.storage.reader import SqlReader, run_on
+from wbl_desktop.storage.schema import ACTING, CONFLICT, FEED, IMPORTED, JOURNAL, SETTING, SYNC_STATE, TABLES
+
+_CHUNK = 500
+
+
+class SqlSession(SqlReader):
+    """Writes for one person inside one transaction; everything it changes is in the journal when it commits."""
+
+    def __init__(self, connection: Connection, acting: Acting, command: str) -> None:
+        super().__init__(run_on(connection))
+        self.connection = connection
+        self.acting = acting
+        self.command = command
+
+    def begin_acting(self, verb: str, now: datetime, *, origin: str = "here") -> int:
+        """Say who acts, for the journal's triggers; returns the stamp of this command."""
+        hlc = self._next_hlc(now)
+        self.connection.execute(delete(ACTING))
+        self.connection.execute(
+            insert(ACTING).values(
+                one=1,
+                command=self.command,
+                verb=verb,
+                staff=self.acting.staff,
+                device=self.acting.device,
+                at=now.isoformat(timespec="seconds"),
+                hlc=hlc,
+                origin=origin,
+            )
+        )
+        return hlc
+
+    def end_acting(self) -> None:
+        """Nobody acts any more."""
+        self.connection.execute(delete(ACTING))
+
+    def act_as(self, **labels: object) -> None:
+        """Change labels of the one who acts, as when a page brings changes of several people."""
+        self.connection.execute(update(ACTING).values(**labels))
+
+    def _next_hlc(self, now: datetime) -> int:
+        """A stamp later than every stamp before it: milliseconds of the clock, or one more than the last."""
+        last = self.connection.execute(select(func.max(SYNC_STATE.c.value)).where(SYNC_STATE.c.name == "hlc")).scalar()
+        stamp = max(int(now.timestamp() * 1000) << 16, int(last or 0) + 1)
+        self._put_state("hlc", str(stamp))
+        return stamp
+
+    def _put_state(self, name: str, value: str | None) -> None:
+        put = upsert(SYNC_STATE).values(name=name, value=value)
+        self.connection.execute(put.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
+
+    def insert(self, record: Record) -> None:
+        """Add a record with its journal entry."""
+        self.insert_many([record])
+
+    def insert_many(self, records: Sequence[Record]) -> None:
+        """Add records of one kind, in order."""
+        for start in range(0, len(records), _CHUNK):
+            part = records[start : start + _CHUNK]
+            rows = [{"id": one.id, **one.values(), "sort_key": sort_key(one)} for one in part]
+            self.connection.execute(insert(TABLES[part[0].KIND]), rows)
+
+    def update(self, kind: str, id_: str, changes: Mapping[str, Plain]) -> None:
+        """Change fields of a record."""
+        model, table = kind_named(kind), TABLES[kind]
+        record = self.get(kind, id_)
+        if record is None:
+            raise Refusal("id_unknown", kind=kind, id=id_)
+        values: dict[str, Any] = dict(changes)
+        for name in values:
+            if model.spec(name) is None:
+                raise Refusal("field_unknown", kind=kind, field=name, fields="")
+        after = model.from_values(id_, {**record.values(), **changes})
+        self.connection.execute(update(table).where(table.c.id == id_).values(**values, sort_key=sort_key(after)))
+
+    def settle(self, conflict: Conflict, value: Plain) -> None:
+        """Journal the knowing answer to a conflict, and take it from the list."""
+        self.connection.execute(update(ACTING).values(resolves=conflict.id))
+        before = self.get(conflict.kind, conflict.record)
+        live = before.values().get(conflict.field) if before else None
+        if live == value:
+            self._journal_knowing_touch(conflict, value)
+        else:
+            self.update(conflict.kind, conflict.record, {conflict.field: value})
+        self.connection.execute(update(ACTING).values(resolves=None))
+        self.connection.execute(
+            update(CONFLICT)
+            .where(CONFLICT.c.id == conflict.id)
+            .values(settled_by=self.acting.staff, settled_at=select(ACTING.c.at).scalar_subquery())
+        )
+
+    def _journal_knowing_touch(self, conflict: Conflict, value: Plain) -> None:
+        feed = kind_named(conflict.kind).FEED
+        cursor = select(func.coalesce(func.max(FEED.c.cursor), 0)).where(FEED.c.name == str(feed)).scalar_subquery()
+        row = self.connection.execute(select(ACTING)).one()
+        self.connection.execute(
+            insert(JOURNAL).values(
+                command=row.command,
+                verb=row.verb,
+                staff=row.staff,
+                device=row.device,
+                at=row.at,
+                hlc=row.hlc,
+                origin="here",
+                kind=conflict.kind,
+                record=conflict.record,
+                inserted=0,
+                base=cursor,
+                changes=json.dumps({conflict.field: [value, value]}),
+                resolves=conflict.id,
+            )
+        )
+
+    def remember(self, name: str, value: str | None) -> None:
+        """Keep a choice of this data directory."""
+        put = upsert(SETTING).values(name=name, value=value)
+        self.connection.execute(put.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
+
+    def keep_imported(self, kind: str, source: str, values: Iterable[tuple[str, Mapping[str, Plain]]]) -> None:
+        """Keep what an import wrote into each record, so that a hand's later edit can be told from the file's."""
+        rows = [
+            {"kind": kind, "record": record, "source": source, "entries": json.dumps(dict(fields), ensure_ascii=False)}
+            for record, fields in values
+        ]
+        put = upsert(IMPORTED)
+        put = put.on_conflict_do_update(
+            index_elements=["kind", "record"], set_={"source": put.excluded.source, "entries": put.excluded.entries}
+        )
+        for start in range(0, len(rows), _CHUNK):
+            self.connection.execute(put, rows[start : start + _CHUNK])
+
+
+def sort_key(record: Record) -> str:
+    """What lists order by: the heading's words without case and accents."""
+    return fold(record.heading())

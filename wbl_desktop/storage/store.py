@@ -1,0 +1,152 @@
+"""The store: one encrypted file, many readers, one writer thread."""
+
+import contextlib
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Select, func, insert, select
+from sqlalchemy.engine import Connection, Engine
+
+from wbl_desktop.application import chance
+from wbl_desktop.application.chance import Clock
+from wbl_desktop.application.ports import Acting, Moment, Notice, Outcome
+from wbl_desktop.domain.failures import Trouble
+from wbl_desktop.storage.engine import make_engine, troubles
+from wbl_desktop.storage.reader import Rows, SqlReader
+from wbl_desktop.storage.schema import ACTING, COMMAND, JOURNAL
+from wbl_desktop.storage.session import SqlSession
+
+Done = TypeVar("Done")
+
+
+class SqlStore:
+    """Reads from any thread; writes one after another on a thread of its own, each in one durable transaction."""
+
+    def __init__(self, path: Path, key: str, clock: Clock) -> None:
+        self.path = path
+        self.clock = clock
+        self._writing: Engine = make_engine(path, key)
+        self._reading: Engine = make_engine(path, key, read_only=True)
+        self._lane = ThreadPoolExecutor(max_workers=1, thread_name_prefix="wbl-writer")
+        self._writer: Connection | None = None
+        self._lane_thread: int | None = None
+        self._reader = SqlReader(self._read)
+
+    def reader(self) -> SqlReader:
+        """A reader that may be used from any thread; it sees only what is durable."""
+        return self._reader
+
+    def _read(self, query: Select[Any], parameters: Mapping[str, Any] | None) -> Rows:
+        with troubles(), self._reading.connect() as connection:
+            return connection.execute(query, parameters or {}).all()
+
+    def write(
+        self,
+        verb: str,
+        acting: Acting,
+        work: Callable[[Any, Moment], Sequence[Notice]],
+        *,
+        undoes: str | None = None,
+    ) -> Outcome:
+        """Run the work in one transaction; it is on disk when this returns."""
+        return self.in_lane(lambda: self._write(verb, acting, work, undoes))
+
+    def _write(
+        self, verb: str, acting: Acting, work: Callable[[Any, Moment], Sequence[Notice]], undoes: str | None
+    ) -> Outcome:
+        now = self.clock.now()
+        command = chance.new_id(now)
+        with self.transaction() as connection:
+            session = SqlSession(connection, acting, command)
+            before = connection.execute(select(func.coalesce(func.max(JOURNAL.c.n), 0))).scalar_one()
+            session.begin_acting(verb, now)
+            moment = Moment(
+                now=now,
+                today=self.clock.today(),
+                acting=acting,
+                new_id=lambda: chance.new_id(now),
+                random_bytes=chance.random_bytes,
+                command=command,
+            )
+            notices = tuple(work(session, moment))
+            written = connection.execute(
+                select(JOURNAL.c.kind, JOURNAL.c.record, JOURNAL.c.inserted, JOURNAL.c.n).where(JOURNAL.c.n > before)
+            ).all()
+            if written:
+                at = select(ACTING.c.at).scalar_subquery()
+                connection.execute(
+                    insert(COMMAND).values(
+                        id=command,
+                        verb=verb,
+                        staff=acting.staff,
+                        device=acting.device,
+                        at=at,
+                        undoes=undoes,
+                        n=written[-1].n,
+                    )
+                )
+            session.end_acting()
+        return Outcome(
+            command=command,
+            verb=verb,
+            staff=acting.staff,
+            origin="here",
+            touched=frozenset((row.kind, row.record) for row in written),
+            made=tuple(row.record for row in written if row.inserted),
+            notices=notices,
+            can_undo=bool(written) and undoes is None,
+        )
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """The writer's connection inside BEGIN IMMEDIATE … COMMIT; only on the writer thread."""
+        with troubles():
+            if self._writer is None:
+                self._writer = self._writing.connect()
+            try:
+                with self._writer.begin():
+                    yield self._writer
+            except BaseException:
+                # A connection that failed in the middle is not trusted with the next change.
+                with contextlib.suppress(Exception):
+                    self._writer.close()
+                self._writer = None
+                raise
+
+    def in_lane(self, work: Callable[[], Done]) -> Done:
+        """Run something on the writer thread, first come first served, and wait for it."""
+        if threading.get_ident() == self._lane_thread:
+            return work()
+
+        def marked() -> Done:
+            self._lane_thread = threading.get_ident()
+            return work()
+
+        try:
+            return self._lane.submit(marked).result()
+        except RuntimeError as error:
+            if "shutdown" in str(error):
+                raise Trouble("store_closed") from None
+            raise
+
+    def data_version(self) -> int:
+        """Changes when another process has written; the window polls it."""
+        with troubles(), self._reading.connect() as connection:
+            return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+
+    def close(self) -> None:
+        """Finish what is being written, tidy the write-ahead log and let the file go; harmless twice."""
+        with contextlib.suppress(Trouble):
+            self.in_lane(self._close_writer)
+        self._lane.shutdown(wait=True)
+        self._reading.dispose()
+        self._writing.dispose()
+
+    def _close_writer(self) -> None:
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None

@@ -1,0 +1,101 @@
+"""The SQL that follows from the kinds beside their tables: journal triggers, guards and full-text search."""
+
+from collections.abc import Iterable
+
+from wbl_desktop.domain.kinds import KINDS
+from wbl_desktop.domain.record import LIFE_FIELDS, Record
+
+
+def searched_fields(kind: type[Record]) -> tuple[str, ...]:
+    """The fields whose words find a record of this kind."""
+    return tuple(spec.name for spec in kind.specs() if spec.searched)
+
+
+def trigger_names() -> list[str]:
+    """Every trigger and search table this module makes, for dropping before a migration."""
+    names = ["journal_keeps_updates", "journal_keeps_deletes"]
+    for kind in KINDS:
+        names += [f"{kind.KIND}_{what}" for what in ("inserted", "updated", "kept", "found", "found_anew")]
+    return names
+
+
+def statements() -> list[str]:
+    """All statements, in an order that runs."""
+    made = [
+        _GUARD.format(what="UPDATE", name="journal_keeps_updates"),
+        _GUARD.format(what="DELETE", name="journal_keeps_deletes"),
+    ]
+    for kind in KINDS:
+        made += [_inserted(kind), _updated(kind), _kept(kind), *_search(kind)]
+    return made
+
+
+# Adoption at enrollment replaces ids in the journal; nothing else ever touches an entry.
+_GUARD = """
+CREATE TRIGGER {name} BEFORE {what} ON journal
+WHEN NOT EXISTS (SELECT 1 FROM acting WHERE origin = 'adopt')
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+"""
+
+_NOBODY = "SELECT RAISE(ABORT, 'nobody is acting') WHERE NOT EXISTS (SELECT 1 FROM acting);"
+
+
+def _names(kind: type[Record]) -> list[str]:
+    return [spec.name for spec in (*kind.specs(), *LIFE_FIELDS)]
+
+
+def _entry(kind: type[Record], pairs: str, keep: str, inserted: int) -> str:
+    return f"""
+    {_NOBODY}
+    INSERT INTO journal(command, verb, staff, device, at, hlc, origin, kind, record, inserted,
+        base, changes, seq, resolves)
+    SELECT command, verb, staff, device, at, hlc, origin, '{kind.KIND}', NEW.id, {inserted},
+        coalesce((SELECT cursor FROM feed WHERE name = '{kind.FEED}'), 0),
+        (SELECT json_group_object(f, json_array(o, v)) FROM ({pairs}) WHERE {keep}),
+        CASE origin WHEN 'district' THEN NEW.seq END, resolves
+    FROM acting WHERE origin IN ('here', 'district');
+    """
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+def _inserted(kind: type[Record]) -> str:
+    pairs = " UNION ALL ".join(f"SELECT '{name}' AS f, NULL AS o, NEW.\"{name}\" AS v" for name in _names(kind))
+    entry = _entry(kind, pairs, "v IS NOT NULL", 1)
+    return f"CREATE TRIGGER {kind.KIND}_inserted AFTER INSERT ON {kind.KIND} BEGIN {entry} END"
+
+
+def _updated(kind: type[Record]) -> str:
+    names = _names(kind)
+    pairs = " UNION ALL ".join(f'SELECT \'{name}\' AS f, OLD."{name}" AS o, NEW."{name}" AS v' for name in names)
+    changed = " OR ".join(f'OLD."{name}" IS NOT NEW."{name}"' for name in names)
+    return (
+        f"CREATE TRIGGER {kind.KIND}_updated AFTER UPDATE OF {_quoted(names)} ON {kind.KIND} "
+        f"WHEN {changed} BEGIN {_entry(kind, pairs, 'o IS NOT v', 0)} END"
+    )
+
+
+def _kept(kind: type[Record]) -> str:
+    return f"""
+    CREATE TRIGGER {kind.KIND}_kept BEFORE DELETE ON {kind.KIND}
+    WHEN NOT EXISTS (SELECT 1 FROM acting WHERE origin IN ('evict', 'alias'))
+    BEGIN SELECT RAISE(ABORT, 'records are retired, never deleted'); END
+    """
+
+
+def _search(kind: type[Record]) -> list[str]:
+    names = searched_fields(kind)
+    if not names:
+        return []
+    table = f"{kind.KIND}_search"
+    words = " || ' ' || ".join(f"coalesce(NEW.\"{name}\", '')" for name in names)
+    return [
+        f"CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING fts5(words, content='', contentless_delete=1, "
+        "prefix='1 2 3', tokenize='unicode61 remove_diacritics 0')",
+        f"CREATE TRIGGER {kind.KIND}_found AFTER INSERT ON {kind.KIND} BEGIN "
+        f"INSERT INTO {table}(rowid, words) VALUES (NEW.row, fold_for_search({words})); END",
+        f"CREATE TRIGGER {kind.KIND}_found_anew AFTER UPDATE OF {_quoted(names)} ON {kind.KIND} BEGIN "
+        f"INSERT OR REPLACE INTO {table}(rowid, words) VALUES (NEW.row, fold_for_search({words})); END",
+    ]
