@@ -1,6 +1,6 @@
 """What the application asks of the floor that keeps records; storage answers, tests may answer too."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import ClassVar, Protocol
@@ -152,10 +152,6 @@ class Reader(Protocol):
         """A remembered choice of this data directory (never synced)."""
         ...
 
-    def imported(self, kind: str, source: str) -> dict[str, dict[str, Plain]]:
-        """What the last imports of this source wrote into each record of a kind, by record id."""
-        ...
-
     def is_enrolled(self) -> bool:
         """Whether a district keeps the directory records (staff, calendar, sites) now."""
         ...
@@ -186,10 +182,6 @@ class Session(Reader, Protocol):
 
     def settle(self, conflict: Conflict, value: Plain) -> None:
         """Journal ``value`` as the knowing answer to a conflict, even when it is live already."""
-        ...
-
-    def keep_imported(self, kind: str, source: str, values: Iterable[tuple[str, Mapping[str, Plain]]]) -> None:
-        """Keep what an import wrote into each record, so that a hand's later edit can be told from the file's."""
         ...
 
     def remember(self, name: str, value: str | None) -> None:

@@ -8,9 +8,8 @@ from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, column, f
 from sqlalchemy import table as named
 from sqlalchemy.engine import Connection, Row
 
-from wbl_desktop.application.ports import Between, Conflict, ConflictValue, Entry, Where
+from wbl_desktop.application.ports import Between, Conflict, ConflictValue, Entry, Imported, Where
 from wbl_desktop.domain.failures import Refusal
-from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.domain.record import LIFE_FIELDS, Feed, Record
 from wbl_desktop.storage.folding import search_expression
@@ -111,14 +110,13 @@ class SqlReader:
 
     def last_undoable(self, staff: str, device: str) -> str | None:
         """The newest command of this person here that is neither an undo nor undone."""
-        undoing = COMMAND.alias()
         query = (
             select(COMMAND.c.id)
             .where(
                 COMMAND.c.staff == staff,
                 COMMAND.c.device == device,
                 COMMAND.c.undoes.is_(None),
-                ~select(undoing.c.id).where(undoing.c.undoes == COMMAND.c.id).exists(),
+                ~_undone(COMMAND.c.id),
             )
             .order_by(COMMAND.c.n.desc())
             .limit(1)
@@ -150,12 +148,28 @@ class SqlReader:
         found = self._run(select(SETTING.c.value).where(SETTING.c.name == name), None)
         return found[0][0] if found else None
 
-    def imported(self, kind: str, source: str) -> dict[str, dict[str, Plain]]:
-        """What the last imports of this source wrote into each record of a kind, by record id."""
-        query = select(IMPORTED.c.record, IMPORTED.c.entries).where(
-            IMPORTED.c.kind == kind, IMPORTED.c.source == source
+    def imported(self, kind: str, ids: Sequence[str]) -> dict[str, Imported]:
+        """What the newest import that is not undone brought for these records."""
+        query = (
+            select(IMPORTED)
+            .where(IMPORTED.c.kind == kind, IMPORTED.c.record.in_(ids), ~_undone(IMPORTED.c.command))
+            .order_by(IMPORTED.c.n)
         )
-        return {row[0]: json.loads(row[1]) for row in self._run(query, None)}
+        return {
+            row.record: Imported(
+                record=row.record, source=row.source, key=row.source_key, values=json.loads(row.entries)
+            )
+            for row in self._run(query, None)
+        }
+
+    def imported_keys(self, kind: str, sources: Sequence[str]) -> dict[str, str]:
+        """Record id by the key its source knows it by."""
+        query = (
+            select(IMPORTED.c.source_key, IMPORTED.c.record)
+            .where(IMPORTED.c.kind == kind, IMPORTED.c.source.in_(sources), ~_undone(IMPORTED.c.command))
+            .order_by(IMPORTED.c.n)
+        )
+        return {row[0]: row[1] for row in self._run(query, None)}
 
     def is_enrolled(self) -> bool:
         """Whether a district keeps the directory records now."""
@@ -167,6 +181,13 @@ class SqlReader:
         return TABLES[kind]
 
 
+def _undone(command: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Whether a command was undone and that undo stands."""
+    undo, redo = COMMAND.alias(), COMMAND.alias()
+    stands = ~select(redo.c.id).where(redo.c.undoes == undo.c.id).exists()
+    return select(undo.c.id).where(undo.c.undoes == command, stands).exists()
+
+
 def _columns(table: Table, model: type[Record]) -> list[ColumnElement[Any]]:
     return [table.c[name] for name in ("id", *_names(model))]
 
@@ -176,7 +197,8 @@ def _names(model: type[Record]) -> list[str]:
 
 
 def _record(model: type[Record], row: Row[Any]) -> Record:
-    return model(id=row[0], **dict(zip(_names(model), list(row)[1:], strict=True)))
+    values: list[Any] = list(row)
+    return model(id=values[0], **dict(zip(_names(model), values[1:], strict=True)))
 
 
 def entry_of(row: Row[Any]) -> Entry:

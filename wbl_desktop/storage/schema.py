@@ -151,10 +151,15 @@ HELD_ROW = Table(
 IMPORTED = Table(
     "imported",
     METADATA,
-    Column("kind", Text, primary_key=True),
-    Column("record", Text, primary_key=True),
+    Column("n", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("record", Text, nullable=False),
     Column("source", Text, nullable=False),
+    Column("source_key", Text, nullable=False),
+    Column("command", Text, nullable=False),
     Column("entries", Text, nullable=False),
 )
+Index(None, IMPORTED.c.kind, IMPORTED.c.record)
+Index(None, IMPORTED.c.kind, IMPORTED.c.source)
 
 OWN_TABLES = (JOURNAL, COMMAND, ACTING, FEED, SETTING, SYNC_STATE, CONFLICT, ALIAS, HELD_ROW, IMPORTED)

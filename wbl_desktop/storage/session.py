@@ -1,7 +1,7 @@
 """One write transaction: rows, journal and search change together."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -9,7 +9,7 @@ from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.engine import Connection
 
-from wbl_desktop.application.ports import Acting, Conflict
+from wbl_desktop.application.ports import Acting, Conflict, Imported
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import kind_named
@@ -134,18 +134,23 @@ class SqlSession(SqlReader):
         put = upsert(SETTING).values(name=name, value=value)
         self.connection.execute(put.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
 
-    def keep_imported(self, kind: str, source: str, values: Iterable[tuple[str, Mapping[str, Plain]]]) -> None:
-        """Keep what an import wrote into each record, so that a hand's later edit can be told from the file's."""
-        rows = [
-            {"kind": kind, "record": record, "source": source, "entries": json.dumps(dict(fields), ensure_ascii=False)}
-            for record, fields in values
-        ]
-        put = upsert(IMPORTED)
-        put = put.on_conflict_do_update(
-            index_elements=["kind", "record"], set_={"source": put.excluded.source, "entries": put.excluded.entries}
-        )
+    def keep_imported(self, kind: str, rows: Sequence[Imported]) -> None:
+        """Note what this import brought, so that a hand's later edit can be told from the file's."""
         for start in range(0, len(rows), _CHUNK):
-            self.connection.execute(put, rows[start : start + _CHUNK])
+            self.connection.execute(
+                insert(IMPORTED),
+                [
+                    {
+                        "kind": kind,
+                        "record": one.record,
+                        "source": one.source,
+                        "source_key": one.key,
+                        "command": self.command,
+                        "entries": json.dumps(dict(one.values), ensure_ascii=False),
+                    }
+                    for one in rows[start : start + _CHUNK]
+                ],
+            )
 
 
 def sort_key(record: Record) -> str:
