@@ -1,0 +1,213 @@
+"""The one merge rule: what becomes of a change made elsewhere, field by field, exact about who had seen what.
+
+Pure functions over plain facts. The district runs them; the tests' reference runs them; a USB bundle comes to the same.
+
+A change says what its author saw (``old``) and up to where the author had read the feed (``base``). The district's field
+carries the number (``seq``) of the change that last touched it. Therefore three things can be told apart without a clock:
+the author had seen the live value (fast-forward), both say the same (touch), or they did not know of each other
+(concurrent). A concurrent change is always listed; clocks only choose which value is live until a person settles it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wbl_desktop.domain.fields import Plain, Policy
+from wbl_desktop.domain.record import NaturalKey, Record
+
+# A stamp may run ahead of the moment the district received it by so much; a wrong clock wins nothing beyond.
+AHEAD_MS = 5 * 60 * 1000
+_RETIRED = "retired_at"
+
+
+class Meeting(StrEnum):
+    """How a change of one field met what the district has."""
+
+    FAST_FORWARD = "fast_forward"
+    TOUCH = "touch"
+    CONCURRENT = "concurrent"
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Who said a value, where and when; ``seq`` orders all changes of a feed."""
+
+    seq: int
+    staff: str
+    device: str
+    at: str
+    hlc: int
+    verb: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """A field as the district has it."""
+
+    value: Plain
+    stamp: Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A field as an author changed it, knowing the feed up to ``base``; ``hlc`` is already clamped."""
+
+    old: Plain
+    new: Plain
+    base: int
+    stamp: Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One of the values of a conflict and who said it."""
+
+    value: Plain
+    staff: str
+    device: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A concurrent change of one field: what both started from and the two values."""
+
+    field: str
+    base: Plain
+    sayings: tuple[Saying, Saying]
+
+
+@dataclass(frozen=True, slots=True)
+class MergedField:
+    """The value that is live now, how it came to be, and what there is to settle. The field's seq always moves on."""
+
+    value: Plain
+    meeting: Meeting
+    taken: bool  # the change's value is the live one
+    dispute: Dispute | None = None
+
+
+def clamped(hlc: int, received_ms: int) -> int:
+    """The stamp as far as it is believed: at most five minutes after the district received it."""
+    return min(hlc, (received_ms + AHEAD_MS) << 16)
+
+
+def policy_of(kind: type[Record] | None, field: str) -> Policy:
+    """The field's policy; a field of a newer program goes by the later stamp."""
+    spec = kind.spec(field) if kind else None
+    return spec.policy if spec else Policy.LATEST
+
+
+def merge_field(field: str, policy: Policy, live: Live | None, change: Change) -> MergedField:
+    """What becomes of a change of one field of a record that exists."""
+    if live is None:
+        return MergedField(value=change.new, meeting=Meeting.FAST_FORWARD, taken=True)
+    if live.value == change.new:
+        return MergedField(value=live.value, meeting=Meeting.TOUCH, taken=True)
+    if live.value == change.old or live.stamp.seq <= change.base:
+        return MergedField(value=change.new, meeting=Meeting.FAST_FORWARD, taken=True)
+    if field == _RETIRED and live.value is not None and change.new is not None:
+        # Retired twice apart: both want the same, only the moments differ.
+        return MergedField(value=live.value, meeting=Meeting.TOUCH, taken=False)
+    taken = policy is Policy.LATEST and change.stamp.hlc > live.stamp.hlc
+    return MergedField(
+        value=change.new if taken else live.value,
+        meeting=Meeting.CONCURRENT,
+        taken=taken,
+        dispute=_dispute(field, change.old, live, change),
+    )
+
+
+def unite_field(field: str, policy: Policy, live: Live | None, change: Change) -> MergedField | None:
+    """What a field of a record made twice apart becomes; None where the newcomer has nothing to say.
+
+    Filled fields that agree are one; an empty one takes what the other knows; only differing ones are for a person.
+    """
+    if change.new is None:
+        return None
+    if live is None or live.value is None:
+        return MergedField(value=change.new, meeting=Meeting.FAST_FORWARD, taken=True)
+    if live.value == change.new:
+        return MergedField(value=live.value, meeting=Meeting.TOUCH, taken=True)
+    taken = policy is Policy.LATEST and change.stamp.hlc > live.stamp.hlc
+    return MergedField(
+        value=change.new if taken else live.value,
+        meeting=Meeting.CONCURRENT,
+        taken=taken,
+        dispute=_dispute(field, None, live, change),
+    )
+
+
+def edit_against_retire(live: Mapping[str, Live], change: Change) -> Dispute | None:
+    """A record retired apart from an edit of it: the edit wins and the record comes back. None when nothing clashes."""
+    retired = live.get(_RETIRED)
+    if retired is None or retired.value is None or _had_seen(retired, change):
+        return None
+    return _dispute(_RETIRED, None, retired, _saying_nothing(change))
+
+
+def retire_against_edit(live: Mapping[str, Live], change: Change) -> Dispute | None:
+    """Retiring a record that others edited meanwhile: it stays. None when the one who retires had seen all of it."""
+    now = live.get(_RETIRED)
+    if change.new is None or (now is not None and now.value is not None):
+        return None
+    unseen = [one for name, one in live.items() if name != _RETIRED and not _had_seen(one, change)]
+    if not unseen:
+        return None
+    newest = max(unseen, key=lambda one: one.stamp.seq)
+    return _dispute(_RETIRED, None, Live(None, newest.stamp), change)
+
+
+def _had_seen(live: Live, change: Change) -> bool:
+    """Whether the author knew of it: read it before, or said it on the same device."""
+    return live.stamp.seq <= change.base or live.stamp.device == change.stamp.device
+
+
+def _saying_nothing(change: Change) -> Change:
+    return Change(old=None, new=None, base=change.base, stamp=change.stamp)
+
+
+def _dispute(field: str, base: Plain, live: Live, change: Change) -> Dispute:
+    return Dispute(field, base, (_saying(live.value, live.stamp), _saying(change.new, change.stamp)))
+
+
+def _saying(value: Plain, stamp: Stamp) -> Saying:
+    return Saying(value, stamp.staff, stamp.device, stamp.at)
+
+
+def joined(known: Sequence[Saying], more: Sequence[Saying]) -> tuple[Saying, ...]:
+    """The sayings of an open conflict with more of them, each value said once."""
+    told = list(known)
+    for one in more:
+        if all(one.value != other.value for other in told):
+            told.append(one)
+    return tuple(told)
+
+
+def corrected(known: Sequence[Saying], old: Plain, saying: Saying) -> tuple[Saying, ...]:
+    """The sayings once a device changed its own word: it had said ``old``, now it says something else."""
+    if not any(one.device == saying.device and one.value == old for one in known):
+        return tuple(known)
+    kept = [one for one in known if not (one.device == saying.device and one.value == old)]
+    return joined(kept, [saying])
+
+
+def lookups(kind: type[Record], values: Mapping[str, Plain]) -> list[NaturalKey]:
+    """The natural keys by which a likeness of these values may be looked for."""
+    return [key for key in kind.NATURAL_KEYS if _is_filled(key, values)]
+
+
+def are_one(kind: type[Record], mine: Mapping[str, Plain], theirs: Mapping[str, Plain]) -> bool:
+    """Whether two records made apart are certainly the same thing.
+
+    The first natural key that is filled on both decides: two students with different SSIDs are two students, whatever
+    else they share. Anything less certain is for a person.
+    """
+    for key in kind.NATURAL_KEYS:
+        if _is_filled(key, mine) and _is_filled(key, theirs):
+            return all(mine.get(name) == theirs.get(name) for name in key.fields)
+    return False
+
+
+def _is_filled(key: NaturalKey, values: Mapping[str, Plain]) -> bool:
+    return all(values.get(name) is not None for name in key.filled)
