@@ -12,6 +12,8 @@ What protects what, in plain words:
 - **A new laptop, a reinstalled system, a lost login**: the keyring is gone, and the key with it. The 24 words on paper
   open ``recovery.bin`` and nothing else does: no one at the district or at the makers' holds a copy. Who has the paper
   *and* the file has everything, so they belong in different places. Old backups open with the phrase of their time.
+- **A keyring without a password** (some desktops offer one with automatic log-in) lies in plain text on the disk. We
+  cannot see that from here; whoever sets laptops up must not allow it.
 - **Another program under the same account** can ask the keyring for the key, as it can read the person's screen. We do
   not claim to stop it.
 - **No keyring** (a server, a bare desktop): nothing is kept in plain text unless a person says where, with

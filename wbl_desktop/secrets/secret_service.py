@@ -16,6 +16,9 @@ from jeepney.io.blocking import DBusConnection  # type: ignore[import-untyped]
 
 from wbl_desktop.domain.failures import Trouble
 
+# What keyring writes; with another word here a replacement by it would become a second entry of the same name.
+_APPLICATION = "Python keyring library"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SecretService:
@@ -30,6 +33,7 @@ class SecretService:
                 return None
             _unlock(collection)
             for item in collection.search_items(self._attributes(name)):
+                _unlock(item)  # KeePassXC asks for each entry
                 return item.get_secret().decode("utf-8", "replace")
             return None
 
@@ -37,7 +41,7 @@ class SecretService:
         with _troubles(), closing(_connect()) as bus:
             collection = _default_collection(bus) or _new_collection(bus)
             _unlock(collection)
-            attributes = {**self._attributes(name), "application": self.service}
+            attributes = {**self._attributes(name), "application": _APPLICATION}
             collection.create_item(f"{self.service} ({name})", attributes, secret.encode(), replace=True)
 
     def delete(self, name: str) -> None:
@@ -47,6 +51,7 @@ class SecretService:
                 return
             _unlock(collection)
             for item in list(collection.search_items(self._attributes(name))):
+                _unlock(item)
                 item.delete()
 
     def _attributes(self, name: str) -> dict[str, str]:
@@ -62,7 +67,11 @@ def _troubles() -> Iterator[None]:
         raise Trouble("keyring_missing", reason="no_service") from None
     except (secretstorage.LockedException, secretstorage.PromptDismissedException):
         raise Trouble("keyring_locked") from None
-    except (secretstorage.SecretStorageException, DBusErrorResponse, OSError) as error:
+    except DBusErrorResponse as error:
+        if error.name == "org.freedesktop.Secret.Error.IsLocked":
+            raise Trouble("keyring_locked") from None
+        raise Trouble("keyring_failed", reason=error.name) from None
+    except (secretstorage.SecretStorageException, OSError) as error:
         raise Trouble("keyring_failed", reason=type(error).__name__) from None
 
 
@@ -98,10 +107,10 @@ def _new_collection(bus: DBusConnection) -> secretstorage.Collection:
         raise Trouble("keyring_missing", reason="not_set_up") from None
 
 
-def _unlock(collection: secretstorage.Collection) -> None:
+def _unlock(sealed: secretstorage.Collection | secretstorage.Item) -> None:
     """Wait while the OS asks the person for the keyring's password, if it must."""
-    if not collection.is_locked():
+    if not sealed.is_locked():
         return
-    collection.unlock()
-    if collection.is_locked():
+    sealed.unlock()
+    if sealed.is_locked():
         raise Trouble("keyring_locked")
