@@ -7,3 +7,6 @@ start-up together.
 The journal is written by triggers made from the kinds, so no writer can forget it; who acts stands in the one-row table
 ``acting`` for the length of a write transaction, and a write without it is refused by the database itself.
 """
+
+# Raised by one with every migration. PRAGMA user_version holds it: an older program refuses a newer file kindly.
+SCHEMA_REV = 1

@@ -8,8 +8,9 @@ from sqlalchemy import insert
 
 from wbl_desktop.domain.failures import Trouble
 from wbl_desktop.domain.record import Feed
+from wbl_desktop.storage import SCHEMA_REV
 from wbl_desktop.storage.engine import check_file, make_engine, prepare, troubles
-from wbl_desktop.storage.schema import APPLICATION_ID, FEED, METADATA, SCHEMA_REV
+from wbl_desktop.storage.schema import APPLICATION_ID, FEED, METADATA
 from wbl_desktop.storage.triggers import statements
 
 

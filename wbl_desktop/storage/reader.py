@@ -169,7 +169,7 @@ class SqlReader:
             .where(IMPORTED.c.kind == kind, IMPORTED.c.source.in_(sources), ~_undone(IMPORTED.c.command))
             .order_by(IMPORTED.c.n)
         )
-        return {row[0]: row[1] for row in self._run(query, None)}
+        return {row.source_key: row.record for row in self._run(query, None)}
 
     def is_enrolled(self) -> bool:
         """Whether a district keeps the directory records now."""

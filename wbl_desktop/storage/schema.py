@@ -15,8 +15,6 @@ from wbl_desktop.domain.fields import FieldSpec, FieldType
 from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.domain.record import LIFE_FIELDS, Record
 
-# Raised by one with every migration. PRAGMA user_version holds it: an older program refuses a newer file kindly.
-SCHEMA_REV = 1
 APPLICATION_ID = 0x57424C31  # "WBL1"
 
 METADATA = MetaData(
@@ -162,4 +160,32 @@ IMPORTED = Table(
 Index(None, IMPORTED.c.kind, IMPORTED.c.record)
 Index(None, IMPORTED.c.kind, IMPORTED.c.source)
 
-OWN_TABLES = (JOURNAL, COMMAND, ACTING, FEED, SETTING, SYNC_STATE, CONFLICT, ALIAS, HELD_ROW, IMPORTED)
+# Where the district durably stood when it took our entries up to n: the way back after it was restored.
+POSITION = Table(
+    "position",
+    METADATA,
+    Column("upto", Integer, primary_key=True),
+    Column("chain", Text, nullable=False),
+    Column("heads", Text, nullable=False),
+)
+VERDICT = Table(
+    "verdict",
+    METADATA,
+    Column("n", Integer, primary_key=True),
+    Column("verdict", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+)
+# What the district keeps aside until its parent comes or somebody closes it.
+HELD_ENTRY = Table(
+    "held_entry",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("record", Text, nullable=False),
+    Column("device", Text, nullable=False),
+    Column("staff", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("fields", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+)

@@ -44,6 +44,12 @@ class SqlStore:
         with troubles(), self._reading.connect() as connection:
             return connection.execute(query, parameters or {}).all()
 
+    def rows(self, query: Select[Any]) -> Rows:
+        """The rows of a query, on the writer's connection when the writer thread asks, else on a reader's."""
+        if threading.get_ident() == self._lane_thread and self._writer is not None and self._writer.in_transaction():
+            return self._writer.execute(query).all()
+        return self._read(query, None)
+
     def write(
         self,
         verb: str,

@@ -15,7 +15,7 @@ def trigger_names() -> list[str]:
     """Every trigger and search table this module makes, for dropping before a migration."""
     names = ["journal_keeps_updates", "journal_keeps_deletes"]
     for kind in KINDS:
-        names += [f"{kind.KIND}_{what}" for what in ("inserted", "updated", "kept", "found", "found_anew")]
+        names += [f"{kind.KIND}_{what}" for what in ("inserted", "updated", "kept", "found", "found_anew", "lost")]
     return names
 
 
@@ -30,10 +30,11 @@ def statements() -> list[str]:
     return made
 
 
-# Adoption at enrollment replaces ids in the journal; nothing else ever touches an entry.
+# Adoption at enrollment replaces ids in the journal, and a record that leaves this site takes its history along;
+# nothing else ever touches an entry.
 _GUARD = """
 CREATE TRIGGER {name} BEFORE {what} ON journal
-WHEN NOT EXISTS (SELECT 1 FROM acting WHERE origin = 'adopt')
+WHEN NOT EXISTS (SELECT 1 FROM acting WHERE origin IN ('adopt', 'evict'))
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 """
 
@@ -98,4 +99,6 @@ def _search(kind: type[Record]) -> list[str]:
         f"INSERT INTO {table}(rowid, words) VALUES (NEW.row, fold_for_search({words})); END",
         f"CREATE TRIGGER {kind.KIND}_found_anew AFTER UPDATE OF {_quoted(names)} ON {kind.KIND} BEGIN "
         f"INSERT OR REPLACE INTO {table}(rowid, words) VALUES (NEW.row, fold_for_search({words})); END",
+        f"CREATE TRIGGER {kind.KIND}_lost AFTER DELETE ON {kind.KIND} BEGIN "
+        f"DELETE FROM {table} WHERE rowid = OLD.row; END",
     ]

@@ -1,0 +1,259 @@
+"""Applying what the district sent: aliases, rows, conflicts, what is kept aside, and what leaves this site."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from wbl_desktop.application.sync_ports import (
+    Eviction,
+    PulledAlias,
+    PulledConflict,
+    PulledHeld,
+    PulledPart,
+    PulledRow,
+    Slice,
+)
+from wbl_desktop.domain.fields import Plain
+from wbl_desktop.domain.kinds import KINDS
+from wbl_desktop.domain.record import Feed, Record
+from wbl_desktop.storage.schema import (
+    ACTING,
+    ALIAS,
+    CONFLICT,
+    FEED,
+    HELD_ENTRY,
+    HELD_ROW,
+    JOURNAL,
+    SETTING,
+    TABLES,
+)
+from wbl_desktop.storage.session import SqlSession, sort_key
+
+_KINDS = {kind.KIND: kind for kind in KINDS}
+_ORDER = {kind.KIND: place for place, kind in enumerate(KINDS)}
+Touched = set[tuple[str, str]]
+
+
+def apply_slice(session: SqlSession, part: Slice, acked: int) -> frozenset[tuple[str, str]]:
+    """Apply everything in the slice; gives the records whose values changed here."""
+    touched: Touched = set()
+    pending = _pending_fields(session, acked)
+    for alias in part.aliases:
+        _apply_alias(session, alias, pending, touched)
+    rows = [*part.rows, *_held_rows(session)]
+    # Parents before children; a row whose parent has not come yet waits.
+    for row in sorted(rows, key=lambda one: _ORDER.get(one.kind, 0)):
+        if row.kind in _KINDS:
+            _apply_row(session, row, pending, touched)
+    for conflict in part.conflicts:
+        _apply_conflict(session, part.feed, conflict, acked)
+    for held in part.held:
+        _apply_held(session, held)
+    _evict(session, part.evicted, touched)
+    session.connection.execute(update(FEED).where(FEED.c.name == str(part.feed)).values(cursor=part.cursor))
+    return frozenset(touched)
+
+
+def _pending_fields(session: SqlSession, acked: int) -> dict[str, set[str]]:
+    """Fields with an unsent entry here, by record id (the winner's, where the record was aliased)."""
+    query = select(JOURNAL.c.record, JOURNAL.c.changes).where(JOURNAL.c.origin == "here", JOURNAL.c.n > acked)
+    found: dict[str, set[str]] = {}
+    for record, changes in session.connection.execute(query).all():
+        found.setdefault(record, set()).update(json.loads(changes))
+    if found:
+        for loser, winner in session.connection.execute(select(ALIAS.c.loser, ALIAS.c.winner)).all():
+            if loser in found:
+                found.setdefault(winner, set()).update(found[loser])
+    return found
+
+
+def _act(session: SqlSession, origin: str) -> None:
+    session.connection.execute(update(ACTING).values(origin=origin))
+
+
+def _apply_alias(session: SqlSession, alias: PulledAlias, pending: dict[str, set[str]], touched: Touched) -> None:
+    connection = session.connection
+    put = upsert(ALIAS).values(loser=alias.loser, winner=alias.winner, kind=alias.kind)
+    connection.execute(put.on_conflict_do_update(index_elements=["loser"], set_={"winner": alias.winner}))
+    connection.execute(update(ALIAS).where(ALIAS.c.winner == alias.loser).values(winner=alias.winner))
+    if alias.loser in pending:
+        pending.setdefault(alias.winner, set()).update(pending[alias.loser])
+    if alias.kind == "staff":
+        own = update(SETTING).where(SETTING.c.name == "staff", SETTING.c.value == alias.loser)
+        connection.execute(own.values(value=alias.winner))
+    kind = _KINDS.get(alias.kind)
+    loser = session.get(alias.kind, alias.loser) if kind else None
+    if kind is None or loser is None:
+        return
+    table = TABLES[alias.kind]
+    _act(session, "alias")
+    winner = session.get(alias.kind, alias.winner)
+    if winner is None:
+        # References follow by the foreign keys' cascade.
+        connection.execute(update(table).where(table.c.id == alias.loser).values(id=alias.winner))
+    else:
+        for child in KINDS:
+            for spec in child.specs():
+                if spec.refers_to == alias.kind:
+                    column = TABLES[child.KIND].c[spec.name]
+                    moved = update(TABLES[child.KIND]).where(column == alias.loser)
+                    connection.execute(moved.values({spec.name: alias.winner}))
+        kept = {name: value for name, value in loser.values().items() if name in pending.get(alias.loser, set())}
+        if kept:
+            connection.execute(update(table).where(table.c.id == alias.winner).values(kept))
+        connection.execute(delete(table).where(table.c.id == alias.loser))
+    _act(session, "district")
+    touched.update({(alias.kind, alias.loser), (alias.kind, alias.winner)})
+
+
+def _apply_row(session: SqlSession, row: PulledRow, pending: Mapping[str, set[str]], touched: Touched) -> None:
+    kind = _KINDS[row.kind]
+    known = session.get(row.kind, row.record)
+    if _parents_missing(session, kind, row):
+        _hold(session, row)
+        return
+    before = known.values() if known else {}
+    table = TABLES[row.kind]
+    extra = _extra_of(session, row) if known else {}
+    for part in row.parts:
+        _act_as(session, part)
+        mine = pending.get(row.record, set()) if known or before else set()
+        own, unknown = _split(kind, part.values, mine)
+        extra.update(unknown)
+        if not before and known is None:
+            connection_row = {"id": row.record, **own, "seq": part.seq, "sort_key": _sort_key(kind, row.record, own)}
+            session.connection.execute(insert(table).values(connection_row))
+            before = {**dict.fromkeys(_names(kind)), **own}
+            touched.add((row.kind, row.record))
+            continue
+        changed = {name: value for name, value in own.items() if before.get(name) != value}
+        before = {**before, **own}
+        values: dict[str, Any] = {**changed, "seq": part.seq}
+        if changed:
+            values["sort_key"] = _sort_key(kind, row.record, before)
+            touched.add((row.kind, row.record))
+        session.connection.execute(update(table).where(table.c.id == row.record).values(values))
+    if extra:
+        text = json.dumps(extra, ensure_ascii=False, sort_keys=True)
+        session.connection.execute(update(table).where(table.c.id == row.record).values(extra=text))
+
+
+def _sort_key(kind: type[Record], id_: str, values: Mapping[str, Plain]) -> str:
+    return sort_key(kind.from_values(id_, dict(values)))
+
+
+def _names(kind: type[Record]) -> list[str]:
+    return [*(spec.name for spec in kind.specs()), "retired_at", "merged_into"]
+
+
+def _act_as(session: SqlSession, part: PulledPart) -> None:
+    session.act_as(staff=part.staff, device=part.device, at=part.at, verb=part.verb)
+
+
+def _split(
+    kind: type[Record], values: Mapping[str, Plain], pending: Iterable[str]
+) -> tuple[dict[str, Plain], dict[str, Plain]]:
+    """Fields this program knows and may take, and fields of a newer program."""
+    known = set(_names(kind))
+    mine = set(pending)
+    own = {name: value for name, value in values.items() if name in known and name not in mine}
+    return own, {name: value for name, value in values.items() if name not in known}
+
+
+def _extra_of(session: SqlSession, row: PulledRow) -> dict[str, Plain]:
+    table = TABLES[row.kind]
+    held = session.connection.execute(select(table.c.extra).where(table.c.id == row.record)).scalar()
+    extra: dict[str, Plain] = json.loads(held) if held else {}
+    return extra
+
+
+def _parents_missing(session: SqlSession, kind: type[Record], row: PulledRow) -> bool:
+    for spec in kind.specs():
+        if not spec.refers_to:
+            continue
+        for part in row.parts:
+            parent = part.values.get(spec.name)
+            if parent is not None:
+                table = TABLES[spec.refers_to]
+                found = session.connection.execute(select(table.c.row).where(table.c.id == parent)).first()
+                if found is None:
+                    return True
+    return False
+
+
+def _hold(session: SqlSession, row: PulledRow) -> None:
+    held = session.connection.execute(
+        select(HELD_ROW.c.payload).where(HELD_ROW.c.kind == row.kind, HELD_ROW.c.id == row.record)
+    ).scalar()
+    older = _row_of(held).parts if held else ()
+    seqs = {part.seq for part in row.parts}
+    parts = tuple(sorted((*(one for one in older if one.seq not in seqs), *row.parts), key=lambda one: one.seq))
+    whole = PulledRow(kind=row.kind, record=row.record, seq=row.seq, inserted=row.inserted, parts=parts)
+    payload = json.dumps(asdict(whole), ensure_ascii=False)
+    put = upsert(HELD_ROW).values(kind=row.kind, id=row.record, payload=payload)
+    session.connection.execute(put.on_conflict_do_update(index_elements=["kind", "id"], set_={"payload": payload}))
+
+
+def _held_rows(session: SqlSession) -> list[PulledRow]:
+    rows = [_row_of(row.payload) for row in session.connection.execute(select(HELD_ROW)).all()]
+    if rows:
+        session.connection.execute(delete(HELD_ROW))
+    return rows
+
+
+def _row_of(payload: str) -> PulledRow:
+    held = json.loads(payload)
+    parts = tuple(PulledPart(**part) for part in held.pop("parts"))
+    return PulledRow(**held, parts=parts)
+
+
+def _apply_conflict(session: SqlSession, feed: Feed, conflict: PulledConflict, acked: int) -> None:
+    connection = session.connection
+    settled_at, settled_by = conflict.settled_at, conflict.settled_by
+    if settled_at is None:
+        # Settled here and not yet told: it stays off the list.
+        mine = select(JOURNAL.c.at, JOURNAL.c.staff).where(
+            JOURNAL.c.origin == "here", JOURNAL.c.n > acked, JOURNAL.c.resolves == conflict.id
+        )
+        own = connection.execute(mine.order_by(JOURNAL.c.n.desc()).limit(1)).first()
+        if own is not None:
+            settled_at, settled_by = own.at, own.staff
+    values = {
+        "id": conflict.id,
+        "feed": str(feed),
+        "kind": conflict.kind,
+        "record": conflict.record,
+        "field": conflict.field,
+        "base": json.dumps(conflict.base),
+        "entries": json.dumps([asdict(one) for one in conflict.values], ensure_ascii=False),
+        "seq": conflict.seq,
+        "settled_at": settled_at,
+        "settled_by": settled_by,
+    }
+    put = upsert(CONFLICT).values(values)
+    connection.execute(put.on_conflict_do_update(index_elements=["id"], set_=values))
+
+
+def _apply_held(session: SqlSession, held: PulledHeld) -> None:
+    if held.closed:
+        session.connection.execute(delete(HELD_ENTRY).where(HELD_ENTRY.c.id == held.id))
+        return
+    values = {**asdict(held), "fields": json.dumps(held.fields)}
+    del values["closed"]
+    put = upsert(HELD_ENTRY).values(values)
+    session.connection.execute(put.on_conflict_do_update(index_elements=["id"], set_=values))
+
+
+def _evict(session: SqlSession, evictions: Iterable[Eviction], touched: Touched) -> None:
+    _act(session, "evict")
+    for gone in sorted(evictions, key=lambda one: -_ORDER.get(one.kind, 0)):
+        if gone.kind in _KINDS:
+            table = TABLES[gone.kind]
+            session.connection.execute(delete(table).where(table.c.id == gone.record))
+            session.connection.execute(delete(JOURNAL).where(JOURNAL.c.record == gone.record))
+            touched.add((gone.kind, gone.record))
+    _act(session, "district")

@@ -1,0 +1,325 @@
+"""The laptop's database as the exchange with the district sees it (the port is application/sync_ports.py)."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import Select, delete, func, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.engine import Connection
+
+from wbl_desktop.application import chance
+from wbl_desktop.application.ports import Acting, ConflictValue, Entry
+from wbl_desktop.application.sync_ports import (
+    Ack,
+    Adoption,
+    Clamp,
+    Epoch,
+    PulledConflict,
+    Slice,
+    Standing,
+    SyncState,
+)
+from wbl_desktop.domain.kinds import KINDS
+from wbl_desktop.domain.record import Feed
+from wbl_desktop.storage.applying import apply_slice
+from wbl_desktop.storage.reader import Rows, entry_of
+from wbl_desktop.storage.schema import CONFLICT, FEED, HELD_ENTRY, JOURNAL, POSITION, SYNC_STATE, VERDICT
+from wbl_desktop.storage.session import SqlSession
+from wbl_desktop.storage.store import SqlStore
+
+Done = TypeVar("Done")
+
+
+class SqlSyncStore:
+    """Implements SyncStore on the encrypted file; every write is one transaction on the writer thread."""
+
+    def __init__(self, store: SqlStore) -> None:
+        self._store = store
+
+    def begin(self, *, device: str, district: str, site: str) -> None:
+        """First start: under which ids this laptop acts until it enrolls."""
+        self._put(device=device, district=district, site=site)
+
+    def sync_state(self) -> SyncState:
+        """Where the exchange stands."""
+        held = self._state()
+        cursors = {row.name: row.cursor for row in self._rows(select(FEED))}
+        return SyncState(
+            url=held.get("district_url"),
+            device=held.get("device") or "",
+            district=held.get("district") or "",
+            site=held.get("site") or "",
+            acked=int(held.get("acked") or 0),
+            chain=bytes.fromhex(held.get("chain") or ""),
+            lineage=_epochs(held.get("lineage")),
+            cursors={feed: cursors.get(str(feed), 0) for feed in Feed},
+            schema_rev=int(held.get("schema_rev") or 0),
+            clamps=tuple(_clamp(one) for one in json.loads(held.get("clamps") or "[]")),
+            witness=_clamp(json.loads(held["witness"] or "{}")) if held.get("witness") else None,
+        )
+
+    def unsent(self, after: int, limit: int) -> list[Entry]:
+        """Entries made here with n above ``after``."""
+        query = select(JOURNAL).where(JOURNAL.c.origin == "here", JOURNAL.c.n > after).order_by(JOURNAL.c.n)
+        return [entry_of(row) for row in self._rows(query.limit(limit))]
+
+    def acknowledge(self, ack: Ack) -> None:
+        """Take the district's word for entries up to ``ack.upto``."""
+
+        def work(connection: Connection) -> None:
+            put = upsert(POSITION).values(upto=ack.upto, chain=ack.chain.hex(), heads=_heads(ack.heads))
+            put = put.on_conflict_do_update(
+                index_elements=["upto"], set_={"chain": put.excluded.chain, "heads": put.excluded.heads}
+            )
+            connection.execute(put)
+            for feed, cursor in ack.cursors.items():
+                connection.execute(update(FEED).where(FEED.c.name == str(feed)).values(cursor=cursor))
+            for one in ack.verdicts:
+                told = upsert(VERDICT).values(n=one.n, verdict=str(one.verdict), reason=one.reason)
+                connection.execute(
+                    told.on_conflict_do_update(
+                        index_elements=["n"], set_={"verdict": told.excluded.verdict, "reason": told.excluded.reason}
+                    )
+                )
+            clamps = [one for one in self.sync_state().clamps if one.upto > ack.upto]
+            changes: dict[str, str | None] = {
+                "acked": str(ack.upto),
+                "chain": ack.chain.hex(),
+                "clamps": json.dumps([_clamp_json(one) for one in clamps]),
+            }
+            if ack.witnessed:
+                changes["witness"] = None
+            _put(connection, changes)
+
+        self._write(work)
+
+    def apply_slice(self, part: Slice) -> frozenset[tuple[str, str]]:
+        """Apply a slice and its cursor in one transaction."""
+        state = self.sync_state()
+
+        def work(connection: Connection) -> frozenset[tuple[str, str]]:
+            acting = Acting(staff="", device="", site=state.site, district=state.district)
+            now = self._store.clock.now()
+            session = SqlSession(connection, acting, chance.new_id(now))
+            session.begin_acting("sync", now, origin="district")
+            touched = apply_slice(session, part, state.acked)
+            session.end_acting()
+            return touched
+
+        return self._write(work)
+
+    def adopt(self, adoption: Adoption) -> None:
+        """Take the district's ids for district and site."""
+        state = self.sync_state()
+
+        def work(connection: Connection) -> None:
+            acting = Acting(staff="", device=adoption.device, site=adoption.site, district=adoption.district)
+            session = SqlSession(connection, acting, "adopt")
+            session.begin_acting("enroll", self._store.clock.now(), origin="adopt")
+            for kind, old, new in (
+                ("district", state.district, adoption.district),
+                ("site", state.site, adoption.site),
+            ):
+                if old and old != new:
+                    _rename(connection, kind, old, new)
+            session.end_acting()
+            connection.execute(update(FEED).values(cursor=0))
+            connection.execute(delete(POSITION))
+            _put(
+                connection,
+                {
+                    "district_url": adoption.url,
+                    "device": adoption.device,
+                    "district": adoption.district,
+                    "site": adoption.site,
+                    "acked": str(adoption.acked),
+                    "chain": "",
+                    "lineage": _lineage(adoption.lineage),
+                    "clamps": None,
+                    "witness": None,
+                    "schema_rev": None,
+                },
+            )
+
+        self._write(work)
+
+    def remint(self, device: str) -> None:
+        """Go on as another device."""
+        self._put(device=device, chain="")
+
+    def rewind(self, device: str, lineage: tuple[Epoch, ...], common: Mapping[Feed, int]) -> None:
+        """Offer again what a restored district forgot."""
+        state = self.sync_state()
+
+        def work(connection: Connection) -> None:
+            kept = 0
+            for row in connection.execute(select(POSITION).order_by(POSITION.c.upto.desc())).all():
+                heads = {Feed(name): head for name, head in json.loads(row.heads).items()}
+                if all(heads.get(feed, 0) <= common.get(feed, 0) for feed in heads):
+                    kept = row.upto
+                    break
+            connection.execute(delete(POSITION).where(POSITION.c.upto > kept))
+            for feed in Feed:
+                cursor = min(state.cursors[feed], common.get(feed, 0))
+                connection.execute(update(FEED).where(FEED.c.name == str(feed)).values(cursor=cursor))
+            newest = connection.execute(select(func.coalesce(func.max(JOURNAL.c.n), 0))).scalar_one()
+            clamp = Clamp(upto=newest, heads=dict(common))
+            witness = clamp
+            if state.witness is not None:
+                lower = {feed: min(state.witness.heads.get(feed, 0), common.get(feed, 0)) for feed in Feed}
+                witness = Clamp(upto=newest, heads=lower)
+            _put(
+                connection,
+                {
+                    "device": device,
+                    "acked": str(kept),
+                    "chain": "",
+                    "lineage": _lineage(lineage),
+                    "clamps": json.dumps([_clamp_json(one) for one in (*state.clamps, clamp)]),
+                    "witness": json.dumps(_clamp_json(witness)),
+                },
+            )
+
+        self._write(work)
+
+    def pulled_since(self, feed: Feed, seq: int, upto: int) -> list[Entry]:
+        """Entries that came from the district for that feed."""
+        kinds = [kind.KIND for kind in KINDS if kind.FEED is feed]
+        query = select(JOURNAL).where(
+            JOURNAL.c.origin == "district", JOURNAL.c.kind.in_(kinds), JOURNAL.c.seq > seq, JOURNAL.c.n <= upto
+        )
+        return [entry_of(row) for row in self._rows(query.order_by(JOURNAL.c.n))]
+
+    def conflicts_since(self, feed: Feed, seq: int) -> list[PulledConflict]:
+        """Conflicts known here, settled or not."""
+        query = select(CONFLICT).where(CONFLICT.c.feed == str(feed), CONFLICT.c.seq > seq).order_by(CONFLICT.c.seq)
+        return [
+            PulledConflict(
+                id=row.id,
+                kind=row.kind,
+                record=row.record,
+                field=row.field,
+                base=json.loads(row.base) if row.base is not None else None,
+                values=tuple(ConflictValue(**one) for one in json.loads(row.entries)),
+                seq=row.seq,
+                settled_at=row.settled_at,
+                settled_by=row.settled_by,
+            )
+            for row in self._rows(query)
+        ]
+
+    def read_with(self, schema_rev: int) -> None:
+        """Note with which revision of the kinds every feed has been read."""
+        self._put(schema_rev=str(schema_rev))
+
+    def note_exchange(self, at: str, problem: str | None, clock_off_seconds: int) -> None:
+        """Remember how the last try went."""
+        since = self._state().get("offline_since")
+        if problem is None:
+            self._put(last_exchange=at, offline_since=None, problem=None, clock_off=str(clock_off_seconds))
+        else:
+            self._put(offline_since=since or at, problem=problem)
+
+    def standing(self) -> Standing:
+        """What to tell about the exchange."""
+        held = self._state()
+        acked = int(held.get("acked") or 0)
+        unsent = select(func.count()).select_from(JOURNAL).where(JOURNAL.c.origin == "here", JOURNAL.c.n > acked)
+        open_conflicts = select(func.count()).select_from(CONFLICT).where(CONFLICT.c.settled_at.is_(None))
+        return Standing(
+            enrolled=bool(held.get("district_url")),
+            waiting=int(self._rows(unsent)[0][0]),
+            conflicts=int(self._rows(open_conflicts)[0][0]),
+            held=int(self._rows(select(func.count()).select_from(HELD_ENTRY))[0][0]),
+            last_exchange=held.get("last_exchange"),
+            offline_since=held.get("offline_since"),
+            problem=held.get("problem"),
+            clock_off_seconds=int(held.get("clock_off") or 0),
+        )
+
+    def _state(self) -> dict[str, str | None]:
+        return {row.name: row.value for row in self._rows(select(SYNC_STATE))}
+
+    def _rows(self, query: Select[Any]) -> Rows:
+        return self._store.rows(query)
+
+    def _put(self, **values: str | None) -> None:
+        self._write(lambda connection: _put(connection, values))
+
+    def _write(self, work: Callable[[Connection], Done]) -> Done:
+        def on_lane() -> Done:
+            with self._store.transaction() as connection:
+                return work(connection)
+
+        return self._store.in_lane(on_lane)
+
+
+class SqlSecrets:
+    """Keeps the device's own secrets inside the encrypted database, where there is no keyring."""
+
+    def __init__(self, store: SqlStore) -> None:
+        self._store = store
+
+    def get(self, name: str) -> str | None:
+        """The text kept under the name."""
+        found = self._store.rows(select(SYNC_STATE.c.value).where(SYNC_STATE.c.name == f"secret:{name}"))
+        return found[0][0] if found else None
+
+    def set(self, name: str, secret: str) -> None:
+        """Keep the text, replacing what was there."""
+
+        def work() -> None:
+            with self._store.transaction() as connection:
+                _put(connection, {f"secret:{name}": secret})
+
+        self._store.in_lane(work)
+
+    def delete(self, name: str) -> None:
+        """Forget the name."""
+
+        def work() -> None:
+            with self._store.transaction() as connection:
+                connection.execute(delete(SYNC_STATE).where(SYNC_STATE.c.name == f"secret:{name}"))
+
+        self._store.in_lane(work)
+
+
+def _rename(connection: Connection, kind: str, old: str, new: str) -> None:
+    """Give a record another id everywhere: row, references (by cascade), journal."""
+    connection.exec_driver_sql(f"UPDATE {kind} SET id = ? WHERE id = ?", (new, old))
+    connection.execute(update(JOURNAL).where(JOURNAL.c.record == old).values(record=new))
+    connection.execute(
+        update(JOURNAL).where(JOURNAL.c.changes.contains(old)).values(changes=func.replace(JOURNAL.c.changes, old, new))
+    )
+
+
+def _put(connection: Connection, values: Mapping[str, str | None]) -> None:
+    for name, value in values.items():
+        put = upsert(SYNC_STATE).values(name=name, value=value)
+        connection.execute(put.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
+
+
+def _heads(heads: Mapping[Feed, int]) -> str:
+    return json.dumps({str(feed): head for feed, head in heads.items()})
+
+
+def _lineage(lineage: Sequence[Epoch]) -> str:
+    return json.dumps([[one.epoch, {str(feed): head for feed, head in one.heads.items()}] for one in lineage])
+
+
+def _epochs(text: str | None) -> tuple[Epoch, ...]:
+    return tuple(
+        Epoch(epoch=epoch, heads={Feed(name): head for name, head in heads.items()})
+        for epoch, heads in json.loads(text or "[]")
+    )
+
+
+def _clamp_json(clamp: Clamp) -> dict[str, object]:
+    return {"upto": clamp.upto, "heads": {str(feed): head for feed, head in clamp.heads.items()}}
+
+
+def _clamp(held: Mapping[str, object]) -> Clamp:
+    heads = held["heads"]
+    assert isinstance(heads, dict)
+    return Clamp(upto=int(str(held["upto"])), heads={Feed(name): head for name, head in heads.items()})

@@ -1,0 +1,1 @@
+"""Composition: opens a data directory and binds the floors together for the window and the command line alike."""

@@ -1,0 +1,107 @@
+"""A data directory: what lies in it, and the locks that keep two programs out of each other's way."""
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from wbl_desktop.domain.failures import Refusal, Trouble
+
+_FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """The directory that holds one site's database and what belongs to it."""
+
+    path: Path
+
+    @property
+    def database(self) -> Path:
+        return self.path / "wbl.db"
+
+    @property
+    def backups(self) -> Path:
+        return self.path / "backups"
+
+    @property
+    def card(self) -> Path:
+        """``wbl.json``: the database's id in clear, under which the keyring knows its key."""
+        return self.path / "wbl.json"
+
+    def exists(self) -> bool:
+        """Whether there is a database."""
+        return self.database.exists()
+
+    def database_id(self) -> str:
+        """The id on the card; Trouble when there is no database or its card cannot be read."""
+        return str(self.facts()["database"])
+
+    def is_sample(self) -> bool:
+        """Whether this is the sample school."""
+        return bool(self.facts().get("sample"))
+
+    def facts(self) -> dict[str, object]:
+        """What the card says."""
+        try:
+            facts = json.loads(self.card.read_text("utf-8"))
+        except FileNotFoundError:
+            raise Trouble("no_database", path=str(self.path)) from None
+        except (OSError, ValueError):
+            raise Trouble("card_damaged", path=str(self.card)) from None
+        if not isinstance(facts, dict) or not facts.get("database"):
+            raise Trouble("card_damaged", path=str(self.card))
+        return facts
+
+    def prepare(self) -> None:
+        """Make the directory, for its owner only."""
+        try:
+            self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except (FileExistsError, NotADirectoryError):
+            raise Refusal("data_not_a_folder", path=str(self.path)) from None
+        except OSError:
+            raise Trouble("folder_read_only", path=str(self.path)) from None
+        if not os.access(self.path, os.W_OK):
+            raise Trouble("folder_read_only", path=str(self.path))
+
+    def write_card(self, database_id: str, *, sample: bool) -> None:
+        """Put the card down, whole or not at all."""
+        facts = {"database": database_id, "format": _FORMAT, "sample": sample}
+        partial = self.card.with_suffix(".json.new")
+        try:
+            with partial.open("w", encoding="utf-8") as file:
+                json.dump(facts, file)
+                file.flush()
+                os.fsync(file.fileno())
+            partial.replace(self.card)
+        except OSError:
+            raise Trouble("folder_read_only", path=str(self.path)) from None
+
+    @contextmanager
+    def lock(self, name: str, code: str, *, wait: float = 0) -> Iterator[None]:
+        """Hold one of the directory's locks (``window``, ``sync``, ``exclusive``); Trouble ``code`` when taken.
+
+        The operating system frees it when the process ends, however it ends.
+        """
+        lock = FileLock(self.path / f"{name}.lock", mode=0o600)
+        try:
+            lock.acquire(timeout=wait)
+        except Timeout:
+            raise Trouble(code) from None
+        except OSError:
+            raise Trouble("folder_read_only", path=str(self.path)) from None
+        try:
+            yield
+        finally:
+            lock.release()
+
+
+def default_folder() -> Path:
+    """The platform's own place for this program's data."""
+    from platformdirs import user_data_path
+
+    return user_data_path("WBL Desktop", appauthor=False)

@@ -1,0 +1,194 @@
+"""Making and opening a workspace: key, file, who acts, and the desk."""
+
+import getpass
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from wbl_desktop.application import chance
+from wbl_desktop.application.chance import Clock, SystemClock
+from wbl_desktop.application.desk import Desk
+from wbl_desktop.application.ports import Acting, Moment, Notice, Reader, Session
+from wbl_desktop.domain.failures import Refusal, Trouble
+from wbl_desktop.domain.kinds.district import District
+from wbl_desktop.domain.kinds.site import Site
+from wbl_desktop.domain.kinds.staff import Staff
+from wbl_desktop.secrets import KeyFileKeeper, KeyKeeper, KeyringKeeper, SecretStore, open_keyring
+from wbl_desktop.storage import SCHEMA_REV
+from wbl_desktop.storage.files import create_file, file_revision
+from wbl_desktop.storage.store import SqlStore
+from wbl_desktop.storage.sync_store import SqlSecrets, SqlSyncStore
+from wbl_desktop.workspace.folder import DataFolder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewWorkspace:
+    """What a first start asks: the district, the site, and who the person is."""
+
+    district: str
+    site: str
+    cds: str | None = None
+    staff: str | None = None  # None: the operating system's account name
+    sample: bool = False
+
+
+@dataclass(slots=True)
+class Workspace:
+    """An open data directory."""
+
+    folder: DataFolder
+    keeper: KeyKeeper
+    store: SqlStore
+    desk: Desk
+    clock: Clock
+    secrets: SecretStore
+    sync_store: SqlSyncStore
+    key_hex: str = field(repr=False)
+
+    @property
+    def acting(self) -> Acting:
+        return self.desk.acting
+
+    def close(self) -> None:
+        """Let the file go; harmless twice."""
+        self.store.close()
+
+
+def keeper_for(folder: DataFolder, database_id: str, key_file: Path | None) -> tuple[KeyKeeper, SecretStore | None]:
+    """Where the key is kept: the key file named on the command line or in WBL_KEY_FILE, else the OS keyring.
+
+    The second is the keyring, for the device's own secrets; None with a key file (they live in the database then).
+    """
+    named = key_file or (Path(os.environ["WBL_KEY_FILE"]) if os.environ.get("WBL_KEY_FILE") else None)
+    if named is not None:
+        return KeyFileKeeper(named), None
+    keyring = open_keyring()
+    return KeyringKeeper(keyring, database_id), keyring
+
+
+def create_workspace(path: Path, new: NewWorkspace, *, key_file: Path | None = None) -> Workspace:
+    """A new encrypted database for one site.
+
+    Raises:
+        Refusal: there is one already, or a value cannot be.
+        Trouble: no keyring, a folder that cannot be written, a key file open to others.
+    """
+    folder = DataFolder(path)
+    if folder.exists():
+        raise Refusal("database_exists", path=str(path))
+    district, site, staff = _first_records(new)
+    folder.prepare()
+    with folder.lock("exclusive", "database_busy"):
+        if folder.card.exists():
+            # A first start that was cut short has kept a key under this id already: go on with it.
+            database_id = folder.database_id()
+        else:
+            database_id = chance.new_id(SystemClock().now())
+        keeper, _ = keeper_for(folder, database_id, key_file)
+        key = keeper.create(folder.database)
+        folder.write_card(database_id, sample=new.sample)
+        create_file(folder.database, key.hex)
+        store = SqlStore(folder.database, key.hex, SystemClock())
+        try:
+            device = chance.random_bytes(8).hex()
+            acting = Acting(staff=staff.id, device=device, site=site.id, district=district.id)
+
+            def first(session: Session, moment: Moment) -> Sequence[Notice]:
+                for record in (district, site, staff):
+                    session.insert(record)
+                session.remember("staff", staff.id)
+                return []
+
+            SqlSyncStore(store).begin(device=device, district=district.id, site=site.id)
+            store.write("init", acting, first)
+        finally:
+            store.close()
+    return open_workspace(path, key_file=key_file)
+
+
+def _first_records(new: NewWorkspace) -> tuple[District, Site, Staff]:
+    now = SystemClock().now()
+    name = new.staff or getpass.getuser()
+    for field_name, value in (("district", new.district), ("site", new.site), ("staff", name)):
+        if not value.strip():
+            raise Refusal("field_required", field=field_name, label=field_name)
+    spec = Site.spec("cds")
+    cds = spec.parse(new.cds) if spec else None
+    district = District(id=chance.new_id(now), name=new.district.strip(), cds=str(cds)[:7] if cds else None)
+    site = Site(id=chance.new_id(now), name=new.site.strip(), cds=str(cds) if cds else None)
+    staff = Staff(id=chance.new_id(now), name=name.strip(), site=site.id, role="coordinator")
+    return district, site, staff
+
+
+def open_workspace(path: Path, *, key_file: Path | None = None) -> Workspace:
+    """Open what is there.
+
+    Raises:
+        Trouble: no database, no key, a wrong key, a damaged file, or one made by a newer program; each with its code.
+    """
+    folder = DataFolder(path)
+    database_id = folder.database_id()
+    if not folder.exists():
+        raise Trouble("file_missing", path=str(path))
+    keeper, keyring = keeper_for(folder, database_id, key_file)
+    key_hex = _opening_key(folder, keeper)
+    clock = SystemClock()
+    store = SqlStore(folder.database, key_hex, clock)
+    try:
+        sync_store = SqlSyncStore(store)
+        secrets = keyring or SqlSecrets(store)
+        desk = Desk(store, _acting(store.reader(), sync_store))
+    except BaseException:
+        store.close()
+        raise
+    return Workspace(
+        folder=folder,
+        keeper=keeper,
+        store=store,
+        desk=desk,
+        clock=clock,
+        secrets=secrets,
+        sync_store=sync_store,
+        key_hex=key_hex,
+    )
+
+
+def _opening_key(folder: DataFolder, keeper: KeyKeeper) -> str:
+    """The kept key that opens the file; after a rekey cut short it may be the staged one."""
+    keys = keeper.candidates() or (keeper.fetch(),)
+    for key in keys:
+        try:
+            revision = file_revision(folder.database, key.hex)
+        except Trouble as trouble:
+            if trouble.code != "key_or_file_wrong" or key is keys[-1]:
+                raise
+            continue
+        if revision > SCHEMA_REV:
+            raise Trouble("file_too_new", revision=revision, known=SCHEMA_REV)
+        if revision < SCHEMA_REV:
+            from wbl_desktop.workspace.migrating import bring_up
+
+            bring_up(folder, key.hex)
+        if len(keys) > 1:
+            keeper.settle(key)
+        return key.hex
+    raise Trouble("key_or_file_wrong")
+
+
+def _acting(reader: Reader, sync_store: SqlSyncStore) -> Acting:
+    state = sync_store.sync_state()
+    staff = reader.setting("staff") or ""
+    override = os.environ.get("WBL_STAFF")
+    if override:
+        staff = _staff_named(reader, override, state.site)
+    return Acting(staff=staff, device=state.device, site=state.site, district=state.district)
+
+
+def _staff_named(reader: Reader, name: str, site: str) -> str:
+    """The staff member of this site that WBL_STAFF names, by name or id."""
+    for member in reader.find("staff"):
+        values = member.values()
+        if name in {member.id, values["name"]} and values["site"] in {None, site}:
+            return member.id
+    raise Refusal("staff_unknown", name=name)
