@@ -2,10 +2,10 @@
 
 Pure functions over plain facts. The district runs them; the tests' reference runs them; a USB bundle comes to the same.
 
-A change says what its author saw (``old``) and up to where the author had read the feed (``base``). The district's field
-carries the number (``seq``) of the change that last touched it. Therefore three things can be told apart without a clock:
-the author had seen the live value (fast-forward), both say the same (touch), or they did not know of each other
-(concurrent). A concurrent change is always listed; clocks only choose which value is live until a person settles it.
+A change says what its author saw (``old``) and up to where the author had read the feed (``base``). The district's
+field carries the number (``seq``) of the change that last touched it. Therefore three things can be told apart without
+a clock: the author had seen the live value (fast-forward), both say the same (touch), or they did not know of each
+other (concurrent). A concurrent change is always listed; clocks only choose which value is live until it is settled.
 """
 
 from collections.abc import Mapping, Sequence
