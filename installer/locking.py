@@ -59,5 +59,9 @@ def _uv() -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="wbl-lock-") as folder:
         quietly("Fetching the resolver …", [sys.executable, "-m", "venv", folder], advice=_ADVICE)
         scripts = Path(folder) / ("Scripts" if sys.platform == "win32" else "bin")
-        quietly("  …", [scripts / "python", "-m", "pip", "install", "--quiet", "--no-input", _UV], advice=_ADVICE)
+        quietly(
+            "Installing it …",
+            [scripts / "python", "-m", "pip", "install", "--quiet", "--no-input", _UV],
+            advice=_ADVICE,
+        )
         yield scripts / "uv"
