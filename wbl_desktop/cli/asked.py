@@ -1,0 +1,102 @@
+"""What was asked on the command line, and how it is answered: one JSON document, or lines for people."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from wbl_desktop.application.ports import Notice, Outcome
+from wbl_desktop.application.words import sentence
+from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.workspace.folder import default_folder
+from wbl_desktop.workspace.opening import Workspace, open_workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One verb: its name, what it does, its arguments and the function that answers."""
+
+    name: str
+    does: str
+    arguments: Callable[[argparse.ArgumentParser], None]
+    answer: Callable[["Asked"], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The parsed command line."""
+
+    options: argparse.Namespace
+
+    @property
+    def folder(self) -> Path:
+        return Path(self.options.data) if getattr(self.options, "data", None) else default_folder()
+
+    @property
+    def key_file(self) -> Path | None:
+        named = getattr(self.options, "key_file", None)
+        return Path(named) if named else None
+
+    @property
+    def wants_json(self) -> bool:
+        return bool(getattr(self.options, "json", False))
+
+    def get(self, name: str) -> Any:
+        """An argument's value; None when it was not given."""
+        return getattr(self.options, name, None)
+
+    @contextmanager
+    def workspace(self) -> Iterator[Workspace]:
+        """The data directory, open for the length of the answer."""
+        found = open_workspace(self.folder, key_file=self.key_file)
+        try:
+            yield found
+        finally:
+            found.close()
+
+    def say(self, document: object, lines: Sequence[str] | str) -> None:
+        """Answer: the document with ``--json``, else the lines."""
+        if self.wants_json:
+            print(json.dumps(document, ensure_ascii=False, sort_keys=False, default=str))
+        else:
+            for line in [lines] if isinstance(lines, str) else lines:
+                print(line)
+
+    def tell(self, words: str) -> None:
+        """Something beside the answer, for the person at the terminal."""
+        print(words, file=sys.stderr)
+
+    def tell_notices(self, notices: Sequence[Notice]) -> None:
+        """What a command wants the person to know."""
+        for notice in notices:
+            self.tell(sentence(notice.code, notice.facts))
+
+    def did(self, outcome: Outcome, **more: object) -> None:
+        """Answer with what a change did; ``id`` alone on the last line where a record was made."""
+        self.tell_notices(outcome.notices)
+        document: dict[str, object] = {
+            "command": outcome.command,
+            "changed": [{"kind": kind, "id": id_} for kind, id_ in sorted(outcome.touched)],
+            **more,
+        }
+        self.say(document, str(more["id"]) if "id" in more else "Saved.")
+
+
+def typed_values(pairs: Sequence[str]) -> dict[str, str]:
+    """FIELD=VALUE words as a dictionary; Refusal ``not_field_value`` where there is no ``=``."""
+    values: dict[str, str] = {}
+    for pair in pairs:
+        name, sign, value = pair.partition("=")
+        if not sign or not name:
+            raise Refusal("not_field_value", value=pair)
+        values[name.strip()] = value
+    return values
+
+
+def shown(values: Mapping[str, object]) -> str:
+    """A record's filled fields on one line, for people."""
+    return " · ".join(f"{name}: {value}" for name, value in values.items() if value not in {None, ""} and name != "id")

@@ -1,0 +1,81 @@
+"""``wbl``: everything the program can do, without a screen."""
+
+import argparse
+import faulthandler
+import json
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from wbl_desktop.application.words import sentence
+from wbl_desktop.cli.asked import Asked
+from wbl_desktop.cli.verbs import VERBS
+from wbl_desktop.domain.failures import Failure, Refusal
+
+DONE, BUG, REFUSED, TROUBLE = 0, 1, 2, 3
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> None:  # type: ignore[override]
+        raise Refusal("usage", message=message, usage=self.format_usage().strip())
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--data", metavar="DIR", help="the data directory (default: the platform's)")
+    common.add_argument("--key-file", metavar="FILE", help="the key in a file of mode 0600, where there is no keyring")
+    common.add_argument("--json", action="store_true", help="answer with one JSON document")
+    parser: argparse.ArgumentParser = _Parser(
+        prog="wbl", description="Work-based learning records, offline first.", parents=[common]
+    )
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True, parser_class=_Parser)
+    for verb in VERBS:
+        verb.arguments(verbs.add_parser(verb.name, help=verb.does, description=verb.does, parents=[common]))
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Answer one command line; gives the exit code: 0 done, 2 refused, 3 trouble, 1 a bug."""
+    faulthandler.enable()
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    asked = Asked(argparse.Namespace(json="--json" in words))
+    try:
+        asked = Asked(_parser().parse_args(words))
+        answers = {verb.name: verb.answer for verb in VERBS}
+        answers[asked.options.verb](asked)
+    except Failure as failure:
+        return _failed(asked, failure)
+    except BrokenPipeError:
+        sys.stderr.close()
+        return DONE
+    except KeyboardInterrupt:
+        asked.tell("Stopped. Nothing was half-done.")
+        return TROUBLE
+    except Exception as bug:  # noqa: BLE001 - the outer door
+        _log_bug(bug)
+        asked.tell(sentence("bug", {}))
+        return BUG
+    return DONE
+
+
+def _failed(asked: Asked, failure: Failure) -> int:
+    words = sentence(failure.code, failure.facts)
+    if failure.code == "usage":
+        words = f"{failure.facts['message']}\n{failure.facts['usage']}"
+    if asked.wants_json:
+        facts = {name: str(fact) for name, fact in failure.facts.items()}
+        print(json.dumps({"error": failure.code, "facts": facts, "message": words}, ensure_ascii=False))
+    asked.tell(words)
+    return REFUSED if isinstance(failure, Refusal) else TROUBLE
+
+
+def _log_bug(bug: BaseException) -> None:
+    """The kind of failure and where it was, never its text: that may hold a student's name."""
+    print(f"bug: {type(bug).__name__}", file=sys.stderr)
+    for frame in traceback.extract_tb(bug.__traceback__):
+        print(f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

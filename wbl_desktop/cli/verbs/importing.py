@@ -1,0 +1,3 @@
+"""Imports: import, undo-import."""
+
+VERBS = ()

@@ -1,0 +1,48 @@
+"""Maintaining: backup, restore-backup, check."""
+
+import argparse
+from pathlib import Path
+
+from wbl_desktop.cli.asked import Asked, Verb
+from wbl_desktop.domain.failures import Trouble
+
+
+def _file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE")
+
+
+def _backup(asked: Asked) -> None:
+    from wbl_desktop.workspace.safekeeping import back_up_to
+
+    with asked.workspace() as workspace:
+        size = back_up_to(workspace, Path(asked.get("file")))
+    asked.say({"file": asked.get("file"), "bytes": size}, f"Backed up to {asked.get('file')} ({size:,} bytes).")
+
+
+def _restore_backup(asked: Asked) -> None:
+    from wbl_desktop.workspace.safekeeping import restore_from
+
+    kept = restore_from(asked.folder, Path(asked.get("file")), key_file=asked.key_file)
+    asked.say({"restored": asked.get("file"), "kept": kept}, "Restored. What was here before is among the backups.")
+
+
+def _nothing(parser: argparse.ArgumentParser) -> None:
+    """The verb takes no arguments of its own."""
+
+
+def _check(asked: Asked) -> None:
+    from wbl_desktop.storage.files import check_database
+    from wbl_desktop.storage.journal_check import check_journal
+
+    with asked.workspace() as workspace:
+        problems = [*check_database(workspace.folder.database, workspace.key_hex), *check_journal(workspace.store)]
+    asked.say({"ok": not problems, "problems": problems}, problems or ["All is well."])
+    if problems:
+        raise Trouble("file_damaged")
+
+
+VERBS = (
+    Verb("backup", "a safe copy of the whole database, encrypted as it is", _file, _backup),
+    Verb("restore-backup", "put a copy back (after a copy of what is there)", _file, _restore_backup),
+    Verb("check", "whether the file is whole", _nothing, _check),
+)

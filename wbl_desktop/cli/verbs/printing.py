@@ -1,0 +1,3 @@
+"""Paper: print, words."""
+
+VERBS = ()

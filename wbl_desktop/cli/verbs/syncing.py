@@ -1,0 +1,95 @@
+"""The district: enroll, sync, conflicts, settle."""
+
+import argparse
+
+from wbl_desktop.application.commands.settle import SettleConflict
+from wbl_desktop.application.ports import Conflict
+from wbl_desktop.cli.asked import Asked, Verb
+from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.domain.fields import Plain
+from wbl_desktop.domain.kinds import kind_named
+
+
+def _enroll_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("url", metavar="URL")
+    parser.add_argument("code", metavar="CODE")
+
+
+def _enroll(asked: Asked) -> None:
+    from wbl_desktop.workspace.district_line import enroll
+
+    with asked.workspace() as workspace:
+        joined = enroll(workspace, asked.get("url"), asked.get("code"))
+    asked.say(joined, f"Joined {joined['district_name']}, {joined['site_name']}.")
+
+
+def _nothing(parser: argparse.ArgumentParser) -> None:
+    """The verb takes no arguments of its own."""
+
+
+def _sync(asked: Asked) -> None:
+    from wbl_desktop.workspace.district_line import sync_once
+
+    with asked.workspace() as workspace:
+        report = sync_once(workspace)
+    asked.say(
+        report,
+        f"Sent {report['sent']}, received {report['received']}, {report['conflicts']} conflicts to settle "
+        f"({report['requests']} requests, {report['bytes_up']:,} bytes up, {report['bytes_down']:,} down).",
+    )
+
+
+def conflict_document(conflict: Conflict) -> dict[str, object]:
+    """A conflict as JSON, identical on every laptop."""
+    spec = kind_named(conflict.kind).spec(conflict.field)
+
+    def said(value: Plain) -> object:
+        return spec.to_json(value) if spec else value
+
+    return {
+        "id": conflict.id,
+        "kind": conflict.kind,
+        "record": conflict.record,
+        "field": conflict.field,
+        "base": said(conflict.base),
+        "live": said(conflict.live),
+        "values": [
+            {"value": said(one.value), "staff": one.staff, "device": one.device, "at": one.at}
+            for one in conflict.values
+        ],
+    }
+
+
+def _conflicts(asked: Asked) -> None:
+    with asked.workspace() as workspace:
+        documents = [conflict_document(one) for one in workspace.desk.read().conflicts()]
+    lines = []
+    for one in documents:
+        values = one["values"]
+        assert isinstance(values, list)
+        said = " | ".join(f"{value['value']} ({value['at']})" for value in values)
+        lines.append(f"{one['id']}  {one['kind']} {one['record']} {one['field']}: now {one['live']}; {said}")
+    asked.say(documents, lines or ["No conflicts."])
+
+
+def _settle_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("conflict", metavar="CONFLICT")
+    parser.add_argument("answer", metavar="mine|theirs|both|VALUE", help="=mine is the literal text")
+
+
+def _settle(asked: Asked) -> None:
+    with asked.workspace() as workspace:
+        begins = asked.get("conflict").casefold()
+        found = [one.id for one in workspace.desk.read().conflicts() if one.id.startswith(begins)]
+        if len(found) != 1 or len(begins) < 8:
+            raise Refusal("id_ambiguous" if len(found) > 1 else "conflict_unknown", id=begins)
+        outcome = workspace.desk.run(SettleConflict(conflict=found[0], answer=asked.get("answer")))
+    asked.did(outcome)
+
+
+VERBS = (
+    Verb("enroll", "join a district with a one-time code", _enroll_arguments, _enroll),
+    Verb("sync", "exchange once with the district", _nothing, _sync),
+    Verb("conflicts", "what people changed apart and nobody has settled", _nothing, _conflicts),
+    Verb("settle", "settle a conflict", _settle_arguments, _settle),
+)

@@ -1,0 +1,141 @@
+"""Safe copies of the encrypted file: one file that holds the copy, its recovery sealing and its card."""
+
+import json
+import os
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlcipher
+
+from wbl_desktop.domain.failures import Refusal, Trouble
+from wbl_desktop.storage.engine import prepare, troubles
+from wbl_desktop.storage.files import check_database, file_revision
+
+SUFFIX = ".wblbackup"
+# The copy is encrypted and does not shrink; the others are small.
+_LARGEST_COPY = 64 * 2**30
+_PARTS = ("wbl.db", "wbl.json", "recovery.bin")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupFile:
+    """A kept backup: where it is, when and why it was made."""
+
+    path: Path
+    made_at: datetime
+    why: str
+
+    @property
+    def size(self) -> int:
+        return self.path.stat().st_size
+
+
+def copy_database(database: Path, key_hex: str, target: Path) -> None:
+    """A consistent copy of a database that may be in use, under the same key."""
+    with troubles():
+        raw = sqlcipher.connect(str(database))
+        try:
+            prepare(raw, key_hex, read_only=True)
+            raw.execute("VACUUM INTO ?", (str(target),))
+        finally:
+            raw.close()
+    target.chmod(0o600)
+
+
+def write_backup(database: Path, key_hex: str, target: Path) -> int:
+    """Write one backup file, whole or not at all; gives its size in bytes.
+
+    Raises:
+        Trouble: the disk is full, the folder cannot be written, or the copy does not pass its check.
+    """
+    folder = target.parent
+    copy = folder / f".{target.name}.copy"
+    partial = folder / f".{target.name}.new"
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for leftover in (copy, partial):
+            leftover.unlink(missing_ok=True)
+        copy_database(database, key_hex, copy)
+        if file_revision(copy, key_hex) < 0 or check_database(copy, key_hex):
+            raise Trouble("backup_damaged")
+        with os.fdopen(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600), "w+b") as file:
+            with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
+                archive.write(copy, "wbl.db")
+                for name in _PARTS[1:]:
+                    if (database.parent / name).exists():
+                        archive.write(database.parent / name, name)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(target)
+    except OSError as error:
+        raise Trouble("disk_full" if error.errno == 28 else "folder_read_only", path=str(folder)) from None
+    finally:
+        for leftover in (copy, partial):
+            leftover.unlink(missing_ok=True)
+    return target.stat().st_size
+
+
+def unpack_backup(backup: Path, folder: Path) -> dict[str, object]:
+    """Lay a backup's parts into a folder; gives its card.
+
+    Raises:
+        Refusal: the file is not one of our backups.
+        Trouble: it cannot be read, or is cut short.
+    """
+    try:
+        with zipfile.ZipFile(backup) as archive:
+            names = {item.filename: item for item in archive.infolist()}
+            if "wbl.db" not in names or "wbl.json" not in names or not set(names) <= set(_PARTS):
+                raise Refusal("not_a_backup", path=str(backup))
+            if sum(item.file_size for item in names.values()) > _LARGEST_COPY:
+                raise Refusal("not_a_backup", path=str(backup))
+            if archive.testzip() is not None:
+                raise Trouble("backup_damaged", path=str(backup))
+            for name in names:
+                with archive.open(name) as source, (folder / name).open("wb") as copy:
+                    while block := source.read(1 << 20):
+                        copy.write(block)
+                    copy.flush()
+                    os.fsync(copy.fileno())
+        card: dict[str, object] = json.loads((folder / "wbl.json").read_text("utf-8"))
+    except FileNotFoundError:
+        raise Trouble("backup_missing", path=str(backup)) from None
+    except (zipfile.BadZipFile, ValueError, EOFError):
+        raise Refusal("not_a_backup", path=str(backup)) from None
+    except OSError as error:
+        raise Trouble("disk_full" if error.errno == 28 else "backup_unreadable", path=str(backup)) from None
+    return card
+
+
+def name_for(moment: datetime, why: str) -> str:
+    """The name of an automatic backup: moment (UTC) and reason."""
+    return f"{moment:%Y%m%dT%H%M%S}-{why}{SUFFIX}"
+
+
+def kept_backups(folder: Path) -> list[BackupFile]:
+    """The automatic backups of a folder, newest first."""
+    found = []
+    for path in folder.glob(f"*{SUFFIX}"):
+        stamp, _, why = path.name.removesuffix(SUFFIX).partition("-")
+        try:
+            made_at = datetime.strptime(stamp + "+0000", "%Y%m%dT%H%M%S%z")
+        except ValueError:
+            continue
+        found.append(BackupFile(path=path, made_at=made_at, why=why))
+    return sorted(found, key=lambda one: (one.made_at, one.path.name), reverse=True)
+
+
+def thin(folder: Path, now: datetime, remove: Callable[[Path], None] = Path.unlink) -> None:
+    """Keep everything of three days, then one a day for a month, then one a month for two years."""
+    slots = set()
+    for backup in kept_backups(folder):
+        age = now - backup.made_at
+        if age < timedelta(days=3):
+            continue
+        slot = f"{backup.made_at:%Y%m%d}" if age < timedelta(days=31) else f"{backup.made_at:%Y%m}"
+        if slot in slots or age > timedelta(days=730):
+            remove(backup.path)
+        slots.add(slot)
