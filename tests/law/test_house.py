@@ -19,7 +19,7 @@ DICE = re.compile(r"(random|secrets)(\..*)?|uuid\.uuid[1-8]|os\.urandom|time\.(t
 KEY_MAKING = re.compile(r"secrets(\..*)?")
 """Keys need real chance that nobody hands in: the package ``secrets/`` may take it from the library of that name."""
 
-DOORS = ("ui/worker.py",)
+DOORS = ("cli/main.py", "ui/worker.py")
 """The outer doors, the only places that catch everything: what falls through there is a bug, logged without names."""
 
 FILE_LINES = 450
@@ -105,7 +105,7 @@ def test_is_small_enough_to_read(module: Module) -> None:
 @each_module
 def test_promises_nothing_for_later(module: Module) -> None:
     text = module.path.read_text(encoding="utf-8")
-    assert not re.findall(r"\b(?:TODO|FIXME|XXX|HACK)\b|NotImplementedError", text)
+    assert not re.findall(r"\b(?:TODO|FIXME|XXX|HACK)\b|raise NotImplementedError", text)
 
 
 def test_no_test_sleeps() -> None:
