@@ -22,7 +22,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--data", metavar="DIR", help="the data directory (default: the platform's)")
     common.add_argument("--key-file", metavar="FILE", help="the key in a file of mode 0600, where there is no keyring")
     common.add_argument("--json", action="store_true", help="answer with one JSON document")

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-import sqlcipher3.dbapi2 as sqlcipher
-
 from wbl_desktop.domain.failures import Refusal, Trouble
-from wbl_desktop.storage.engine import prepare, troubles
-from wbl_desktop.storage.files import check_database, file_revision
+from wbl_desktop.storage.files import check_database
+from wbl_desktop.storage.raw import file_revision, opened
 
 SUFFIX = ".wblbackup"
 # The copy is encrypted and does not shrink; the others are small.
@@ -35,13 +33,8 @@ class BackupFile:
 
 def copy_database(database: Path, key_hex: str, target: Path) -> None:
     """A consistent copy of a database that may be in use, under the same key."""
-    with troubles():
-        raw = sqlcipher.connect(str(database))
-        try:
-            prepare(raw, key_hex, read_only=True)
-            raw.execute("VACUUM INTO ?", (str(target),))
-        finally:
-            raw.close()
+    with opened(database, key_hex) as raw:
+        raw.execute("VACUUM INTO ?", (str(target),))
     target.chmod(0o600)
 
 

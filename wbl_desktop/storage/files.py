@@ -9,8 +9,9 @@ from sqlalchemy import insert
 from wbl_desktop.domain.failures import Trouble
 from wbl_desktop.domain.record import Feed
 from wbl_desktop.storage import SCHEMA_REV
-from wbl_desktop.storage.engine import check_file, make_engine, prepare, troubles
-from wbl_desktop.storage.schema import APPLICATION_ID, FEED, METADATA
+from wbl_desktop.storage.engine import make_engine, troubles
+from wbl_desktop.storage.raw import APPLICATION_ID, file_revision, opened, prepare
+from wbl_desktop.storage.schema import FEED, METADATA
 from wbl_desktop.storage.triggers import statements
 
 
@@ -39,32 +40,14 @@ def create_file(path: Path, key: str) -> None:
     partial.replace(path)
 
 
-def file_revision(path: Path, key: str) -> int:
-    """The schema revision of the file; Trouble when the key or the file is wrong, or the file is not ours."""
-    check_file(path)
-    with troubles():
-        raw = sqlcipher.connect(str(path))
-        try:
-            prepare(raw, key)
-            revision = int(raw.execute("PRAGMA user_version").fetchone()[0])
-            application = int(raw.execute("PRAGMA application_id").fetchone()[0])
-        finally:
-            raw.close()
-    if application != APPLICATION_ID:
-        raise Trouble("file_not_ours")
-    return revision
-
-
 def check_database(path: Path, key: str) -> list[str]:
     """What is wrong with the file: pages that fail their seal, broken structure, orphans; empty when all is well."""
     found: list[str] = []
-    with troubles():
-        raw = sqlcipher.connect(str(path))
-        try:
-            prepare(raw, key)
-            found += [f"cipher: {row[0]}" for row in raw.execute("PRAGMA cipher_integrity_check")]
-            found += [f"structure: {row[0]}" for row in raw.execute("PRAGMA integrity_check") if row[0] != "ok"]
-            found += [f"reference: {row[0]} {row[2]}" for row in raw.execute("PRAGMA foreign_key_check")]
-        finally:
-            raw.close()
+    with opened(path, key) as raw:
+        found += [f"cipher: {row[0]}" for row in raw.execute("PRAGMA cipher_integrity_check")]
+        found += [f"structure: {row[0]}" for row in raw.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        found += [f"reference: {row[0]} {row[2]}" for row in raw.execute("PRAGMA foreign_key_check")]
     return found
+
+
+__all__ = ["check_database", "create_file", "file_revision"]

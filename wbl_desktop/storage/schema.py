@@ -15,8 +15,6 @@ from wbl_desktop.domain.fields import FieldSpec, FieldType
 from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.domain.record import LIFE_FIELDS, Record
 
-APPLICATION_ID = 0x57424C31  # "WBL1"
-
 METADATA = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
