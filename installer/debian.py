@@ -80,12 +80,16 @@ def _installed() -> set[str]:
 def _install(missing: list[str]) -> None:
     command = " ".join(["apt-get install -y --no-install-recommends", *missing])
     prefix = _as_root(command)
-    setting = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-y", "-q"]
+    # Another installation may be under way on a machine that was just switched on: wait for it.
+    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-y", "-q", "-o", "DPkg::Lock::Timeout=180"]
     advice = f"If this machine has no network, connect it once; or have an administrator run:\n  {command}"
-    quietly("Asking Debian for its list of packages …", [*setting, "update"], advice=advice)
+    try:
+        quietly("Asking Debian for its list of packages …", [*apt, "update"], advice=advice)
+    except SetupTrouble as trouble:
+        say(f"{trouble}\nTrying with the list that is here.")  # one broken source need not matter
     quietly(
         f"Installing {len(missing)} system packages ({', '.join(missing)}) …",
-        [*setting, "install", "--no-install-recommends", *missing],
+        [*apt, "install", "--no-install-recommends", *missing],
         advice=advice,
     )
 
