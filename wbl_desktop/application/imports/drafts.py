@@ -1,7 +1,8 @@
 """What a file says, before it is compared with the records: drafts of records, doubts, and how columns were read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as made
 from enum import StrEnum
 
 from wbl_desktop.application.ports import Notice
@@ -28,7 +29,7 @@ class Doubt:
     field: str = ""
     column: str = ""
     value: str = ""
-    facts: Mapping[str, object] = field(default_factory=dict)
+    facts: Mapping[str, object] = made(default_factory=dict)
     choices: tuple[str, ...] = ()  # possible answers; the first is what happens without one
 
     @property
@@ -130,9 +131,9 @@ class ReadFile:
     drafts: Mapping[str, tuple[Draft, ...]]
     doubts: tuple[Doubt, ...] = ()
     held: tuple[HeldRow, ...] = ()  # rows of which no draft could be made
-    headers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # of each table with drafts that keep a source
+    headers: Mapping[str, tuple[str, ...]] = made(default_factory=dict)  # of each table with drafts that keep a source
     columns: tuple[ColumnUse, ...] = ()
     full: bool = False  # a whole roster: who is missing has left
     schools: tuple[School, ...] = ()
-    directory: Mapping[str, Mapping[str, Plain]] = field(default_factory=dict)  # classes by key, for later deltas
+    directory: Mapping[str, Mapping[str, Plain]] = made(default_factory=dict)  # classes by key, for later deltas
     notices: tuple[Notice, ...] = ()

@@ -1,0 +1,110 @@
+"""Guessing what each column means: chosen answers first, then known labels, then labels that resemble one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from wbl_desktop.application.imports.drafts import ColumnUse, How
+from wbl_desktop.exchange.imports.labels import NOT_KEPT, folded_label
+from wbl_desktop.exchange.imports.table import Row, Table
+
+_RESEMBLES = 88  # of 100: "Birthdate (M/D/Y)" and "Frist Name" yes, "Counselor" for "Contact" no
+_SHORTEST_TO_RESEMBLE = 5
+_HEADER_WITHIN = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """Where the header of a table is, and how each of its columns is read."""
+
+    line: int
+    labels: tuple[str, ...]
+    uses: tuple[ColumnUse, ...]
+    above: tuple[Row, ...]  # title rows
+
+    @property
+    def known(self) -> int:
+        return sum(use.how not in {How.UNKNOWN, How.NOT_KEPT} for use in self.uses)
+
+    def at(self, target: str) -> int | None:
+        """The position of the column read as ``target``."""
+        return next((index for index, use in enumerate(self.uses) if use.target == target), None)
+
+
+def guess(
+    table: str,
+    labels: Sequence[str],
+    known: Mapping[str, str],
+    *,
+    chosen: Mapping[str, str] | None = None,
+    notes: str = "notes",
+) -> tuple[ColumnUse, ...]:
+    """How each column is read. ``known``: target by folded label; ``chosen``: target by label, as a person said."""
+    taken: set[str] = set()
+    uses: list[ColumnUse | None] = [None] * len(labels)
+    for exact in (True, False):
+        for index, label in enumerate(labels):
+            if uses[index] is None and (use := _use(table, label, known, chosen or {}, taken, exact=exact)):
+                uses[index] = use
+                if use.target not in {"", notes}:
+                    taken.add(use.target)
+    return tuple(
+        use or ColumnUse(table=table, label=label, target=notes if label else "", how=How.UNKNOWN)
+        for use, label in zip(uses, labels, strict=True)
+    )
+
+
+def _use(
+    table: str, label: str, known: Mapping[str, str], chosen: Mapping[str, str], taken: set[str], *, exact: bool
+) -> ColumnUse | None:
+    folded = folded_label(label)
+    if label in chosen:
+        return ColumnUse(table=table, label=label, target=chosen[label], how=How.CHOSEN)
+    if not folded:
+        return None
+    if exact:
+        target = known.get(folded)
+        if target and target not in taken:
+            return ColumnUse(table=table, label=label, target=target, how=How.KNOWN)
+        if folded in NOT_KEPT:
+            return ColumnUse(table=table, label=label, target="", how=How.NOT_KEPT)
+        return None
+    if len(folded) < _SHORTEST_TO_RESEMBLE:
+        return None
+    free = [name for name, target in known.items() if target not in taken and len(name) >= _SHORTEST_TO_RESEMBLE]
+    found = process.extractOne(folded, free, scorer=fuzz.ratio, score_cutoff=_RESEMBLES)
+    if found is None:
+        return None
+    return ColumnUse(table=table, label=label, target=known[found[0]], how=How.ALIKE)
+
+
+def find_header(
+    table: Table,
+    known: Mapping[str, str],
+    *,
+    needs: Sequence[str],
+    chosen: Mapping[str, str] | None = None,
+) -> Header | None:
+    """The row among the first ones that names most columns, one of ``needs`` among them; None when there is none."""
+    best: Header | None = None
+    above: list[Row] = []
+    for row in table.rows():
+        if len(above) >= _HEADER_WITHIN:
+            break
+        labels = _trimmed(row.cells)
+        if sum(bool(label) for label in labels) >= 2:
+            uses = guess(table.name, labels, known, chosen=chosen)
+            header = Header(line=row.line, labels=labels, uses=uses, above=tuple(above))
+            targets = {use.target for use in uses}
+            if targets & set(needs) and header.known >= 2 and (best is None or header.known > best.known):
+                best = header
+        above.append(row)
+    return best
+
+
+def _trimmed(cells: Sequence[str]) -> tuple[str, ...]:
+    labels = [cell.strip().lstrip("\ufeff") for cell in cells]
+    while labels and not labels[-1]:
+        labels.pop()
+    return tuple(labels)

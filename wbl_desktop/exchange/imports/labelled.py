@@ -1,0 +1,35 @@
+"""Any table with labels: students or employers, told apart by the labels, for lists no system made."""
+
+from wbl_desktop.application.imports.drafts import ReadFile
+from wbl_desktop.exchange.imports import employers
+from wbl_desktop.exchange.imports.columns import find_header
+from wbl_desktop.exchange.imports.labels import PARTNER, STUDENT, by_label
+from wbl_desktop.exchange.imports.reading import Request
+from wbl_desktop.exchange.imports.source import Source
+from wbl_desktop.exchange.imports.students_table import NAMES, read_students
+
+CODE = "csv"
+KIND = "student"
+
+
+def suits(source: Source) -> int:
+    """How sure it is that this is a list of students, 0 to 100."""
+    if source.packed:
+        return 0
+    best = 0
+    for table in source.tables:
+        header = find_header(table, by_label(STUDENT), needs=NAMES)
+        if header is not None:
+            has_id = header.at("student.local_id") is not None or header.at("student.ssid") is not None
+            both = header.at("student.first_name") is not None
+            best = max(best, 70 if has_id and both else 65 if has_id or both else 45)
+    return best
+
+
+def read(source: Source, request: Request) -> ReadFile:
+    """Read the list: of students unless its labels, or the person, say employers."""
+    if any(target.startswith(("partner.", "contact.")) for target in request.mapping.values()):
+        return employers.read(source, request)
+    if not suits(source) and any(find_header(one, by_label(PARTNER), needs=("partner.name",)) for one in source.tables):
+        return employers.read(source, request)
+    return read_students(source, request, code=CODE, known=by_label(STUDENT), full=False)

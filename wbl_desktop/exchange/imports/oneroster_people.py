@@ -1,0 +1,274 @@
+"""OneRoster users: who is a student, their ids, birth dates and guardians."""
+
+import re
+from dataclasses import dataclass, field
+
+from wbl_desktop.application.imports.drafts import Doubt, HeldRow, Parent, Weight
+from wbl_desktop.domain.fields import Plain
+from wbl_desktop.exchange.imports.labels import STUDENT, folded_label
+from wbl_desktop.exchange.imports.oneroster_tables import Record, Sheet
+from wbl_desktop.exchange.imports.reading import Place, Reading, Request, cell_value, doubt
+
+_GUARDIANS = {"parent", "guardian", "relative"}
+_USER_IDS = re.compile(r"\{([^:{}]+):([^{}]*)\}")
+_SSID_LABELS = {folded_label(label) for label in STUDENT["student.ssid"].split()}
+_LOCAL_LABELS = {folded_label(label) for label in STUDENT["student.local_id"].split()} | {"sisid", "sis"}
+_UUID = re.compile(r"[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Adult:
+    """A guardian as users.csv has one."""
+
+    row: int
+    role: str
+    values: dict[str, Plain]
+    students: list[str]
+
+
+@dataclass(slots=True)
+class People:
+    """The users of the set, sorted by what they are."""
+
+    students: dict[str, list[str]] = field(default_factory=dict)  # agents by student
+    rows: int = 0
+    adults: dict[str, Adult] = field(default_factory=dict)
+    teachers: dict[str, str] = field(default_factory=dict)
+    others: set[str] = field(default_factory=set)
+    schools: dict[str, int] = field(default_factory=dict)
+    gone: bool = False  # some user is marked as to be deleted: the set is a delta, whatever it says
+    held: list[HeldRow] = field(default_factory=list)
+    described: set[str] = field(default_factory=set)  # students whose birth date was looked up
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role of a user at an organization."""
+
+    name: str
+    org: str
+
+
+def roles_of(sheet: Sheet) -> dict[str, list[Role]]:
+    """Roles by user (OneRoster 1.2), primary ones first."""
+    found: dict[str, list[Role]] = {}
+    for record in sheet.records():
+        if record.gone:
+            continue
+        roles = found.setdefault(record["usersourcedid"], [])
+        role = Role(record["role"].casefold(), record["orgsourcedid"])
+        roles.insert(0 if record["roletype"].casefold() == "primary" else len(roles), role)
+    return found
+
+
+def birth_dates(reading: Reading, sheet: Sheet) -> dict[str, tuple[int, Plain]]:
+    """Line and birth date by user."""
+    found: dict[str, tuple[int, Plain]] = {}
+    for record in sheet.records():
+        if not record.gone and record["sourcedid"]:
+            place = Place(record.row.line, sheet.name, "student", "birth_date", "birthDate")
+            found[record["sourcedid"]] = record.row.line, cell_value(reading, place, record["birthdate"])
+    return found
+
+
+def read_people(
+    reading: Reading,
+    sheet: Sheet,
+    roles: dict[str, list[Role]],
+    born: dict[str, tuple[int, Plain]],
+    request: Request,
+) -> People:
+    """Read users.csv: students become drafts, guardians and teachers are kept for theirs."""
+    people = People()
+    seen: dict[str, tuple[str, ...]] = {}
+    for number, record in enumerate(sheet.records(), start=1):
+        request.step(number, 0)
+        key = record["sourcedid"]
+        problem = _shape(record, sheet, seen, key)
+        if problem == "same":
+            continue
+        if problem:
+            _hold(reading, people, sheet, record, problem)
+            continue
+        seen[key] = record.row.cells
+        own = roles.get(key) or [
+            Role(record["role"].casefold(), org) for org in record.several("orgsourcedids") or [""]
+        ]
+        names = {role.name for role in own}
+        people.gone = people.gone or record.gone
+        if "student" in names:
+            _student(reading, sheet, record, key, [role.org for role in own if role.name == "student"], born, people)
+        elif names & _GUARDIANS:
+            role = next(role.name for role in own if role.name in _GUARDIANS)
+            people.adults[key] = _adult(reading, sheet, record, role)
+        elif names & {"teacher", "aide", "proctor"}:
+            people.teachers[key] = " ".join(filter(None, [record["givenname"], record["familyname"]]))
+        else:
+            people.others.add(key)
+    return people
+
+
+def _shape(record: Record, sheet: Sheet, seen: dict[str, tuple[str, ...]], key: str) -> str:
+    if record.row.problem:
+        return record.row.problem
+    if len(record.row.cells) > len(sheet.labels) and any(record.row.cells[len(sheet.labels) :]):
+        return "row_too_long"
+    if not key:
+        return "sourced_id_missing"
+    if key in seen:
+        return "same" if seen[key] == record.row.cells else "sourced_id_twice"
+    return ""
+
+
+def _hold(reading: Reading, people: People, sheet: Sheet, record: Record, why: str) -> None:
+    people.rows += record["role"].casefold() == "student"
+    people.held.append(HeldRow(table=sheet.name, row=record.row.line, headers=sheet.labels, cells=record.row.cells))
+    place = Place(record.row.line, sheet.name, "student", "", "sourcedId")
+    doubt(reading, place, why, record["sourcedid"], Weight.HELD)
+
+
+def _student(
+    reading: Reading,
+    sheet: Sheet,
+    record: Record,
+    key: str,
+    orgs: list[str],
+    born: dict[str, tuple[int, Plain]],
+    people: People,
+) -> None:
+    people.rows += 1
+    people.students[key] = record.several("agentsourcedids")
+    for org in orgs:
+        people.schools[org] = people.schools.get(org, 0) + 1
+    values: dict[str, Plain] = {}
+    for name, column in (
+        ("last_name", "familyname"),
+        ("first_name", "givenname"),
+        ("middle_name", "middlename"),
+        ("phone", "phone"),
+        ("mobile_phone", "sms"),
+        ("email", "email"),
+    ):
+        place = Place(record.row.line, sheet.name, "student", name, _label(sheet, column))
+        values[name] = cell_value(reading, place, record[column])
+        if not record[column] and name in {"last_name", "first_name"} and not record.gone:
+            doubt(reading, place, "name_missing", "")
+    values["preferred_name"] = _preferred(record)
+    values["grade"] = _grade(reading, sheet, record)
+    values |= _ids(reading, sheet, record, key)
+    if key in born:
+        people.described.add(key)
+        values["birth_date"] = born[key][1]
+    reading.draft(
+        "student",
+        key,
+        record.row.line,
+        values,
+        table=sheet.name,
+        source=record.row.cells,
+        gone=record.gone,
+        school=",".join(orgs),
+    )
+
+
+def _label(sheet: Sheet, column: str) -> str:
+    index = sheet.columns.get(column)
+    return sheet.labels[index] if index is not None else column
+
+
+def _preferred(record: Record) -> str | None:
+    given, family = record["preferredgivenname"], record["preferredfamilyname"]
+    if family and family != record["familyname"]:
+        return f"{given or record['givenname']} {family}"
+    return given if given and given != record["givenname"] else None
+
+
+def _grade(reading: Reading, sheet: Sheet, record: Record) -> Plain:
+    place = Place(record.row.line, sheet.name, "student", "grade", _label(sheet, "grades"))
+    grades = record.several("grades")
+    if len(grades) > 1:
+        doubt(reading, place, "grade_several", record["grades"])
+        return None
+    return cell_value(reading, place, grades[0]) if grades else None
+
+
+def _ids(reading: Reading, sheet: Sheet, record: Record, key: str) -> dict[str, Plain]:
+    """SSID and local id: named ones first; ``identifier`` is an SSID only when it has ten digits."""
+    named = {folded_label(name): value.strip() for name, value in _USER_IDS.findall(record["userids"])}
+    for column in record.columns:
+        if column.startswith("metadata"):
+            named.setdefault(folded_label(column.removeprefix("metadata")), record[column])
+    ssid = next((value for name, value in named.items() if name in _SSID_LABELS and value), "")
+    local = next((value for name, value in named.items() if name in _LOCAL_LABELS and value), "")
+    identifier = record["identifier"]
+    if re.fullmatch(r"\d{10}", identifier) and ssid in {"", identifier}:
+        ssid = identifier
+    else:
+        local = local or identifier
+    if not local and not _UUID.fullmatch(key):
+        local = key
+    found: dict[str, Plain] = {}
+    for name, value in (("ssid", ssid), ("local_id", local)):
+        column = "identifier" if value == identifier else "userIds" if value in named.values() else "sourcedId"
+        found[name] = cell_value(reading, Place(record.row.line, sheet.name, "student", name, column), value)
+    return found
+
+
+def _adult(reading: Reading, sheet: Sheet, record: Record, role: str) -> Adult:
+    values: dict[str, Plain] = {
+        "name": " ".join(filter(None, [record["givenname"], record["familyname"]])) or None,
+        "relation": role.capitalize(),
+    }
+    for name, column in (("name", ""), ("email", "email"), ("phone", "phone"), ("mobile_phone", "sms")):
+        place = Place(record.row.line, sheet.name, "guardian", name, _label(sheet, column))
+        values[name] = cell_value(reading, place, str(values.get(name) or "") if not column else record[column])
+    return Adult(record.row.line, role, values, record.several("agentsourcedids"))
+
+
+def add_guardians(reading: Reading, people: People, sheet: Sheet) -> None:
+    """One guardian draft for each student and adult that either of them names."""
+    links: dict[tuple[str, str], None] = {}
+    for student, agents in people.students.items():
+        for agent in agents:
+            links[student, agent] = None
+    for agent, adult in people.adults.items():
+        for student in adult.students:
+            if student in people.students:
+                links[student, agent] = None
+    linked: set[str] = set()
+    for student, agent in links:
+        named = people.adults.get(agent)
+        if named is None or named.values["name"] is None:
+            if agent not in people.teachers and agent not in people.others:
+                _unknown_agent(reading, sheet, student, agent)
+            continue
+        linked.add(agent)
+        reading.draft(
+            "guardian",
+            f"{student}|{agent}",
+            named.row,
+            named.values,
+            table=sheet.name,
+            parents=(Parent("student", "student", student),),
+        )
+    for agent, adult in people.adults.items():
+        if agent not in linked and not people.gone:
+            name = str(adult.values["name"] or "")
+            place = Place(adult.row, sheet.name, "guardian", "student", "agentSourcedIds")
+            doubt(reading, place, "guardian_without_student", name, Weight.TOLD)
+
+
+def _unknown_agent(reading: Reading, sheet: Sheet, student: str, agent: str) -> None:
+    row = next((one.row for one in reversed(reading.drafts.get("student", [])) if one.key == student), 0)
+    reading.doubts.append(
+        Doubt(
+            why="agent_not_in_file",
+            weight=Weight.TOLD,
+            row=row,
+            table=sheet.name,
+            kind="guardian",
+            field=f"name:{agent}"[:60],
+            column="agentSourcedIds",
+            value=agent,
+        )
+    )

@@ -1,0 +1,41 @@
+"""A table of a file: numbered rows of cells as text, whatever it was stored in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row as written. ``line`` is what the person sees beside it; ``problem`` says why it cannot be read."""
+
+    line: int
+    cells: tuple[str, ...]
+    problem: str = ""
+
+    @property
+    def is_blank(self) -> bool:
+        return not self.problem and not any(cell.strip() for cell in self.cells)
+
+
+class Table(Protocol):
+    """A named table; its rows can be read again and again."""
+
+    @property
+    def name(self) -> str:
+        """The file inside the zip, or the sheet."""
+        ...
+
+    def rows(self) -> Iterator[Row]:
+        """Every row, the header's included."""
+        ...
+
+
+def is_formula(cell: str) -> bool:
+    """Whether a cell would calculate something when a spreadsheet opens it (a signed number would not)."""
+    words = cell.strip()
+    if words[:1] in {"=", "@", "\t", "\r"}:
+        return len(words) > 1
+    if words[:1] in {"+", "-"}:
+        return not set(words[1:]) <= set("0123456789 ().,-/xX") and len(words) > 1
+    return False

@@ -1,0 +1,77 @@
+"""Spreadsheets (`.xlsx`) as tables: dates become ISO text, formulas stay visible as formulas."""
+
+import io
+import warnings
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time
+from zipfile import BadZipFile
+
+from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.exchange.imports.table import Row, Table
+
+MOST_ROWS = 200_000
+MOST_COLUMNS = 300
+
+
+class Sheet:
+    """One visible sheet, read whole."""
+
+    def __init__(self, name: str, rows: tuple[Row, ...]) -> None:
+        self.name = name
+        self._rows = rows
+
+    def rows(self) -> Iterator[Row]:
+        return iter(self._rows)
+
+
+def sheets(name: str, content: bytes, cancelled: Callable[[], bool]) -> tuple[Table, ...]:
+    """The sheets of a workbook that hold anything; Refusal when it cannot be read."""
+    import openpyxl
+
+    try:
+        with warnings.catch_warnings():
+            # openpyxl warns of styles and extensions it leaves out; cells are all we want.
+            warnings.simplefilter("ignore")
+            book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
+            found: list[Table] = []
+            for sheet in book.worksheets:
+                sheet.reset_dimensions()
+                rows = _rows(name, sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS), cancelled)
+                if any(not row.is_blank for row in rows):
+                    found.append(Sheet(sheet.title, rows))
+            book.close()
+    except (BadZipFile, KeyError, ValueError, TypeError, AttributeError, EOFError, SyntaxError, IndexError):
+        # What openpyxl and the XML parser raise for a workbook whose parts are missing or broken.
+        raise Refusal("workbook_damaged", name=name) from None
+    if not found:
+        raise Refusal("file_empty", name=name)
+    return tuple(found)
+
+
+def _rows(name: str, cells: Iterator[tuple[object, ...]], cancelled: Callable[[], bool]) -> tuple[Row, ...]:
+    rows: list[Row] = []
+    for number, values in enumerate(cells, start=1):
+        if number > MOST_ROWS:
+            raise Refusal("workbook_too_long", name=name, most=MOST_ROWS)
+        if number % 1000 == 0 and cancelled():
+            raise Refusal("import_cancelled")
+        rows.append(Row(number, tuple(as_text(value) for value in values)))
+    return tuple(rows)
+
+
+def as_text(value: object) -> str:
+    """A cell's value as a person would write it: whole numbers without a point, days in ISO."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else value.isoformat(sep=" ", timespec="minutes")
+    if isinstance(value, date):
+        return value.isoformat()
+    formula = getattr(value, "text", None)  # an array formula
+    if isinstance(formula, str):
+        return formula if formula.startswith("=") else f"={formula}"
+    return str(value)
