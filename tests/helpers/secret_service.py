@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -33,18 +34,20 @@ def run(
     around.pop("PYTHON_KEYRING_BACKEND", None)
     around["HOME"] = str(home)
     around["XDG_DATA_HOME"] = str(home / "data")
-    around["XDG_RUNTIME_DIR"] = str(home / "run")
     around["WBL_TEST_KEYRING_PASSWORD"] = "only for this test"
-    for folder in ("data", "run"):
-        (home / folder).mkdir(parents=True, exist_ok=True, mode=0o700)
+    (home / "data").mkdir(parents=True, exist_ok=True, mode=0o700)
     start = _UNLOCKED if unlocked else _LOCKED
     script = f'{start}\n"$@"\n'
-    return subprocess.run(
-        ["dbus-run-session", "--", "bash", "-c", script, "bash", *(str(word) for word in command)],
-        env=around,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        timeout=timeout,
-        check=False,
-    )
+    with tempfile.TemporaryDirectory(
+        prefix="ring-"
+    ) as short:  # a socket's path may have 108 bytes; pytest's are longer
+        around["XDG_RUNTIME_DIR"] = short
+        return subprocess.run(
+            ["dbus-run-session", "--", "bash", "-c", script, "bash", *(str(word) for word in command)],
+            env=around,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=timeout,
+            check=False,
+        )

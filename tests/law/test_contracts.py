@@ -38,7 +38,11 @@ def lint(folder: Path) -> subprocess.CompletedProcess[str]:
 def missing_floors() -> list[str]:
     floors = [name for line in CONTRACTS[0]["layers"] for name in re.split(r"[|:]", line)]
     needed = [name.strip() for name in floors if not name.strip().startswith("(")]
-    return [name for name in needed if not (PACKAGE / name).is_dir() and not (PACKAGE / f"{name}.py").is_file()]
+    return [
+        name
+        for name in needed
+        if not (PACKAGE / name / "__init__.py").is_file() and not (PACKAGE / f"{name}.py").is_file()
+    ]
 
 
 def test_every_import_keeps_to_its_floor() -> None:
