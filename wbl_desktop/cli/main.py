@@ -37,7 +37,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Answer one command line; gives the exit code: 0 done, 2 refused, 3 trouble, 1 a bug."""
-    faulthandler.enable()
+    if arguments is None:
+        faulthandler.enable()  # frames only, no values
     words = list(sys.argv[1:] if arguments is None else arguments)
     asked = Asked(argparse.Namespace(json="--json" in words))
     try:

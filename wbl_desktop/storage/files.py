@@ -43,10 +43,17 @@ def create_file(path: Path, key: str) -> None:
 def check_database(path: Path, key: str) -> list[str]:
     """What is wrong with the file: pages that fail their seal, broken structure, orphans; empty when all is well."""
     found: list[str] = []
-    with opened(path, key) as raw:
-        found += [f"cipher: {row[0]}" for row in raw.execute("PRAGMA cipher_integrity_check")]
-        found += [f"structure: {row[0]}" for row in raw.execute("PRAGMA integrity_check") if row[0] != "ok"]
-        found += [f"reference: {row[0]} {row[2]}" for row in raw.execute("PRAGMA foreign_key_check")]
+    for what, pragma in (("cipher", "cipher_integrity_check"), ("structure", "integrity_check")):
+        try:
+            with opened(path, key) as raw:
+                found += [f"{what}: {row[0]}" for row in raw.execute(f"PRAGMA {pragma}") if row[0] != "ok"]
+        except Trouble as trouble:
+            if trouble.code != "file_damaged":
+                raise
+            found.append(f"{what}: a page cannot be read")
+    if not found:
+        with opened(path, key) as raw:
+            found += [f"reference: {row[0]} {row[2]}" for row in raw.execute("PRAGMA foreign_key_check")]
     return found
 
 

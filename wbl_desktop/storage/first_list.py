@@ -1,4 +1,4 @@
-"""The first painted list by the shortest way: one query through sqlcipher3 alone, which a test holds equal to the reader's.
+"""The first painted list by the shortest way, one query through sqlcipher3 alone; a test holds it to the reader's.
 
 SQLAlchemy takes longer to import than everything else until the first paint; it is loaded behind it.
 """
