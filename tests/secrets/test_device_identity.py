@@ -71,7 +71,15 @@ def test_half_an_identity_is_damaged(missing: str) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"signing": "00"}, {"sealing": "zz"}, {"token": ""}, {"token": 5}, {"version": 2}, {"signing": 7}],
+    [
+        {"signing": "00"},
+        {"signing": "00", "sealing": "00"},
+        {"sealing": "zz"},
+        {"token": ""},
+        {"token": 5},
+        {"version": 2},
+        {"signing": 7},
+    ],
 )
 def test_a_changed_identity_is_damaged_and_not_shown(change: dict[str, object]) -> None:
     device = new_device()

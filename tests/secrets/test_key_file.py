@@ -126,6 +126,12 @@ def test_folders_and_pipes_are_no_key_files(tmp_path: Path) -> None:
     for name in ("pipe", "folder"):
         with pytest.raises(Trouble, match=r"key_file_(damaged|unreadable)"):
             read_key_file(tmp_path / name)
+    # Not even with somebody at the other end who says a key.
+    speaker = os.open(tmp_path / "pipe", os.O_RDWR)
+    os.write(speaker, HEX.encode())
+    with pytest.raises(Trouble, match="key_file_damaged"):
+        read_key_file(tmp_path / "pipe")
+    os.close(speaker)
 
 
 def test_missing_is_said_apart_from_unreadable(tmp_path: Path, path: Path) -> None:

@@ -71,6 +71,9 @@ def test_a_forged_check_does_not_open_anything_either() -> None:
     with pytest.raises(Trouble, match="recovery_too_new") as trouble:
         open_sealed(bytes(body) + _check(bytes(body)), phrase, ID)
     assert trouble.value.facts == {"version": 9}
+    for other in (b"NOTOURS!" + content[8:-8], content[:-8] + b"\0", content[:-9]):
+        with pytest.raises(Trouble, match="recovery_damaged"):
+            open_sealed(other + _check(other), phrase, ID)
 
 
 def test_cut_and_lengthened_files_are_damaged() -> None:

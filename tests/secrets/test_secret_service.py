@@ -107,10 +107,11 @@ def test_a_locked_keyring_is_said_and_changes_nothing(home: Path) -> None:
     made = run(home, "print(json.dumps(keeper.create(nowhere).hex))")
     locked = run(
         home,
-        "print(json.dumps([told(a) for a in (keeper.fetch, lambda: keeper.create(nowhere), keeper.forget)]))",
+        "print(json.dumps([told(a) for a in (keeper.fetch, lambda: keeper.create(nowhere), keeper.forget,"
+        " lambda: store.get('never kept'))]))",
         unlocked=False,
     )
-    assert locked == [["keyring_locked", {}]] * 3
+    assert locked == [["keyring_locked", {}]] * 4
     assert run(home, "print(json.dumps(keeper.fetch().hex))") == made
 
 
