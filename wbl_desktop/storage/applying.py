@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from wbl_desktop.application.sync_ports import (
@@ -125,8 +125,8 @@ def _apply_row(session: SqlSession, row: PulledRow, pending: Mapping[str, set[st
         own, unknown = _split(kind, part.values, mine)
         extra.update(unknown)
         if not before and known is None:
-            connection_row = {"id": row.record, **own, "seq": part.seq, "sort_key": _sort_key(kind, row.record, own)}
-            session.connection.execute(insert(table).values(connection_row))
+            new_row = {"id": row.record, **own, "seq": part.seq, "sort_key": _sort_key(kind, row.record, own)}
+            session.insert_rows(row.kind, [new_row])
             before = {**dict.fromkeys(_names(kind)), **own}
             touched.add((row.kind, row.record))
             continue

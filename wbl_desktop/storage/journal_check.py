@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
+from sqlalchemy import table as named
 
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import KINDS
-from wbl_desktop.domain.record import LIFE_FIELDS
+from wbl_desktop.domain.record import LIFE_FIELDS, Record
 from wbl_desktop.storage.schema import ALIAS, JOURNAL, TABLES
 from wbl_desktop.storage.store import SqlStore
+from wbl_desktop.storage.triggers import searched_fields
 
 _PAGE = 2000
 
@@ -35,7 +37,16 @@ def check_journal(store: SqlStore) -> list[str]:
             elif any(getattr(row, name) != values.get(name) for name in names):
                 found.append(f"journal: {kind.KIND} {record} differs from its entries")
         found += [f"journal: {kind.KIND} {id_} has no entries" for id_ in rows if id_ not in seen | merged]
+        found += _unfindable(store, kind, len(rows))
     return found
+
+
+def _unfindable(store: SqlStore, kind: type[Record], rows: int) -> list[str]:
+    """Search knows every row exactly once."""
+    if not searched_fields(kind):
+        return []
+    known = store.rows(select(func.count()).select_from(named(f"{kind.KIND}_search_docsize")))[0][0]
+    return [] if known == rows else [f"search: {kind.KIND} knows {known} of {rows}"]
 
 
 def _replayed(store: SqlStore, kind: str) -> Iterator[tuple[str, dict[str, Plain]]]:

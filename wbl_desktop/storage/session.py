@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.engine import Connection
 
@@ -17,6 +17,7 @@ from wbl_desktop.domain.record import Record
 from wbl_desktop.storage.folding import fold
 from wbl_desktop.storage.reader import SqlReader, run_on
 from wbl_desktop.storage.schema import ACTING, CONFLICT, FEED, IMPORTED, JOURNAL, SETTING, SYNC_STATE, TABLES
+from wbl_desktop.storage.triggers import find_new_rows
 
 _CHUNK = 500
 
@@ -76,7 +77,16 @@ class SqlSession(SqlReader):
         for start in range(0, len(records), _CHUNK):
             part = records[start : start + _CHUNK]
             rows = [{"id": one.id, **one.values(), "sort_key": sort_key(one)} for one in part]
-            self.connection.execute(insert(TABLES[part[0].KIND]), rows)
+            self.insert_rows(part[0].KIND, rows)
+
+    def insert_rows(self, kind: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Add rows of one kind (all with the same columns) and make them findable."""
+        table = TABLES[kind]
+        last = self.connection.execute(select(func.coalesce(func.max(table.c.row), 0))).scalar_one()
+        self.connection.execute(insert(table), list(rows))
+        findable = find_new_rows(kind_named(kind))
+        if findable:
+            self.connection.execute(text(findable), {"row": last})
 
     def update(self, kind: str, id_: str, changes: Mapping[str, Plain]) -> None:
         """Change fields of a record."""
