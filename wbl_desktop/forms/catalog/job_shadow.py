@@ -1,0 +1,149 @@
+"""WBL-01: a family's permission for a job shadow, on one sheet: what, when, where, how, whom to call; notes behind."""
+
+from wbl_desktop.application.paper_facts import PaperFacts, PlacementFacts
+from wbl_desktop.forms.blocks import Block, Cell, Group, Heading, Note, Paragraph, Row, Tick, Ticks
+from wbl_desktop.forms.form import Form
+from wbl_desktop.forms.parts import (
+    emergency_row,
+    notes,
+    place_name,
+    school_contact,
+    signature,
+    student_row,
+    supervisor_row,
+    teachers,
+)
+from wbl_desktop.forms.phrasing import citation, days, hours_between, joined, transport
+from wbl_desktop.forms.words import Words
+
+_NAME = "job_shadow_permission"
+_NOTES = ("supervision", "work", "injury", "cost", "claims", "records", "adult", "language")
+
+# What a family is asked about the way there depends on the way staff planned; a blank form asks about all of them.
+_WAYS = {
+    "school_van": ("van", "drive"),
+    "parent": ("drive", "van"),
+    "student_drives": ("own_car", "drive"),
+    "walks": ("walk", "drive"),
+    "bus": ("walk", "drive"),
+}
+_ALL_WAYS = ("van", "drive", "own_car", "walk")
+
+
+def _front(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
+    site, plan = facts.worksite, facts.placement
+    return (
+        student_row(words, facts),
+        Row(
+            cells=(
+                Cell(label=words("common.where"), answer=place_name(facts), share=3, strong=True),
+                Cell(label=words("common.address"), answer=site.address, share=4),
+            )
+        ),
+        Row(
+            cells=(
+                Cell(
+                    label=words("common.when"),
+                    answer=days(words, plan.starts_on, plan.ends_on),
+                    share=4,
+                    strong=True,
+                ),
+                Cell(
+                    label=words("common.from_to"),
+                    answer=hours_between(words, plan.starts_at, plan.ends_at) or plan.schedule,
+                    share=3,
+                    strong=True,
+                ),
+            )
+        ),
+        Row(
+            cells=(
+                Cell(
+                    label=words(f"{_NAME}.way"),
+                    answer=transport(words, plan.transport, plan.transport_notes),
+                    share=3,
+                ),
+                Cell(label=words(f"{_NAME}.call"), answer=school_contact(words, facts), share=4),
+            )
+        ),
+        supervisor_row(words, facts, words(f"{_NAME}.supervisor")),
+        Cell(label=words(f"{_NAME}.purpose"), answer=plan.purpose, most=3, blank=2),
+        Row(
+            cells=(
+                Cell(label=words(f"{_NAME}.wear_bring"), answer=joined(site.wear, site.bring, by=" · ")),
+                Cell(label=words(f"{_NAME}.hazards"), answer=site.hazards),
+            )
+        ),
+        *_family(words, facts),
+    )
+
+
+def _family(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
+    """What the family decides and signs."""
+    ways = _WAYS.get(facts.placement.transport or "", _ALL_WAYS)
+    asked = ("may_go", "may_not_go", *ways)
+    return (
+        Group(
+            blocks=(
+                Heading(text=words("common.guardian")),
+                Ticks(items=tuple(Tick(text=words(f"{_NAME}.{key}")) for key in asked)),
+            ),
+        ),
+        Cell(label=words(f"{_NAME}.health")),
+        emergency_row(words, facts.emergency),
+        Paragraph(text=words(f"{_NAME}.consent")),
+        signature(words, words("common.sign_guardian"), facts.guardian.name),
+        signature(words, words("common.sign_student"), facts.student.name),
+    )
+
+
+def _back(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
+    directions = facts.worksite.directions
+    return (
+        *((Cell(label=words("common.directions"), answer=directions, most=3),) if directions else ()),
+        *notes(words, _NAME, _NOTES, ruled=bool(directions)),
+        *teachers(words, facts.classes),
+        *(() if _one_day(facts.placement) else (_principal(words),)),
+    )
+
+
+def _one_day(plan: PlacementFacts) -> bool:
+    """A single day never reaches the hours that a principal must certify."""
+    return plan.starts_on is not None and plan.ends_on in (None, plan.starts_on)
+
+
+def _principal(words: Words) -> Group:
+    key = f"{_NAME}.principal"
+    return Group(
+        blocks=(
+            Note(title=words(f"{key}_title"), text=words(key), cited=citation(words, words.entries[key].law or "")),
+            signature(words, words(f"{_NAME}.sign_principal")),
+        ),
+        gap=3,
+    )
+
+
+JOB_SHADOW = Form(
+    name=_NAME,
+    number="WBL-01",
+    edition="2026-11",
+    activities=("job_shadow",),
+    signers=("guardian", "student"),
+    needs=(
+        "student.name",
+        "student.grade",
+        "worksite.partner",
+        "worksite.address",
+        "worksite.supervisor",
+        "placement.starts_on",
+        "placement.starts_at",
+        "placement.ends_at",
+        "placement.transport",
+        "placement.purpose",
+        "placement.return_by",
+        "school.coordinator_phone",
+        "classes",
+    ),
+    front=_front,
+    back=_back,
+)

@@ -1,0 +1,59 @@
+"""Text made to fit: a little smaller, then more lines, then carried over to an extra sheet; never clipped."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from wbl_desktop.forms.typefaces import Face, width
+
+ANSWER, FLOOR = (
+    11.5,
+    11.0,
+)  # answers may shrink this far: a parent must be able to read them without looking for glasses
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fitted:
+    """Lines that fit, their size, and whether the text had to be cut and goes on elsewhere."""
+
+    lines: tuple[str, ...]
+    size: float
+    cut: bool = False
+
+
+def wrapped(text: str, room: float, face: Face, size: float) -> tuple[str, ...]:
+    """The text in lines no wider than ``room``; a word too long for a line is broken where it must be."""
+    lines: list[str] = []
+    for word in _words(text, room, face, size):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width(longer, face, size) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines)
+
+
+def fitted(text: str, room: float, most: int, carry: Callable[[], str], face: Face = Face.REGULAR) -> Fitted:
+    """The text in at most ``most`` lines; ``carry`` is asked for the mark that says where the whole text stands."""
+    for size in (ANSWER, FLOOR):
+        lines = wrapped(text, room, face, size)
+        if len(lines) <= 1:
+            return Fitted(lines=lines, size=size)
+    if len(lines) <= most:
+        return Fitted(lines=lines, size=FLOOR)
+    mark = carry()
+    kept = list(lines[:most])
+    while kept[-1] and width(f"{kept[-1]} {mark}", face, FLOOR) > room:
+        shorter, _, _ = kept[-1].rpartition(" ")
+        kept[-1] = shorter or kept[-1][:-1]
+    kept[-1] = f"{kept[-1]} {mark}".strip()
+    return Fitted(lines=tuple(kept), size=FLOOR, cut=True)
+
+
+def _words(text: str, room: float, face: Face, size: float) -> Iterator[str]:
+    for word in text.split(" "):
+        rest = word
+        while width(rest, face, size) > room:
+            fits = next(n for n in range(len(rest) - 1, 0, -1) if width(rest[:n], face, size) <= room or n == 1)
+            yield rest[:fits]
+            rest = rest[fits:]
+        yield rest

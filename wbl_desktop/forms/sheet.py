@@ -1,0 +1,213 @@
+"""A sheet laid out: front, back and, where something did not fit, an extra page; each page with its codes and foot.
+
+Letter paper. The punched side is the left of odd pages and the right of even ones, so that the holes of a sheet printed
+on both sides meet. Two QR codes stand in opposite corners: a torn corner does not orphan the sheet.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from wbl_desktop.forms.blocks import GRAY, LABEL, MM, RULE, Block, Heading, Lines, Overflow, Setting, lines_of_text
+from wbl_desktop.forms.codes import parse_code, payload
+from wbl_desktop.forms.fitting import FLOOR, wrapped
+from wbl_desktop.forms.form import Sheet
+from wbl_desktop.forms.marks import ABOVE, Laid, Mark, Matrix, Page, Rule, Text
+from wbl_desktop.forms.phrasing import joined, long_date, short_date
+from wbl_desktop.forms.typefaces import Face, cleaned, width
+from wbl_desktop.forms.words import Words, words_of
+
+PAPER_WIDTH, PAPER_HEIGHT = 612.0, 792.0
+MARGIN, PUNCHED = 54.0, 72.0
+ROOM = PAPER_WIDTH - MARGIN - PUNCHED
+CODE_SIDE = 22.5 * MM
+_CAPTION = 9.0
+_BAND = CODE_SIDE + _CAPTION * 1.3  # a code and the short code under it
+_FOOT_TOP = PAPER_HEIGHT - MARGIN - _BAND
+_CLEAR = 11.0  # white around a code, four of its modules
+NARROW = ROOM - CODE_SIDE - 2 * _CLEAR
+_BESIDE = 40.0  # how far a block set beside the top code may reach below it
+_LEAST_GAP, _TIGHT_GAP, _STRETCH = 6.0, 4.0, 8.0
+_CARRIED_LINES = 8  # of a carried text in one block
+
+
+def pages_of(sheet: Sheet) -> tuple[Page, ...]:
+    """The sheet's pages, complete; the same facts always give the same marks."""
+    words = words_of(sheet.language)
+    head, later = _front_head(sheet, words), _later_head(sheet, words)
+    front, overflow = _fewest_pages(sheet.form.front(words, sheet.facts), words, head, later)
+    back, more = _fewest_pages(sheet.form.back(words, sheet.facts), words, later, later, overflow)
+    extra = _flow(tuple(_carried(words, more)), Setting(overflow=Overflow(mark_words="")), later, later)
+    bodies = (*front, *back, *extra)
+    return tuple(
+        Page(number=number, marks=tuple(_dressed(sheet, words, number, len(bodies), body, head, later)))
+        for number, body in enumerate(bodies, start=1)
+    )
+
+
+def _fewest_pages(
+    blocks: tuple[Block, ...], words: Words, head: Laid, later: Laid, before: Overflow | None = None
+) -> tuple[tuple[tuple[Mark, ...], ...], Overflow]:
+    """The side set roomy, unless setting it tight saves a page; with all that was carried over so far."""
+    tries = []
+    for tight in (False, True):
+        overflow = Overflow(mark_words=words("common.carried", letter="{letter}"))
+        overflow.carried += before.carried if before else []
+        pages = _flow(blocks, Setting(overflow=overflow, tight=tight), head, later)
+        tries.append((pages, overflow))
+    roomy, tight_one = tries
+    return tight_one if len(tight_one[0]) < len(roomy[0]) else roomy
+
+
+def _flow(blocks: Sequence[Block], setting: Setting, head: Laid, later: Laid) -> tuple[tuple[Mark, ...], ...]:
+    """The blocks below each other on as many pages as they need; coordinates from the left margin's edge.
+
+    What begins beside the code in the top corner is set narrower, so that no paper is lost under a short heading.
+    """
+    gap = _TIGHT_GAP if setting.tight else _LEAST_GAP
+    pages: list[tuple[Mark, ...]] = []
+    taken: list[Laid] = []
+    y = top = MARGIN + head.height
+    for block in blocks:
+        before = len(setting.overflow.carried)
+        one = _laid_at(y, block, setting)
+        if taken and y + one.height > _FOOT_TOP - _CLEAR:
+            pages.append(tuple(_stacked(taken, top, y - gap, gap)))
+            taken, y = [], MARGIN + later.height
+            top = y
+            del setting.overflow.carried[before:]
+            one = _laid_at(y, block, setting)
+        taken.append(one)
+        y += one.height + gap
+    if taken:
+        pages.append(tuple(_stacked(taken, top, y - gap, gap)))
+    return tuple(pages)
+
+
+def _laid_at(y: float, block: Block, setting: Setting) -> Laid:
+    """The block for its place: beside the top code if it is low, else below it and over the whole width."""
+    code_ends = MARGIN + _BAND + 4
+    if y >= code_ends:
+        return block.lay(ROOM, setting)
+    before = len(setting.overflow.carried)
+    beside = block.lay(NARROW, setting)
+    if y + beside.height <= code_ends + _BESIDE:
+        return beside
+    del setting.overflow.carried[before:]
+    down = code_ends - y
+    below = block.lay(ROOM, setting)
+    return Laid(height=down + below.height, marks=below.at(0, down))
+
+
+def _stacked(laid: Sequence[Laid], top: float, bottom: float, gap: float) -> Iterator[Mark]:
+    """The blocks of one page, the spare height shared out between them but not without limit."""
+    spare = (_FOOT_TOP - _CLEAR - bottom) / max(1, len(laid) - 1)
+    y = top
+    for one in laid:
+        yield from one.at(0, y)
+        y += one.height + gap + min(max(0.0, spare), _STRETCH)
+
+
+def _carried(words: Words, overflow: Overflow) -> Iterator[Block]:
+    """What did not fit, in full, under its letters."""
+    if overflow.carried:
+        yield Heading(text=words("common.carried_title"), ruled=False)
+    for letter, label, text in overflow.carried:
+        lines = wrapped(text, NARROW, Face.REGULAR, FLOOR)
+        yield Lines(lines=lines[:_CARRIED_LINES], label=f"{letter} · {label}")
+        for start in range(_CARRIED_LINES, len(lines), _CARRIED_LINES):
+            yield Lines(lines=lines[start : start + _CARRIED_LINES])
+
+
+def _dressed(
+    sheet: Sheet, words: Words, number: int, total: int, body: Iterable[Mark], head: Laid, later: Laid
+) -> Iterator[Mark]:
+    """A page's marks where they stand on the paper."""
+    left = PUNCHED if number % 2 else MARGIN
+    for mark in (*(head if number == 1 else later).at(0, MARGIN), *body, *_codes(sheet, number)):
+        yield from Laid(height=0, marks=(mark,)).at(left, 0)
+    yield from Laid(height=0, marks=tuple(_foot(sheet, words, number, total))).at(left, 0)
+
+
+def _codes(sheet: Sheet, page: int) -> Iterator[Mark]:
+    content = payload(sheet.code, page)
+    shown = parse_code(sheet.code)
+    wide = width(shown, Face.SEMIBOLD, _CAPTION)
+    for x, y, text_x in (
+        (ROOM - CODE_SIDE, MARGIN, ROOM - (CODE_SIDE + wide) / 2),
+        (0.0, _FOOT_TOP, (CODE_SIDE - wide) / 2),
+    ):
+        yield Matrix(x=x, y=y, side=CODE_SIDE, content=content)
+        yield Text(x=max(0.0, text_x), y=y + CODE_SIDE + 10.5, text=shown, size=_CAPTION, face=Face.SEMIBOLD)
+
+
+def _foot(sheet: Sheet, words: Words, number: int, total: int) -> Iterator[Mark]:
+    form, school = sheet.form, sheet.facts.school
+    lines = [
+        words("common.foot_form", number=form.number, edition=form.edition, page=number, pages=total),
+        joined(
+            cleaned(school.district or "") or None,
+            words("common.foot_printed", day=short_date(words, sheet.printed_on)),
+            by=" · ",
+        )
+        or "",
+    ]
+    room = ROOM - CODE_SIDE - 16
+    lines = [line for text in lines for line in wrapped(text, room, Face.REGULAR, LABEL)]
+    y = PAPER_HEIGHT - MARGIN - 2
+    for place, line in enumerate(reversed(lines)):
+        yield _right(line, y - place * LABEL * 1.3, LABEL, gray=GRAY)
+    if number == 1 and total > 1:
+        yield _right(words("common.see_back"), y - len(lines) * LABEL * 1.3 - 5, 9.5, face=Face.SEMIBOLD)
+
+
+def _right(text: str, y: float, size: float, *, gray: float = 0.0, face: Face = Face.REGULAR) -> Text:
+    return Text(x=ROOM - width(text, face, size), y=y, text=text, size=size, gray=gray, face=face)
+
+
+def _front_head(sheet: Sheet, words: Words) -> Laid:
+    """Whose paper it is, what it is, and by when it must be back."""
+    room = NARROW
+    school = sheet.facts.school
+    marks: list[Mark] = []
+    y = 0.0
+    owner = joined(cleaned(school.district or ""), cleaned(school.site or ""), by=" · ")
+    lines = wrapped(owner, room, Face.REGULAR, 9.5) if owner else ()
+    marks += lines_of_text(lines, y, 9.5, gray=GRAY)
+    y += max(1, len(lines)) * 9.5 * 1.32 + 4
+    title = wrapped(words(f"{sheet.form.name}.title"), room, Face.BOLD, 15)
+    marks += lines_of_text(title, y, 15, face=Face.BOLD, leading=1.2)
+    y += len(title) * 15 * 1.2 + 5
+    due = sheet.facts.placement.return_by
+    if due is not None:
+        ask = wrapped(words("common.return_by", day=long_date(words, due)), room, Face.SEMIBOLD, 11)
+        marks += lines_of_text(ask, y, 11, face=Face.SEMIBOLD)
+        y += len(ask) * 11 * 1.32
+    else:
+        ask_blank = words("common.return_by_blank")
+        start = width(ask_blank, Face.SEMIBOLD, 11) + 5
+        marks += lines_of_text([ask_blank], y, 11, face=Face.SEMIBOLD)
+        marks.append(Rule(x=start, y=y + 13, length=max(60.0, min(170.0, room - start))))
+        y += 16
+    beside = y + 8 < _BAND
+    rule = Rule(x=0, y=y + 5, length=NARROW if beside else ROOM, thickness=RULE)
+    return Laid(height=y + 12, marks=(*marks, rule))
+
+
+def _later_head(sheet: Sheet, words: Words) -> Laid:
+    """Title and student again, so that a loose page finds its way home."""
+    room = NARROW
+    facts = sheet.facts
+    who = joined(cleaned(facts.student.name or ""), cleaned(facts.worksite.partner or ""), by=" · ")
+    lines = wrapped(who, room, Face.REGULAR, FLOOR) if who else ()
+    shown: list[Mark] = list(lines_of_text([words(f"{sheet.form.name}.title")], 0, 11, face=Face.BOLD))
+    shown += [
+        Text(x=0, y=18 + ABOVE * FLOOR + place * 15, text=line, size=FLOOR, answer=True)
+        for place, line in enumerate(lines)
+    ]
+    if not lines:
+        label = words("common.student")
+        shown.append(Text(x=0, y=34, text=label, size=LABEL, gray=GRAY))
+        start = width(label, Face.REGULAR, LABEL) + 6
+        shown.append(Rule(x=start, y=36, length=room - start))
+    height = 30 + 15.0 * max(1, len(lines))
+    shown.append(Rule(x=0, y=height - 6, length=room, thickness=RULE))
+    return Laid(height=height, marks=tuple(shown))
