@@ -1,0 +1,81 @@
+"""Take a placement a step further in its life, or back, with day, person and reason kept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from wbl_desktop.application.findings import stopping_findings
+from wbl_desktop.application.placements import live_placement, renew_requirements, requirements_of, write_step
+from wbl_desktop.application.ports import Moment, Notice, Session
+from wbl_desktop.application.requirement_table import is_met, requirement_name, unmet
+from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.domain.kinds.placement import Placement
+from wbl_desktop.domain.life import CLOSED, GIVEN_UP, NEEDS_CLEARANCE, PREPARING, PROPOSED, check_step
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdvancePlacement:
+    """The next status of a placement; ``reason`` for an end before its time and for a way back.
+
+    Raises:
+        Refusal: ``step_not_allowed``, ``reason_required``, ``requirements_unmet`` (names them) or ``rules_stop`` (a
+            rule of law stops it and nobody has overridden that).
+    """
+
+    placement: str
+    status: str
+    reason: str | None = None
+    on: date | None = None
+
+    VERB: ClassVar[str] = "advance"
+
+    def carry_out(self, session: Session, moment: Moment) -> Sequence[Notice]:
+        placement = live_placement(session, self.placement)
+        old = placement.status or PROPOSED
+        check_step(old, self.status, self.reason)
+        if self.on and self.on > moment.today:
+            raise Refusal("day_in_future", field="on", on=self.on.isoformat())
+        if self.status == PREPARING:
+            _ask_again(session, placement)
+            renew_requirements(session, moment, placement, before=placement)
+        if self.status in NEEDS_CLEARANCE and old not in CLOSED:
+            refuse_if_unmet(session, moment, placement)
+        write_step(session, moment, placement.id, self.status, reason=self.reason, on=self.on)
+        if self.status in CLOSED:
+            _ask_no_more(session, placement)
+        return []
+
+
+def refuse_if_unmet(session: Session, moment: Moment, placement: Placement) -> None:
+    """Refusal while a requirement is unmet, or a rule stops it, and no named person has overridden that."""
+    missing = unmet(requirements_of(session, placement.id))
+    if missing:
+        raise Refusal(
+            "requirements_unmet",
+            field="status",
+            placement=placement.id,
+            needs=", ".join(requirement_name(one.needs or "") for one in missing),
+            codes=", ".join(one.needs or "" for one in missing),
+            requirements=", ".join(one.id for one in missing),
+        )
+    stopping = stopping_findings(session, moment.today, placement.id)
+    if stopping:
+        raise Refusal(
+            "rules_stop", field="status", placement=placement.id, rules=", ".join(one.rule for one in stopping)
+        )
+
+
+def _ask_no_more(session: Session, placement: Placement) -> None:
+    """What is still out when a placement ends is not chased any longer."""
+    for one in requirements_of(session, placement.id):
+        if not is_met(one) and one.returned_how is None:
+            session.update("requirement", one.id, {"returned_how": "not_needed"})
+
+
+def _ask_again(session: Session, placement: Placement) -> None:
+    if placement.status not in GIVEN_UP:
+        return
+    for one in requirements_of(session, placement.id):
+        if not is_met(one) and one.returned_how == "not_needed":
+            session.update("requirement", one.id, {"returned_how": None})
