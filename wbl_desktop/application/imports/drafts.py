@@ -80,8 +80,7 @@ class How(StrEnum):
 
     KNOWN = "known"  # the label is in the table of known labels
     ALIKE = "alike"  # the label resembles a known one
-    REMEMBERED = "remembered"  # somebody said so at an earlier import
-    CHOSEN = "chosen"  # somebody said so now
+    CHOSEN = "chosen"  # somebody said so, now or at an earlier import
     UNKNOWN = "unknown"  # kept as a note
     NOT_KEPT = "not_kept"  # on purpose: the program has no use for it
 
@@ -134,6 +133,7 @@ class ReadFile:
     headers: Mapping[str, tuple[str, ...]] = made(default_factory=dict)  # of each table with drafts that keep a source
     columns: tuple[ColumnUse, ...] = ()
     full: bool = False  # a whole roster: who is missing has left
+    lasting_keys: bool = False  # the file's keys name the same things in its next edition
     schools: tuple[School, ...] = ()
     directory: Mapping[str, Mapping[str, Plain]] = made(default_factory=dict)  # classes by key, for later deltas
     notices: tuple[Notice, ...] = ()

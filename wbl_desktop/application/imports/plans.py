@@ -4,10 +4,13 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
-from wbl_desktop.application.imports.drafts import ColumnUse, Doubt, HeldRow, Parent, School, Weight
+from wbl_desktop.application.imports.drafts import ColumnUse, Doubt, Draft, HeldRow, School, Weight
 from wbl_desktop.application.ports import Imported, Notice
 from wbl_desktop.domain.fields import Plain
+
+NOTHING: Mapping[str, Plain] = MappingProxyType({})
 
 
 class State(StrEnum):
@@ -21,21 +24,32 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanRow:
-    """One record that would be written, with old and new value of each field."""
+    """One record that would be written. A new one is its draft; others say what changes."""
 
     state: State
     kind: str
     id: str | None  # None: a new record, which gets its id when it is written
-    key: str
-    row: int
-    table: str
-    changes: Mapping[str, tuple[Plain, Plain]]
-    parents: tuple[Parent, ...] = ()  # references to records that are new in the same batch
+    draft: Draft | None = None
+    before: Mapping[str, Plain] = NOTHING
+    after: Mapping[str, Plain] = NOTHING
+    brings: Mapping[str, Plain] = NOTHING  # to note as what this import brought, where the draft alone is not it
 
     @property
-    def values(self) -> dict[str, Plain]:
-        """The new values."""
-        return {name: new for name, (_, new) in self.changes.items()}
+    def row(self) -> int:
+        """The line of the file; 0 where the file no longer has the record."""
+        return self.draft.row if self.draft else 0
+
+    @property
+    def values(self) -> Mapping[str, Plain]:
+        """The values that would be written."""
+        if self.draft is not None and self.id is None:
+            return self.draft.values
+        return self.after
+
+    @property
+    def changes(self) -> dict[str, tuple[Plain, Plain]]:
+        """Old and new value by field."""
+        return {name: (self.before.get(name), new) for name, new in self.values.items()}
 
     @property
     def counts_as(self) -> str:
@@ -69,9 +83,11 @@ class Plan:
     schools: tuple[School, ...] = ()
     held: tuple[HeldRow, ...] = ()
     notices: tuple[Notice, ...] = ()
-    known: Mapping[str, str] = field(default_factory=dict)  # record id by key, for parents that exist already
+    known: Mapping[tuple[str, str], str] = field(default_factory=dict)  # id by kind and key, of parents that exist
+    alias: Mapping[tuple[str, str], str] = field(default_factory=dict)  # key that stands for another row's, by kind
     brought: Mapping[str, tuple[Imported, ...]] = field(default_factory=dict)  # to note of records that stay the same
     remember: Mapping[str, str] = field(default_factory=dict)  # local choices to keep
+    lasting_keys: bool = False
     standing: Mapping[str, int] = field(default_factory=dict)  # how many records there were when the plan was made
 
     def counts(self, kind: str | None = None) -> Counts:

@@ -83,6 +83,7 @@ def read(source: Source, request: Request) -> ReadFile:
         held=tuple(people.held),
         headers={users.name: users.labels},
         columns=_columns(source),
+        lasting_keys=True,
         full=users.there and manifest.mode("users") == "bulk" and not people.gone and not delta,
         schools=_schools(source, people),
         directory=directory,

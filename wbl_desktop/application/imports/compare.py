@@ -1,0 +1,117 @@
+"""Comparing a draft with its record: the roster's changes are taken, a person's are kept, both at once are asked."""
+
+from wbl_desktop.application.imports.drafts import Draft, Weight
+from wbl_desktop.application.imports.plans import NOTHING, PlanRow, State
+from wbl_desktop.application.imports.work import Work
+from wbl_desktop.application.ports import Imported
+from wbl_desktop.domain.fields import Plain
+from wbl_desktop.domain.record import Record
+
+PARENTS = frozenset({"student", "partner", "worksite"})
+GONE = "gone"  # noted among the brought values of a record that an import archived
+
+
+def compare(work: Work, draft: Draft, record: Record, base: Imported | None) -> None:
+    """Plan what happens to an existing record; a blank in the file changes nothing."""
+    if draft.kind in PARENTS:
+        work.known[draft.kind, draft.key] = record.id
+    if record.is_retired:
+        if base is None:
+            _write(work, State.NEW, draft, record, {**draft.values, **_back(record)}, base)
+            return
+        if not base.values.get(GONE):
+            answer = work.doubt("retired_by_hand", Weight.LEFT_OUT, draft, choices=("keep", "restore"), of=record.id)
+            if answer == "keep":
+                work.known.pop((draft.kind, draft.key), None)
+                return
+        changes = _taken(work, draft, record, base)
+        _write(work, State.RESTORED, draft, record, {**changes, **_back(record)}, base)
+        return
+    changes = _taken(work, draft, record, base)
+    if changes:
+        _write(work, State.CHANGED, draft, record, changes, base)
+        return
+    work.same[draft.kind] += 1
+    brought = _brought(draft, base)
+    if base is None or dict(base.values) != brought:
+        work.brought.setdefault(draft.kind, []).append(note(work, draft, record.id, brought))
+
+
+def archive(work: Work, record: Record, base: Imported, kind: str) -> None:
+    """Plan that a record which the roster no longer has is put out of use; nothing about it is lost."""
+    after: dict[str, Plain] = {"left_on": work.today} if kind == "student" else {}
+    work.writes.append(
+        PlanRow(
+            state=State.ARCHIVED,
+            kind=kind,
+            id=record.id,
+            before={name: record.values()[name] for name in after},
+            after=after,
+            brings={**base.values, GONE: 1},
+        )
+    )
+
+
+def note(work: Work, draft: Draft, id_: str, values: dict[str, Plain]) -> Imported:
+    """What to remember of this draft."""
+    return Imported(record=id_, source=work.file.format, key=lasting_key(work, draft), values=values)
+
+
+def lasting_key(work: Work, draft: Draft) -> str:
+    """The draft's key where the file's next edition will use it again."""
+    return draft.key if work.file.lasting_keys else ""
+
+
+def _taken(work: Work, draft: Draft, record: Record, base: Imported | None) -> dict[str, Plain]:
+    held = record.values()
+    changes: dict[str, Plain] = {}
+    for name, value in draft.values.items():
+        old = held.get(name)
+        if old == value:
+            continue
+        before = base.values.get(name) if base is not None else None
+        if before == value:
+            continue  # the roster says what it said before: a person changed it since, and that stays
+        untouched = before == old or (old is None and before is None)
+        if untouched or _take_anyway(work, draft, name, value, old):
+            changes[name] = value
+    return changes
+
+
+def _take_anyway(work: Work, draft: Draft, name: str, value: Plain, held: Plain) -> bool:
+    choices = ("keep", "take")
+    return (
+        work.doubt("edited_by_hand", Weight.LEFT_OUT, draft, field=name, value=value, choices=choices, held=held)
+        == "take"
+    )
+
+
+def _back(record: Record) -> dict[str, Plain]:
+    back: dict[str, Plain] = {"retired_at": None}
+    if record.values().get("left_on"):
+        back["left_on"] = None
+    return back
+
+
+def _brought(draft: Draft, base: Imported | None) -> dict[str, Plain]:
+    before = {name: value for name, value in base.values.items() if name != GONE} if base is not None else {}
+    return {**before, **draft.values}
+
+
+def _write(
+    work: Work, state: State, draft: Draft, record: Record, after: dict[str, Plain], base: Imported | None
+) -> None:
+    held = record.values()
+    changed = {name: value for name, value in after.items() if held.get(name) != value}
+    brought = _brought(draft, base)
+    work.writes.append(
+        PlanRow(
+            state=state,
+            kind=draft.kind,
+            id=record.id,
+            draft=draft,
+            before={name: held.get(name) for name in changed},
+            after=changed,
+            brings=brought if brought != draft.values else NOTHING,
+        )
+    )

@@ -1,0 +1,41 @@
+"""Comparing names of people and companies as different hands write them."""
+
+import unicodedata
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from wbl_desktop.application.twins import folded
+
+# Letters that do not come apart into a base letter and an accent.
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "þ": "th", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
+_SAME_COMPANY = 92  # of 100
+_SAME_FIRST_WORD = 80  # "Perez Fire Protection District" is not "Lopez Fire Protection District"
+_SAME_PERSON = 88
+
+
+@lru_cache(maxsize=100_000)
+def plain_name(words: str) -> str:
+    """Letters and digits only, without case and accents: ``Núñez-O'Brien`` is ``nunezobrien``."""
+    if words.isascii():
+        return "".join(letter for letter in words.casefold() if letter.isalnum())
+    apart = unicodedata.normalize("NFKD", words.casefold()).translate(_PLAIN)
+    return "".join(letter for letter in apart if letter.isalnum() and not unicodedata.combining(letter))
+
+
+def same_company(one: str, other: str) -> bool:
+    """Whether two names are of the same company but for endings, case and signs."""
+    return bool(folded(one)) and folded(one) == folded(other)
+
+
+def perhaps_same_company(one: str, other: str) -> bool:
+    """Whether two names may be of the same company."""
+    first, second = folded(one), folded(other)
+    if not first or not second or fuzz.token_sort_ratio(first, second) < _SAME_COMPANY:
+        return False
+    return fuzz.ratio(first.split()[0], second.split()[0]) >= _SAME_FIRST_WORD
+
+
+def perhaps_same_person(one: str, other: str) -> bool:
+    """Whether two full names are spellings of one."""
+    return fuzz.ratio(plain_name(one), plain_name(other)) >= _SAME_PERSON
