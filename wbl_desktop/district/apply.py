@@ -1,0 +1,361 @@
+"""One operation after the other is taken in; each ends in exactly one verdict."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from wbl_desktop.application.sync_ports import EntryVerdict, Verdict
+from wbl_desktop.district.ledger import Ledger
+from wbl_desktop.district.likeness import Likeness
+from wbl_desktop.district.rows import KIND_OF, LiveRow, WorkingSet
+from wbl_desktop.district.tables import DISTRICT_FEED, TABLES, feed_of
+from wbl_desktop.domain.fields import FieldType, Plain
+from wbl_desktop.domain.merge import (
+    Change,
+    Meeting,
+    Saying,
+    Stamp,
+    clamped,
+    edit_against_retire,
+    merge_field,
+    policy_of,
+    retire_against_edit,
+    unite_field,
+)
+from wbl_desktop.domain.record import Record
+from wbl_desktop.sync.columns import is_id
+from wbl_desktop.sync.ops import Op
+
+RETIRED, MERGED_INTO = "retired_at", "merged_into"
+_WHOLE_NUMBERS = {FieldType.NUMBER, FieldType.HOURS, FieldType.FLAG}
+_LONGEST = 100_000
+_SERIOUSNESS = (Verdict.APPLIED, Verdict.MERGED, Verdict.CONFLICT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pusher:
+    """The device whose operations are taken in, as its grant says; nothing of it is believed from the message."""
+
+    device: str
+    family: frozenset[str]  # this id and those the laptop went by before
+    site: str
+    role: str
+    offered_n: int
+
+
+class Applier:
+    """Takes operations of one device into a working set."""
+
+    def __init__(
+        self,
+        working: WorkingSet,
+        pusher: Pusher,
+        received_ms: int,
+        new_id: Callable[[], str],
+        ops: Sequence[Op] = (),
+    ) -> None:
+        self._working = working
+        self._pusher = pusher
+        self._received_ms = received_ms
+        self._ledger = Ledger(working, new_id)
+        self._likeness = Likeness(working, ops)
+        self._there: dict[tuple[str, str], bool] = {}
+        # Feeds in which something happened that the pusher does not know: no fast-forward there.
+        self.news: set[str] = set()
+        self._read_ahead(ops)
+
+    def take(self, op: Op) -> EntryVerdict:
+        """Apply one operation."""
+        kind = KIND_OF.get(op.kind)
+        if kind is None:
+            return _held(op, "unknown_kind")
+        feed = feed_of(kind, self._pusher.site)
+        reason = self._refusal(kind, feed, op)
+        if reason:
+            return _held(op, reason)
+        changes = self._resolved(kind, op)
+        if self._lacks_parent(kind, changes):
+            return _held(op, "missing_parent")
+        row = self._working.row(feed, op.kind, self._working.resolve(op.record))
+        if row is not None:
+            return self._change(kind, row, op, changes)
+        if not op.inserted:
+            return _held(op, "missing_record")
+        return self._insert(kind, feed, op, changes)
+
+    def _refusal(self, kind: type[Record], feed: str, op: Op) -> str:
+        if self._pusher.role not in {"coordinator", "clerk"}:
+            return "not_allowed"
+        if feed == DISTRICT_FEED and op.n > self._pusher.offered_n:
+            return "read_only_feed"
+        if any(not _is_sound(kind, name, new) for name, (_, new) in op.changes.items()):
+            return "invalid_value"
+        return ""
+
+    def _resolved(self, kind: type[Record], op: Op) -> dict[str, tuple[Plain, Plain]]:
+        """The changes with every reference under the id its record goes by now."""
+        changes = dict(op.changes)
+        for name, (old, new) in op.changes.items():
+            if _refers(kind, name):
+                changes[name] = (self._goes_by(old), self._goes_by(new))
+        return changes
+
+    def _goes_by(self, value: Plain) -> Plain:
+        return self._working.resolve(value) if isinstance(value, str) else value
+
+    def _lacks_parent(self, kind: type[Record], changes: Mapping[str, tuple[Plain, Plain]]) -> bool:
+        for name, (_, new) in changes.items():
+            spec = kind.spec(name)
+            if spec is not None and spec.refers_to and new is not None and not self._is_there(spec.refers_to, str(new)):
+                return True
+        return False
+
+    def _is_there(self, kind: str, id_: str) -> bool:
+        feed = feed_of(KIND_OF[kind], self._pusher.site)
+        if (feed, kind, id_) in self._working.rows:
+            return True
+        if (kind, id_) not in self._there:
+            self._look(kind, [id_])
+        return self._there[kind, id_]
+
+    def _look(self, kind: str, ids: Sequence[str]) -> None:
+        table, feed = TABLES[kind], feed_of(KIND_OF[kind], self._pusher.site)
+        for start in range(0, len(ids), 500):
+            part = ids[start : start + 500]
+            query = select(table.c.id).where(table.c["_feed"] == feed, table.c.id.in_(part))
+            there = set(self._working.connection.execute(query).scalars())
+            self._there.update({(kind, id_): id_ in there for id_ in part})
+
+    def _read_ahead(self, ops: Sequence[Op]) -> None:
+        """Everything these operations will ask for, in a few queries."""
+        wanted: dict[str, set[str]] = {}
+        parents: dict[str, set[str]] = {}
+        others = {op.staff for op in ops}
+        for op in ops:
+            kind = KIND_OF.get(op.kind)
+            if kind is None:
+                continue
+            wanted.setdefault(op.kind, set()).add(op.record)
+            for name, (_, new) in op.changes.items():
+                spec = kind.spec(name)
+                if spec is not None and spec.refers_to and isinstance(new, str):
+                    parents.setdefault(spec.refers_to, set()).add(new)
+        self._working.load_aliases(set().union(others, *wanted.values(), *parents.values()))
+        for name, ids in wanted.items():
+            feed = feed_of(KIND_OF[name], self._pusher.site)
+            self._working.load_rows(feed, name, [self._working.resolve(id_) for id_ in ids])
+        for name, ids in parents.items():
+            # Those the batch itself brings are seen in the working set when their turn comes.
+            known = {self._working.resolve(id_) for id_ in ids - wanted.get(name, set())}
+            self._look(name, sorted(known))
+
+    def _stamp(self, op: Op, seq: int) -> Stamp:
+        staff = self._working.resolve(op.staff)
+        return Stamp(seq, staff, self._pusher.device, op.at, clamped(op.hlc, self._received_ms), op.verb)
+
+    def _insert(
+        self, kind: type[Record], feed: str, op: Op, changes: Mapping[str, tuple[Plain, Plain]]
+    ) -> EntryVerdict:
+        values: dict[str, Plain] = {name: new for name, (_, new) in changes.items() if new is not None}
+        if feed == DISTRICT_FEED and kind.KIND in {"site", "district"}:
+            return _held(op, "not_allowed")
+        twin = self._likeness.twin(feed, kind, values, op, self._pusher.family)
+        if twin is not None:
+            return self._alias(kind, twin, op, changes)
+        stamp = self._stamp(op, self._working.next_seq(feed))
+        row = LiveRow(feed, kind.KIND, op.record, values, stamp, {}, stamp.seq, is_new=True)
+        self._likeness.add(self._working.keep(row))
+        return EntryVerdict(n=op.n, verdict=Verdict.APPLIED)
+
+    def _alias(
+        self, kind: type[Record], twin: LiveRow, op: Op, changes: Mapping[str, tuple[Plain, Plain]]
+    ) -> EntryVerdict:
+        """Two laptops made the same thing: it goes on under the id that was there first."""
+        stamp = self._stamp(op, self._working.next_seq(twin.feed))
+        self.news.add(twin.feed)
+        reason = self._unite(kind, twin, op, changes, stamp)
+        self._working.add_alias(twin.feed, kind.KIND, op.record, twin.id)
+        return EntryVerdict(n=op.n, verdict=Verdict.ALIASED, reason=reason)
+
+    def _unite(
+        self,
+        kind: type[Record],
+        twin: LiveRow,
+        op: Op,
+        changes: Mapping[str, tuple[Plain, Plain]],
+        stamp: Stamp,
+    ) -> str:
+        reason = ""
+        self._bring_back(twin, Change(None, None, op.base, stamp))
+        for name, (_, new) in changes.items():
+            change = Change(None, new, op.base, stamp)
+            merged = unite_field(name, policy_of(kind, name), twin.live(name), change)
+            if merged is None:
+                continue
+            if merged.dispute is None:
+                if merged.meeting is Meeting.FAST_FORWARD:
+                    twin.put(name, new, stamp)
+            elif twin.feed == DISTRICT_FEED:
+                reason = "district_keeps"  # its own records are not for laptops to dispute
+            else:
+                self._dispute(twin, name, merged.value, merged.taken, stamp)
+                self._ledger.enter(twin, merged.dispute)
+        return reason
+
+    def _dispute(self, row: LiveRow, name: str, value: Plain, taken: bool, stamp: Stamp) -> None:
+        if taken:
+            row.put(name, value, stamp)
+        else:
+            row.touch(name, stamp.seq)
+
+    def _change(
+        self, kind: type[Record], row: LiveRow, op: Op, changes: Mapping[str, tuple[Plain, Plain]]
+    ) -> EntryVerdict:
+        stamp = self._stamp(op, self._working.next_seq(row.feed))
+        if op.inserted and (row.feed == DISTRICT_FEED or self._is_same_insert(row, stamp)):
+            return self._offered_again(row, op, changes, stamp)
+        answers = op.resolves is not None
+        seen = [
+            self._field(kind, row, name, Change(old, new, op.base, stamp), answers=answers)
+            for name, (old, new) in changes.items()
+            if name not in {RETIRED, MERGED_INTO}
+        ]
+        if seen and RETIRED not in changes:
+            seen.append(self._bring_back(row, Change(None, None, op.base, stamp)))
+        if RETIRED in changes or MERGED_INTO in changes:
+            seen.append(self._life(kind, row, op, changes, stamp))
+        if op.resolves:
+            self._settle(row, op, changes, stamp)
+        if any(one is Verdict.HELD for one in seen):
+            return _held(op, "district_keeps")
+        verdict = max(seen, key=_SERIOUSNESS.index, default=Verdict.APPLIED)
+        if verdict is Verdict.APPLIED and self._others_changed(row, op):
+            verdict = Verdict.MERGED
+        if verdict is not Verdict.APPLIED:
+            self.news.add(row.feed)
+        return EntryVerdict(n=op.n, verdict=verdict)
+
+    def _others_changed(self, row: LiveRow, op: Op) -> bool:
+        return any(one.seq > op.base and one.device not in self._pusher.family for one in row.later.values())
+
+    def _is_same_insert(self, row: LiveRow, stamp: Stamp) -> bool:
+        """The very insert the district has already: offered again by a laptop that got a new id, or by a clone."""
+        return row.first.hlc == stamp.hlc and row.first.at == stamp.at
+
+    def _offered_again(
+        self, row: LiveRow, op: Op, changes: Mapping[str, tuple[Plain, Plain]], stamp: Stamp
+    ) -> EntryVerdict:
+        """What is filled here stays, what is empty is taken; the laptop reads again what differs."""
+        differs = False
+        for name, (_, new) in changes.items():
+            live = row.live(name)
+            if live.value == new:
+                continue
+            if live.value is None and name not in row.later and row.feed == DISTRICT_FEED:
+                row.put(name, new, stamp)
+            else:
+                row.touch(name, stamp.seq)
+                differs = True
+        if differs:
+            self.news.add(row.feed)
+        return EntryVerdict(n=op.n, verdict=Verdict.MERGED if differs else Verdict.APPLIED)
+
+    def _field(self, kind: type[Record], row: LiveRow, name: str, change: Change, *, answers: bool = False) -> Verdict:
+        """One field of a record that exists; ``answers``: the change is the answer to a conflict."""
+        merged = merge_field(name, policy_of(kind, name), row.live(name), change)
+        if merged.dispute is not None and row.feed == DISTRICT_FEED:
+            row.touch(name, change.stamp.seq)
+            return Verdict.HELD
+        if merged.meeting is Meeting.TOUCH:
+            row.touch(name, change.stamp.seq)
+        elif merged.dispute is None:
+            row.put(name, change.new, change.stamp)
+        else:
+            self._dispute(row, name, merged.value, merged.taken, change.stamp)
+        if not answers and self._ledger.correct(row, name, change.old, _said(change)):
+            self.news.add(row.feed)
+        if merged.dispute is None:
+            return Verdict.APPLIED
+        self._ledger.enter(row, merged.dispute)
+        return Verdict.CONFLICT
+
+    def _bring_back(self, row: LiveRow, edit: Change) -> Verdict:
+        """A record that was retired apart from this edit comes back, and the clash is listed."""
+        dispute = edit_against_retire({RETIRED: row.live(RETIRED)}, edit)
+        if dispute is None:
+            return Verdict.APPLIED
+        if row.feed == DISTRICT_FEED:
+            return Verdict.HELD
+        row.put(RETIRED, None, edit.stamp)
+        self._ledger.enter(row, dispute)
+        return Verdict.CONFLICT
+
+    def _life(
+        self, kind: type[Record], row: LiveRow, op: Op, changes: Mapping[str, tuple[Plain, Plain]], stamp: Stamp
+    ) -> Verdict:
+        """Retiring, restoring and merging: together, or not at all when somebody edited the record meanwhile."""
+        old, new = changes.get(RETIRED, (None, None))
+        if RETIRED in changes:
+            dispute = retire_against_edit(row.all_live(), Change(old, new, op.base, stamp))
+            if dispute is not None:
+                row.touch(RETIRED, stamp.seq)
+                if row.feed == DISTRICT_FEED:
+                    return Verdict.HELD
+                if MERGED_INTO in changes:
+                    row.touch(MERGED_INTO, stamp.seq)
+                self._ledger.enter(row, dispute)
+                return Verdict.CONFLICT
+        verdicts = [
+            self._field(kind, row, name, Change(*changes[name], op.base, stamp), answers=op.resolves is not None)
+            for name in (RETIRED, MERGED_INTO)
+            if name in changes
+        ]
+        return max(verdicts, key=lambda one: one is not Verdict.APPLIED)
+
+    def _settle(self, row: LiveRow, op: Op, changes: Mapping[str, tuple[Plain, Plain]], stamp: Stamp) -> None:
+        for _, new in changes.values():
+            saying = Saying(new, stamp.staff, stamp.device, stamp.at)
+            self._ledger.settle(row, op, saying, op.base)
+        self.news.add(row.feed)
+
+
+def _said(change: Change) -> Saying:
+    return Saying(change.new, change.stamp.staff, change.stamp.device, change.stamp.at)
+
+
+def _held(op: Op, reason: str) -> EntryVerdict:
+    return EntryVerdict(n=op.n, verdict=Verdict.HELD, reason=reason)
+
+
+def _refers(kind: type[Record], name: str) -> bool:
+    spec = kind.spec(name)
+    return name == MERGED_INTO or (spec is not None and spec.refers_to is not None)
+
+
+def _is_sound(kind: type[Record], name: str, value: Plain) -> bool:
+    """Whether the value is of the field's type; what a newer program calls a field may hold anything plain."""
+    if value is None:
+        return True
+    spec = kind.spec(name)
+    if isinstance(value, str):
+        if len(value) > _LONGEST or "\x00" in value:
+            return False
+        if spec is not None and (spec.type in _WHOLE_NUMBERS or (_refers(kind, name) and not is_id(value))):
+            return False
+        return spec is not None or _is_name(name)
+    return spec.type in _WHOLE_NUMBERS if spec is not None else _is_name(name)
+
+
+def _is_name(name: str) -> bool:
+    return name.isidentifier() and len(name) <= 60 and not name.startswith("_")
+
+
+def families(parents: Mapping[str, str | None], device: str) -> frozenset[str]:
+    """A device's id and those it was minted from."""
+    found: list[str] = []
+    at: str | None = device
+    while at is not None and at not in found:
+        found.append(at)
+        at = parents.get(at)
+    return frozenset(found)

@@ -1,0 +1,61 @@
+"""The list of conflicts: what goes in, what corrects it, and what settles it."""
+
+from collections.abc import Callable
+
+from wbl_desktop.district.rows import LiveRow, OpenConflict, WorkingSet
+from wbl_desktop.domain.fields import Plain
+from wbl_desktop.domain.merge import Dispute, Saying, corrected, joined
+from wbl_desktop.sync.ops import Op
+
+
+class Ledger:
+    """Conflicts of the feeds at hand; every change of one gets a number, so that every laptop reads it."""
+
+    def __init__(self, working: WorkingSet, new_id: Callable[[], str]) -> None:
+        self._working = working
+        self._new_id = new_id
+
+    def enter(self, row: LiveRow, dispute: Dispute) -> OpenConflict:
+        """List a dispute; one that is open for the field already gets the values it did not have."""
+        known = self._working.open_conflict(row, dispute.field)
+        if known is None:
+            known = OpenConflict(
+                feed=row.feed,
+                id=self._new_id(),
+                kind=row.kind,
+                record=row.id,
+                field=dispute.field,
+                base=dispute.base,
+                sayings=dispute.sayings,
+                seq=self._working.next_seq(row.feed),
+                is_new=True,
+            )
+            self._working.conflicts[row.feed, known.id] = known
+            return known
+        self._say(known, joined(known.sayings, dispute.sayings))
+        return known
+
+    def correct(self, row: LiveRow, name: str, old: Plain, saying: Saying) -> bool:
+        """A device that goes on from its own word in an open conflict changes its word there too."""
+        known = self._working.open_conflict(row, name)
+        return known is not None and self._say(known, corrected(known.sayings, old, saying))
+
+    def settle(self, row: LiveRow, op: Op, saying: Saying, base: int) -> bool:
+        """Close the conflict an operation answers, if its author had seen all of it; else it stays, with the answer."""
+        self._working.load_conflicts([row.id])
+        known = self._working.conflicts.get((row.feed, op.resolves or ""))
+        if known is None or known.settled_at is not None or known.record != row.id or known.field not in op.changes:
+            return False
+        if known.seq > base:
+            self._say(known, joined(known.sayings, [saying]))
+            return False
+        known.settled_at, known.settled_by = saying.at, saying.staff
+        known.seq, known.is_changed = self._working.next_seq(row.feed), True
+        return True
+
+    def _say(self, known: OpenConflict, sayings: tuple[Saying, ...]) -> bool:
+        if sayings == known.sayings:
+            return False
+        known.sayings = sayings
+        known.seq, known.is_changed = self._working.next_seq(known.feed), True
+        return True

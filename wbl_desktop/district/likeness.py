@@ -1,0 +1,72 @@
+"""Finding the record that a newly pushed one is a twin of, by the natural keys of its kind."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import select
+
+from wbl_desktop.district.rows import KIND_OF, LiveRow, WorkingSet, row_of
+from wbl_desktop.district.tables import TABLES
+from wbl_desktop.domain.fields import Plain
+from wbl_desktop.domain.merge import are_one, lookups
+from wbl_desktop.domain.record import NaturalKey, Record
+from wbl_desktop.sync.ops import Op
+
+_CHUNK = 500
+_Place = tuple[str, str, tuple[str, ...]]
+
+
+class Likeness:
+    """Looks twins up in bulk: a roster of thousands asks the database a few times, not once a student."""
+
+    def __init__(self, working: WorkingSet, ops: Sequence[Op]) -> None:
+        self._working = working
+        self._inserts: dict[str, list[Op]] = {}
+        for op in ops:
+            if op.inserted:
+                self._inserts.setdefault(op.kind, []).append(op)
+        self._asked: dict[_Place, set[Plain]] = {}
+        self._found: dict[tuple[_Place, Plain], dict[str, LiveRow]] = {}
+
+    def twin(
+        self, feed: str, kind: type[Record], values: Mapping[str, Plain], op: Op, family: Iterable[str]
+    ) -> LiveRow | None:
+        """The record these values are certainly another copy of: made by another device, unseen by this one."""
+        own = set(family)
+        for key in lookups(kind, values):
+            for row in self._candidates(feed, kind, key, values[key.filled[0]]).values():
+                unseen = row.first.seq > op.base and row.first.device not in own
+                if unseen and row.values.get("merged_into") is None and are_one(kind, values, row.values):
+                    return row
+        return None
+
+    def add(self, row: LiveRow) -> None:
+        """A record made just now can be somebody's twin as well."""
+        for key in lookups(KIND_OF[row.kind], row.values):
+            place = (row.feed, row.kind, key.filled)
+            self._found.setdefault((place, row.values[key.filled[0]]), {})[row.id] = row
+
+    def _candidates(self, feed: str, kind: type[Record], key: NaturalKey, value: Plain) -> Mapping[str, LiveRow]:
+        place = (feed, kind.KIND, key.filled)
+        asked = self._asked.setdefault(place, set())
+        if value not in asked:
+            first = kind.spec(key.filled[0])
+            wanted = {value}
+            for op in self._inserts.get(kind.KIND, []):
+                coming = op.changes.get(key.filled[0], (None, None))[1]
+                if coming is not None:
+                    is_reference = first is not None and first.refers_to is not None
+                    wanted.add(self._working.resolve(str(coming)) if is_reference else coming)
+            self._read(place, sorted(wanted - asked, key=str))
+            asked |= wanted
+        return self._found.get((place, value), {})
+
+    def _read(self, place: _Place, wanted: Sequence[Plain]) -> None:
+        feed, kind, filled = place
+        table = TABLES[kind]
+        for start in range(0, len(wanted), _CHUNK):
+            query = select(table).where(
+                table.c["_feed"] == feed, table.c[filled[0]].in_(wanted[start : start + _CHUNK])
+            )
+            for found in self._working.connection.execute(query).mappings():
+                row = self._working.keep(row_of(kind, found))
+                self._found.setdefault((place, found[filled[0]]), {})[row.id] = row

@@ -1,0 +1,39 @@
+"""The stretches of the district's life: a restore begins a new one, and laptops learn from it what was forgotten."""
+
+import json
+import secrets
+
+from sqlalchemy import Connection, func, insert, select
+
+from wbl_desktop.district.tables import HEAD, LINEAGE, feeds_of_site
+from wbl_desktop.sync.wire import FEEDS, Heads, WireEpoch
+
+
+def begin_epoch(connection: Connection) -> None:
+    """Begin a new stretch at the heads as they are."""
+    heads = {row.feed: row.seq for row in connection.execute(select(HEAD.c.feed, HEAD.c.seq))}
+    place = connection.execute(select(func.coalesce(func.max(LINEAGE.c.place), 0))).scalar_one() + 1
+    epoch = {"place": place, "epoch": secrets.token_hex(8), "heads": json.dumps(heads)}
+    connection.execute(insert(LINEAGE).values(epoch))
+
+
+def lineage_for(connection: Connection, site: str) -> list[WireEpoch]:
+    """The lineage as a device of the site sees it: the heads of its three feeds."""
+    feeds = feeds_of_site(site)
+    found: list[WireEpoch] = []
+    for epoch, heads in connection.execute(select(LINEAGE.c.epoch, LINEAGE.c.heads).order_by(LINEAGE.c.place)):
+        known = json.loads(heads)
+        one, two, three = (int(known.get(feeds[feed], 0)) for feed in FEEDS)
+        found.append((epoch, one, two, three))
+    return found
+
+
+def common_heads(mine: list[WireEpoch], theirs: list[WireEpoch]) -> Heads | None:
+    """The highest numbers that mean the same thing to both sides, feed by feed; None when the lineages are one."""
+    for place in range(max(len(mine), len(theirs))):
+        here = mine[place] if place < len(mine) else None
+        there = theirs[place] if place < len(theirs) else None
+        if here != there:
+            sides = [one[1:] for one in (here, there) if one is not None]
+            return [min(numbers) for numbers in zip(*sides, strict=True)]
+    return None

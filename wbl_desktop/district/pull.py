@@ -1,0 +1,134 @@
+"""What is new in a feed after a cursor: rows as they stand now, conflicts, aliases and what is kept aside."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Select, literal, select, union_all
+
+from wbl_desktop.application.sync_ports import PulledPart
+from wbl_desktop.district.rows import LiveRow, conflict_of, row_of
+from wbl_desktop.district.tables import ALIAS, CONFLICT, HEAD, HELD, TABLES
+from wbl_desktop.domain.kinds import KINDS
+from wbl_desktop.domain.merge import Stamp
+from wbl_desktop.domain.record import Feed
+from wbl_desktop.sync.pages import Part, to_blocks
+from wbl_desktop.sync.wire import Page, WireConflict, WireHeld
+
+_CONFLICT, _ALIAS, _HELD = "conflict", "alias", "held"
+_CHUNK = 500
+
+
+def heads(connection: Connection, feeds: Iterable[str]) -> dict[str, int]:
+    """The numbers the feeds stand at; 0 where nothing happened yet."""
+    wanted = list(feeds)
+    found = {row.feed: row.seq for row in connection.execute(select(HEAD).where(HEAD.c.feed.in_(wanted)))}
+    return {feed: found.get(feed, 0) for feed in wanted}
+
+
+def page(connection: Connection, name: Feed, feed: str, cursor: int, head: int, limit: int) -> Page | None:
+    """At most ``limit`` things of the feed that are newer than the cursor, in order; None when there is nothing."""
+    if cursor >= head:
+        return None
+    found = connection.execute(_newest(name, feed, cursor, limit)).all()
+    wanted: dict[str, list[str]] = {}
+    for what, id_, _ in found:
+        wanted.setdefault(what, []).append(id_)
+    is_whole = len(found) < limit
+    made = Page(
+        feed=str(name),
+        cursor=head if is_whole else found[-1][2],
+        parts=to_blocks(_parts(connection, feed, cursor, wanted)),
+        more=not is_whole,
+    )
+    made.conflicts = [wire_conflict(row) for row in _of(connection, CONFLICT, "id", feed, wanted.get(_CONFLICT, []))]
+    made.aliases = [
+        (row["kind"], row["loser"], row["winner"], row["_seq"])
+        for row in _of(connection, ALIAS, "loser", feed, wanted.get(_ALIAS, []))
+    ]
+    made.held = [_wire_held(row) for row in _of(connection, HELD, "id", feed, wanted.get(_HELD, []))]
+    return made
+
+
+def _newest(name: Feed, feed: str, cursor: int, limit: int) -> Select[Any]:
+    """Kind, id and number of everything newer than the cursor, in order of number."""
+    sources = [(kind.KIND, TABLES[kind.KIND], "id") for kind in KINDS if kind.FEED is name]
+    sources += [(_CONFLICT, CONFLICT, "id"), (_ALIAS, ALIAS, "loser"), (_HELD, HELD, "id")]
+    each = []
+    for what, table, key in sources:
+        newer = select(literal(what).label("what"), table.c[key].label("key"), table.c["_seq"].label("seq"))
+        newer = newer.where(table.c["_feed"] == feed, table.c["_seq"] > cursor)
+        # A subquery of its own: SQLite takes no LIMIT inside a UNION.
+        each.append(select(newer.order_by(table.c["_seq"]).limit(limit).subquery(f"newer_{what}")))
+    everything = union_all(*each).subquery("everything")
+    return select(everything).order_by(everything.c.seq).limit(limit)
+
+
+def _parts(connection: Connection, feed: str, cursor: int, wanted: dict[str, list[str]]) -> list[Part]:
+    found: list[Part] = []
+    for kind in KINDS:
+        for row in _of(connection, TABLES[kind.KIND], "id", feed, wanted.get(kind.KIND, [])):
+            found += parts_of(row_of(kind.KIND, row), cursor)
+    return found
+
+
+def _of(connection: Connection, table: Any, key: str, feed: str, ids: list[str]) -> list[Any]:
+    found: list[Any] = []
+    for start in range(0, len(ids), _CHUNK):
+        query = select(table).where(table.c["_feed"] == feed, table.c[key].in_(ids[start : start + _CHUNK]))
+        found += connection.execute(query).mappings().all()
+    return found
+
+
+def parts_of(row: LiveRow, cursor: int) -> list[Part]:
+    """The fields of a row that changed after the cursor, gathered by who changed them; all that are filled if new."""
+    is_new = row.first.seq > cursor
+    gathered: dict[Stamp, dict[str, Any]] = {row.first: {}} if is_new else {}
+    if is_new:
+        for name, value in row.values.items():
+            if value is not None and name not in row.later:
+                gathered[row.first][name] = value
+    for name, stamp in row.later.items():
+        if stamp.seq > cursor:
+            gathered.setdefault(stamp, {})[name] = row.values.get(name)
+    return [
+        Part(
+            row.kind,
+            row.id,
+            is_new and stamp is row.first,
+            PulledPart(
+                seq=stamp.seq, staff=stamp.staff, device=stamp.device, at=stamp.at, verb=stamp.verb, values=values
+            ),
+        )
+        for stamp, values in gathered.items()
+    ]
+
+
+def wire_conflict(row: Any) -> WireConflict:
+    """A conflict as it travels."""
+    one = conflict_of(row)
+    return WireConflict(
+        id=one.id,
+        kind=one.kind,
+        record=one.record,
+        field=one.field,
+        base=one.base,
+        values=[(said.value, said.staff, said.device, said.at) for said in one.sayings],
+        seq=one.seq,
+        settled_at=one.settled_at,
+        settled_by=one.settled_by,
+    )
+
+
+def _wire_held(row: Any) -> WireHeld:
+    return WireHeld(
+        id=row["id"],
+        kind=row["kind"],
+        record=row["record"],
+        device=row["device"],
+        staff=row["staff"],
+        at=row["at"],
+        reason=row["reason"],
+        fields=row["fields"].split("\n") if row["fields"] else [],
+        seq=row["_seq"],
+        closed=row["closed_at"] is not None,
+    )

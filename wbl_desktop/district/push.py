@@ -1,0 +1,222 @@
+"""Taking in a batch: one transaction that locks the feeds it touches, and remembers that it was done."""
+
+import json
+import secrets
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from wbl_desktop.application.sync_ports import EntryVerdict, Verdict
+from wbl_desktop.district.apply import Applier, Pusher
+from wbl_desktop.district.held import close, hold, unpacked, waiting
+from wbl_desktop.district.rows import KIND_OF, WorkingSet
+from wbl_desktop.district.tables import BATCH, DEVICE, HEAD, feed_of, feeds_of_site, site_feed
+from wbl_desktop.sync.ops import Op, chained, from_batch
+from wbl_desktop.sync.wire import Batch
+
+NOT_BEGUN = -1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """When a message came, and where ids come from: all an exchange may know of the world."""
+
+    ms: int
+    at: str
+    new_id: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What a push came to."""
+
+    acked: int
+    chain: bytes
+    heads: dict[str, int]
+    quiet: frozenset[str]  # feeds in which nothing but this push happened since ``before``
+    before: dict[str, int]
+    verdicts: tuple[EntryVerdict, ...]
+
+
+class Forked(Exception):  # noqa: N818 - not an error: the laptop's past and the district's differ
+    """The laptop's chain is not the one the district has of this device: a clone, or a disk set back."""
+
+
+def lock_heads(connection: Connection, feeds: Iterable[str]) -> dict[str, int]:
+    """Lock the heads of the feeds, in sorted order so that no two pushes wait for each other; gives their numbers."""
+    wanted = sorted(set(feeds))
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    begin = dialect.insert(HEAD).on_conflict_do_nothing(index_elements=["feed"])
+    known = set(connection.execute(select(HEAD.c.feed).where(HEAD.c.feed.in_(wanted))).scalars())
+    missing = [{"feed": feed, "seq": 0} for feed in wanted if feed not in known]
+    if missing:
+        connection.execute(begin, missing)
+    query = select(HEAD.c.feed, HEAD.c.seq).where(HEAD.c.feed.in_(wanted)).order_by(HEAD.c.feed).with_for_update()
+    return {row.feed: row.seq for row in connection.execute(query)}
+
+
+def new_operations(device: Any, batch: Batch) -> list[Op]:
+    """The operations of a batch that the district does not have yet; raises Forked when the past does not agree."""
+    ops = from_batch(batch)
+    if device.acked == NOT_BEGUN:
+        if batch.prev_chain:
+            raise Forked
+        return ops
+    if batch.prev_n == device.acked:
+        if batch.prev_chain != device.chain:
+            raise Forked
+        return ops
+    if batch.prev_n > device.acked:
+        raise Forked
+    if batch.last_n < device.acked:
+        return []  # an old request again; the laptop checks its own chain against the answer
+    known = [op for op in ops if op.n <= device.acked]
+    if not known or known[-1].n != device.acked or chained(batch.prev_chain, known) != device.chain:
+        raise Forked
+    return ops[len(known) :]
+
+
+def push(connection: Connection, device: Any, pusher: Pusher, batch: Batch, body: bytes, arrival: Arrival) -> Taken:
+    """Take in a batch. The device's row is locked by the caller, in the same transaction."""
+    ops = new_operations(device, batch)
+    feeds = feeds_of_site(pusher.site)
+    if not ops:
+        return Taken(
+            acked=max(device.acked, batch.prev_n) if device.acked == NOT_BEGUN else device.acked,
+            chain=device.chain,
+            heads={},
+            quiet=frozenset(),
+            before={},
+            verdicts=_verdicts_of(connection, pusher.device, batch.prev_n),
+        )
+    before = lock_heads(connection, _touched(ops, pusher.site))
+    working = WorkingSet(connection, dict(before), tuple(feeds.values()))
+    applier = Applier(working, pusher, arrival.ms, arrival.new_id, ops)
+    verdicts = _take_all(working, applier, pusher, ops, arrival)
+    _try_again(working, applier, pusher, arrival)
+    working.flush()
+    told = tuple(one for one in verdicts if one.verdict is not Verdict.APPLIED)
+    _remember(connection, pusher.device, ops, batch, body, working.heads, told, arrival)
+    return Taken(
+        acked=batch.last_n,
+        chain=batch.chain,
+        heads=working.heads,
+        quiet=frozenset(working.heads) - applier.news,
+        before=before,
+        verdicts=(*_verdicts_of(connection, pusher.device, batch.prev_n, below=ops[0].n), *told),
+    )
+
+
+def _touched(ops: Iterable[Op], site: str) -> set[str]:
+    return {_feed(op, site) for op in ops}
+
+
+def _feed(op: Op, site: str) -> str:
+    """Where an operation belongs; what this program does not know may name students."""
+    kind = KIND_OF.get(op.kind)
+    return feed_of(kind, site) if kind else site_feed(site)
+
+
+def _take_all(
+    working: WorkingSet, applier: Applier, pusher: Pusher, ops: Sequence[Op], arrival: Arrival
+) -> list[EntryVerdict]:
+    own_held = {one.record for one in waiting(working) if one.device in pusher.family}
+    verdicts = []
+    for op in ops:
+        if op.record in own_held:
+            verdict = EntryVerdict(n=op.n, verdict=Verdict.HELD, reason="follows_held")
+        else:
+            verdict = applier.take(op)
+        if verdict.verdict is Verdict.HELD or verdict.reason:
+            feed = _feed(op, pusher.site)
+            hold(working, feed, pusher.device, op, verdict.reason, arrival.new_id)
+            applier.news.add(feed)
+            if verdict.reason in {"missing_parent", "missing_record"}:
+                own_held.add(op.record)
+        verdicts.append(verdict)
+    return verdicts
+
+
+def _try_again(working: WorkingSet, applier: Applier, pusher: Pusher, arrival: Arrival) -> None:
+    """Take in what waited for a record that may have come; as long as something does, others may follow."""
+    pending = waiting(working)
+    is_moving = True
+    while pending and is_moving:
+        is_moving = False
+        stuck: set[tuple[str, str]] = set()
+        left = []
+        for one in pending:
+            op = unpacked(one.op)
+            theirs = _applier_of(one, working, applier, pusher, arrival)
+            if (one.device, op.record) in stuck or theirs.take(op).verdict is Verdict.HELD:
+                stuck.add((one.device, op.record))
+                left.append(one)
+                continue
+            close(working, one._mapping["_feed"], one.id, arrival.at)
+            applier.news.add(one._mapping["_feed"])
+            applier.news |= theirs.news
+            is_moving = True
+        pending = left
+
+
+def _applier_of(one: Any, working: WorkingSet, applier: Applier, pusher: Pusher, arrival: Arrival) -> Applier:
+    if one.device == pusher.device:
+        return applier
+    theirs = Pusher(
+        device=one.device,
+        family=frozenset({one.device}),
+        site=one.site,
+        role=one.role,
+        offered_n=one.offered_n,
+    )
+    return Applier(working, theirs, arrival.ms, arrival.new_id)
+
+
+def _remember(
+    connection: Connection,
+    device: str,
+    ops: Sequence[Op],
+    batch: Batch,
+    body: bytes,
+    heads: dict[str, int],
+    verdicts: Sequence[EntryVerdict],
+    arrival: Arrival,
+) -> None:
+    told = [[one.n, str(one.verdict), one.reason] for one in verdicts]
+    connection.execute(
+        insert(BATCH).values(
+            device=device,
+            n_hi=batch.last_n,
+            n_lo=ops[0].n,
+            chain=batch.chain,
+            at=arrival.at,
+            heads=json.dumps(heads),
+            verdicts=json.dumps(told),
+            body=body,
+        )
+    )
+    connection.execute(
+        update(DEVICE).where(DEVICE.c.id == device).values(acked=batch.last_n, chain=batch.chain, rewound="")
+    )
+
+
+def _verdicts_of(
+    connection: Connection, device: str, after: int, *, below: int | None = None
+) -> tuple[EntryVerdict, ...]:
+    """Verdicts given before on what this request says again: the answer to the first may be lost."""
+    query = select(BATCH.c.verdicts).where(BATCH.c.device == device, BATCH.c.n_hi > after)
+    if below is not None:
+        query = query.where(BATCH.c.n_hi < below)
+    told = []
+    for verdicts in connection.execute(query.order_by(BATCH.c.n_hi)).scalars():
+        for n, verdict, reason in json.loads(verdicts):
+            told.append(EntryVerdict(n=n, verdict=Verdict(verdict), reason=reason))
+    return tuple(told)
+
+
+def new_token() -> str:
+    """A bearer token: 256 bits of chance."""
+    return secrets.token_hex(32)

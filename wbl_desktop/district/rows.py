@@ -1,0 +1,268 @@
+"""The rows a push touches, held in memory between one reading of the database and one writing."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Connection, Table, bindparam, insert, select, update
+
+from wbl_desktop.district.tables import ALIAS, CONFLICT, HEAD, TABLES, field_specs
+from wbl_desktop.domain.fields import Plain
+from wbl_desktop.domain.kinds import KINDS
+from wbl_desktop.domain.merge import Live, Saying, Stamp
+from wbl_desktop.domain.record import Record
+
+KIND_OF: dict[str, type[Record]] = {kind.KIND: kind for kind in KINDS}
+NAMES: dict[str, tuple[str, ...]] = {kind.KIND: tuple(spec.name for spec in field_specs(kind)) for kind in KINDS}
+_CHUNK = 500
+
+
+@dataclass(slots=True)
+class LiveRow:
+    """A record as the district has it, with who said each field."""
+
+    feed: str
+    kind: str
+    id: str
+    values: dict[str, Plain]  # fields of the kind and those of newer programs alike
+    first: Stamp  # of the insert
+    later: dict[str, Stamp]  # of fields changed since
+    seq: int
+    is_new: bool = False
+    is_changed: bool = False
+
+    def live(self, name: str) -> Live:
+        """A field and its stamp."""
+        return Live(self.values.get(name), self.later.get(name, self.first))
+
+    def all_live(self) -> dict[str, Live]:
+        """Every field that has a value or was ever changed."""
+        names = {*(name for name, value in self.values.items() if value is not None), *self.later}
+        return {name: self.live(name) for name in names}
+
+    def put(self, name: str, value: Plain, stamp: Stamp) -> None:
+        """Make this value live."""
+        self.values[name] = value
+        self.later[name] = stamp
+        self.seq = max(self.seq, stamp.seq)
+        self.is_changed = True
+
+    def touch(self, name: str, seq: int) -> None:
+        """Let every laptop read the field again, without changing who said it."""
+        said = self.later.get(name, self.first)
+        self.put(name, self.values.get(name), Stamp(seq, said.staff, said.device, said.at, said.hlc, said.verb))
+
+
+@dataclass(slots=True)
+class OpenConflict:
+    """A conflict as the district has it."""
+
+    feed: str
+    id: str
+    kind: str
+    record: str
+    field: str
+    base: Plain
+    sayings: tuple[Saying, ...]
+    seq: int
+    settled_at: str | None = None
+    settled_by: str | None = None
+    is_new: bool = False
+    is_changed: bool = False
+
+
+@dataclass(slots=True)
+class WorkingSet:
+    """Rows, aliases and conflicts of the feeds a push may touch; ``heads`` are locked by whoever made this."""
+
+    connection: Connection
+    heads: dict[str, int]  # of the feeds that may be written
+    readable: tuple[str, ...]  # every feed the device may read
+    rows: dict[tuple[str, str, str], LiveRow] = field(default_factory=dict)
+    absent: set[tuple[str, str, str]] = field(default_factory=set)
+    aliases: dict[str, str] = field(default_factory=dict)
+    new_aliases: list[dict[str, Any]] = field(default_factory=list)
+    conflicts: dict[tuple[str, str], OpenConflict] = field(default_factory=dict)
+    conflicts_read: set[str] = field(default_factory=set)
+
+    def next_seq(self, feed: str) -> int:
+        """The number of the next change of the feed."""
+        self.heads[feed] += 1
+        return self.heads[feed]
+
+    def resolve(self, id_: str) -> str:
+        """The id a record goes by now."""
+        return self.aliases.get(id_, id_)
+
+    def load_aliases(self, ids: Iterable[str]) -> None:
+        """Read the aliases of these ids in every feed at hand."""
+        for part in _chunks(sorted(set(ids))):
+            query = select(ALIAS.c.loser, ALIAS.c.winner).where(ALIAS.c["_feed"].in_(self.readable))
+            for loser, winner in self.connection.execute(query.where(ALIAS.c.loser.in_(part))):
+                self.aliases[loser] = winner
+
+    def load_rows(self, feed: str, kind: str, ids: Iterable[str]) -> None:
+        """Read rows that are not at hand yet."""
+        wanted = [
+            one for one in set(ids) if (feed, kind, one) not in self.rows and (feed, kind, one) not in self.absent
+        ]
+        table = TABLES[kind]
+        for part in _chunks(sorted(wanted)):
+            query = select(table).where(table.c["_feed"] == feed, table.c.id.in_(part))
+            for found in self.connection.execute(query).mappings():
+                self.keep(row_of(kind, found))
+        self.absent.update((feed, kind, one) for one in wanted if (feed, kind, one) not in self.rows)
+
+    def row(self, feed: str, kind: str, id_: str) -> LiveRow | None:
+        """The row of that id, read if need be."""
+        self.load_rows(feed, kind, [id_])
+        return self.rows.get((feed, kind, id_))
+
+    def keep(self, row: LiveRow) -> LiveRow:
+        """Have a row at hand; one that is at hand already stays as it is."""
+        self.absent.discard((row.feed, row.kind, row.id))
+        return self.rows.setdefault((row.feed, row.kind, row.id), row)
+
+    def load_conflicts(self, records: Iterable[str]) -> None:
+        """Read the conflicts, open or settled, of these records."""
+        wanted = sorted(set(records) - self.conflicts_read)
+        self.conflicts_read.update(wanted)
+        for part in _chunks(wanted):
+            query = select(CONFLICT).where(CONFLICT.c["_feed"].in_(self.heads), CONFLICT.c.record.in_(part))
+            for found in self.connection.execute(query).mappings():
+                one = conflict_of(found)
+                self.conflicts.setdefault((one.feed, one.id), one)
+
+    def open_conflict(self, row: LiveRow, name: str) -> OpenConflict | None:
+        """The conflict of a field that nobody has settled yet."""
+        self.load_conflicts([row.id])
+        return next(
+            (
+                one
+                for one in self.conflicts.values()
+                if one.record == row.id and one.field == name and one.feed == row.feed and one.settled_at is None
+            ),
+            None,
+        )
+
+    def add_alias(self, feed: str, kind: str, loser: str, winner: str) -> None:
+        """Let ``loser`` go on as ``winner``, for everybody."""
+        self.aliases[loser] = winner
+        made = {"_feed": feed, "loser": loser, "kind": kind, "winner": winner, "_seq": self.next_seq(feed)}
+        self.new_aliases.append(made)
+
+    def flush(self) -> None:
+        """Write everything that changed, and the heads."""
+        by_kind: dict[tuple[str, bool], list[dict[str, Any]]] = {}
+        for row in self.rows.values():
+            if row.is_new or row.is_changed:
+                by_kind.setdefault((row.kind, row.is_new), []).append(_columns(row))
+        for (kind, is_new), found in by_kind.items():
+            _write(self.connection, TABLES[kind], found, ("_feed", "id"), is_new=is_new)
+        if self.new_aliases:
+            self.connection.execute(insert(ALIAS), self.new_aliases)
+        for is_new in (True, False):
+            changed = [
+                _conflict_columns(one)
+                for one in self.conflicts.values()
+                if one.is_new is is_new and (is_new or one.is_changed)
+            ]
+            _write(self.connection, CONFLICT, changed, ("_feed", "id"), is_new=is_new)
+        _write(
+            self.connection,
+            HEAD,
+            [{"feed": feed, "seq": seq} for feed, seq in self.heads.items()],
+            ("feed",),
+            is_new=False,
+        )
+
+
+def row_of(kind: str, found: Mapping[Any, Any]) -> LiveRow:
+    """A row from its columns."""
+    values: dict[str, Plain] = {name: found[name] for name in NAMES[kind]}
+    if found["_extra"] != "{}":
+        values.update(json.loads(found["_extra"]))
+    first = Stamp(found["_ins"], found["_staff"], found["_device"], found["_at"], found["_hlc"], found["_verb"])
+    later = {} if found["_f"] == "{}" else {name: Stamp(*stamp) for name, stamp in json.loads(found["_f"]).items()}
+    return LiveRow(found["_feed"], kind, found["id"], values, first, later, found["_seq"])
+
+
+def conflict_of(found: Mapping[Any, Any]) -> OpenConflict:
+    """A conflict from its columns."""
+    return OpenConflict(
+        feed=found["_feed"],
+        id=found["id"],
+        kind=found["kind"],
+        record=found["record"],
+        field=found["field"],
+        base=json.loads(found["base"]),
+        sayings=tuple(Saying(*one) for one in json.loads(found["sayings"])),
+        seq=found["_seq"],
+        settled_at=found["settled_at"],
+        settled_by=found["settled_by"],
+    )
+
+
+def _columns(row: LiveRow) -> dict[str, Any]:
+    known = set(NAMES[row.kind])
+    extra = {name: value for name, value in row.values.items() if name not in known}
+    later = {name: _stamp(stamp) for name, stamp in row.later.items()}
+    return {
+        "_feed": row.feed,
+        "id": row.id,
+        **{name: row.values.get(name) for name in NAMES[row.kind]},
+        "_seq": row.seq,
+        "_ins": row.first.seq,
+        "_staff": row.first.staff,
+        "_device": row.first.device,
+        "_at": row.first.at,
+        "_hlc": row.first.hlc,
+        "_verb": row.first.verb,
+        "_f": _json(later) if later else "{}",
+        "_extra": _json(extra) if extra else "{}",
+    }
+
+
+def _stamp(stamp: Stamp) -> list[object]:
+    return [stamp.seq, stamp.staff, stamp.device, stamp.at, stamp.hlc, stamp.verb]
+
+
+def _conflict_columns(one: OpenConflict) -> dict[str, Any]:
+    return {
+        "_feed": one.feed,
+        "id": one.id,
+        "kind": one.kind,
+        "record": one.record,
+        "field": one.field,
+        "base": _json(one.base),
+        "sayings": _json([[said.value, said.staff, said.device, said.at] for said in one.sayings]),
+        "_seq": one.seq,
+        "settled_at": one.settled_at,
+        "settled_by": one.settled_by,
+    }
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _write(
+    connection: Connection, table: Table, rows: Sequence[dict[str, Any]], key: tuple[str, ...], *, is_new: bool
+) -> None:
+    if not rows:
+        return
+    if is_new:
+        connection.execute(insert(table), list(rows))
+        return
+    change = update(table).values({name: bindparam(f"v_{name}") for name in rows[0] if name not in key})
+    for name in key:
+        change = change.where(table.c[name] == bindparam(f"v_{name}"))
+    connection.execute(change, [{f"v_{name}": value for name, value in row.items()} for row in rows])
+
+
+def _chunks(ids: Sequence[str]) -> Iterator[list[str]]:
+    rest = iter(ids)
+    while part := list(islice(rest, _CHUNK)):
+        yield part
