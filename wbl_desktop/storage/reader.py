@@ -18,6 +18,8 @@ from wbl_desktop.storage.triggers import searched_fields
 
 # SQLite takes 32,766 parameters a statement; pages this size stay well below and keep plans cached.
 _MANY = 500
+# Setting up, and the records of sheets that were only looked at, are not steps a person would take back.
+_NOT_UNDONE = ("init", "sample", "make_sheets")
 Rows = Sequence[Row[Any]]
 Run = Callable[[Select[Any], Mapping[str, Any] | None], Rows]
 
@@ -116,6 +118,7 @@ class SqlReader:
                 COMMAND.c.staff == staff,
                 COMMAND.c.device == device,
                 COMMAND.c.undoes.is_(None),
+                COMMAND.c.verb.not_in(_NOT_UNDONE),
                 ~_undone(COMMAND.c.id),
             )
             .order_by(COMMAND.c.n.desc())

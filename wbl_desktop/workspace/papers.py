@@ -1,0 +1,84 @@
+"""Binds the forms to the application's port for paper."""
+
+from collections.abc import Sequence
+
+from wbl_desktop.application.paper_facts import PaperFacts
+from wbl_desktop.application.papers import PaperDesk, SheetToPrint
+from wbl_desktop.application.window_ports import FormOffer, PageImage
+from wbl_desktop.workspace.opening import Workspace
+
+
+class FormsMaker:
+    """Draws the forms of the catalog; loads the drawing library when first asked to draw."""
+
+    def forms(self) -> Sequence[FormOffer]:
+        """Every form, in the order of the catalog."""
+        from wbl_desktop.forms.catalog import FORMS, languages_of
+        from wbl_desktop.forms.words import words_of
+
+        english = words_of("en")
+        return tuple(
+            FormOffer(code=form.name, title=english(f"{form.name}.title"), languages=languages_of(form))
+            for form in FORMS
+        )
+
+    def languages_of(self, form: str) -> tuple[str, ...]:
+        """The languages of a form."""
+        from wbl_desktop.forms.catalog import form_named, languages_of
+
+        return languages_of(form_named(form))
+
+    def edition(self, form: str) -> str:
+        """The edition in the form's foot."""
+        from wbl_desktop.forms.catalog import form_named
+
+        return form_named(form).edition
+
+    def blanks(self, form: str, facts: PaperFacts) -> tuple[str, ...]:
+        """Facts the form asks for which are not known."""
+        from wbl_desktop.forms.catalog import form_named
+        from wbl_desktop.forms.form import missing
+
+        return missing(form_named(form), facts)
+
+    def new_code(self, random_bytes: bytes) -> str:
+        """A sheet's code from five random bytes."""
+        from wbl_desktop.forms.codes import code_from_bytes
+
+        return code_from_bytes(random_bytes)
+
+    def blank_code(self, form: str, language: str) -> str:
+        """The code all blank copies of a form share: they name the form, not a sheet."""
+        import hashlib
+
+        from wbl_desktop.forms.codes import code_from_bytes
+
+        return code_from_bytes(hashlib.sha256(f"blank {form} {language}".encode()).digest()[:5])
+
+    def render(self, sheets: Sequence[SheetToPrint]) -> bytes:
+        """The sheets as one PDF."""
+        from wbl_desktop.forms.render import render_packet, sheet
+
+        return render_packet(
+            [sheet(one.form, one.language, one.facts, one.code, one.made_on) for one in sheets],
+        )
+
+    def pages(self, pdf: bytes) -> int:
+        """How many pages a PDF has."""
+        from wbl_desktop.forms.preview import page_sizes
+
+        return len(page_sizes(pdf))
+
+    def page(self, pdf: bytes, number: int, dots_per_inch: int) -> PageImage:
+        """One page as 8-bit gray, row by row without padding."""
+        from wbl_desktop.forms.preview import picture
+
+        drawn = picture(pdf, number, dots_per_inch)
+        rows = (drawn.pixels[row * drawn.stride : row * drawn.stride + drawn.width] for row in range(drawn.height))
+        gray = drawn.pixels if drawn.stride == drawn.width else b"".join(rows)
+        return PageImage(width=drawn.width, height=drawn.height, gray=gray)
+
+
+def paper_desk(workspace: Workspace) -> PaperDesk:
+    """The papers of an open workspace."""
+    return PaperDesk(workspace.desk, FormsMaker(), workspace.clock)

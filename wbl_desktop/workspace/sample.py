@@ -1,0 +1,19 @@
+"""The sample school as a data directory."""
+
+from pathlib import Path
+
+from wbl_desktop.application.sample import FillSample, sample_names
+from wbl_desktop.workspace.opening import NewWorkspace, Workspace, create_workspace
+
+
+def create_sample(path: Path, *, key_file: Path | None = None) -> Workspace:
+    """A new database filled with the sample school; Refusal ``database_exists`` when there is one already."""
+    names = sample_names()
+    new = NewWorkspace(district=names.district, site=names.site, staff=names.staff, sample=True)
+    workspace = create_workspace(path, new, key_file=key_file)
+    try:
+        workspace.desk.run(FillSample())
+    except BaseException:
+        workspace.close()
+        raise
+    return workspace
