@@ -10,7 +10,7 @@ from wbl_desktop.application.imports.drafts import ColumnUse, Doubt, Draft, Held
 from wbl_desktop.application.ports import Imported, Notice
 from wbl_desktop.domain.fields import Plain
 
-NOTHING: Mapping[str, Plain] = MappingProxyType({})
+NOTHING: Mapping[str, Plain] = MappingProxyType({})  # shared: a plan may have a quarter of a million rows
 
 
 class State(StrEnum):
@@ -30,9 +30,9 @@ class PlanRow:
     kind: str
     id: str | None  # None: a new record, which gets its id when it is written
     draft: Draft | None = None
-    before: Mapping[str, Plain] = NOTHING
-    after: Mapping[str, Plain] = NOTHING
-    brings: Mapping[str, Plain] = NOTHING  # to note as what this import brought, where the draft alone is not it
+    before: Mapping[str, Plain] = field(default_factory=lambda: NOTHING)
+    after: Mapping[str, Plain] = field(default_factory=lambda: NOTHING)
+    brings: Mapping[str, Plain] = field(default_factory=lambda: NOTHING)  # to note as what this import brought, where the draft alone is not it
 
     @property
     def row(self) -> int:
