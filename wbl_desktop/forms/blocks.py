@@ -1,11 +1,13 @@
 """The parts a form is put together from, each one idea that never breaks across pages.
 
-A block lays itself out for a width and says how high it is; where it stands is the sheet's business. ``tight`` asks for
-the fewest lines. What still does not fit is handed to the ``Overflow``, which answers with the mark to print.
+A block lays itself out for a width and says how high it is; where it stands is the sheet's business. The ``Closeness``
+says how few lines it should take. What still does not fit is handed to the ``Overflow``, which answers with the mark to
+print.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from typing import Protocol
 
 from wbl_desktop.forms.fitting import FLOOR, fitted, wrapped
@@ -13,7 +15,7 @@ from wbl_desktop.forms.marks import ABOVE, Laid, Mark, Rule, Square, Text
 from wbl_desktop.forms.typefaces import Face, cleaned, width
 
 LABEL, BODY, SMALL, HEAD = 8.5, 11.0, 8.5, 11.5
-TIGHT_BODY = 10.0  # of notes, where that spares the family a second sheet
+SNUG_BODY = 10.0  # of notes, where that spares the family a second sheet
 LEADING = 1.32  # of the size, between lines of running text
 ANSWER_LEADING = 15.0
 GRAY = 0.25  # labels: dark enough for a photocopy of a photocopy
@@ -22,7 +24,7 @@ RULE = 1.6  # between parts: plainly more than an answer's line
 MM = 72 / 25.4
 TICK = 4.5 * MM + 1  # outside its line
 SIGNATURE = 70 * MM
-WRITING = 20.0  # room for a pen between a label and its line
+WRITING, PRINTED = 20.0, 18.5  # room between a label and its line for a pen, and for print at its closest
 
 
 @dataclass(slots=True)
@@ -34,10 +36,21 @@ class Overflow:
 
     def carry(self, label: str, text: str) -> str:
         """Notes the text for the extra sheet; the mark to print where it was cut."""
+        for letter, _, whole in self.carried:
+            if whole == text:
+                return self.mark_words.replace("{letter}", letter)
         number = len(self.carried)
         letter = chr(ord("A") + number % 26) * (1 + number // 26)
         self.carried.append((letter, label, text))
         return self.mark_words.replace("{letter}", letter)
+
+
+class Closeness(Enum):
+    """How closely a side is set, each step only where the one before would take a page more."""
+
+    ROOMY = auto()
+    SNUG = auto()  # small gaps, single writing lines, notes in a smaller size
+    TIGHT = auto()  # answers on one line, the rest of them on an extra sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +58,7 @@ class Setting:
     """How blocks are asked to lay themselves out."""
 
     overflow: Overflow
-    tight: bool = False
+    closeness: Closeness = Closeness.ROOMY
 
 
 class Block(Protocol):
@@ -94,17 +107,19 @@ class Cell:
         top = LABEL * 1.2 * len(label)
         said = cleaned(self.answer or "")
         if not said:
-            lines = 1 if setting.tight else self.blank
+            lines = self.blank if setting.closeness is Closeness.ROOMY else 1
             marks += [Rule(x=0, y=top + WRITING * (place + 1), length=room) for place in range(lines)]
             return Laid(height=top + WRITING * lines, marks=tuple(marks))
-        most = min(self.most, 1 + (self.most > 2)) if setting.tight else self.most
+        most = min(self.most, 1 + (self.most > 2)) if setting.closeness is Closeness.TIGHT else self.most
         face = Face.SEMIBOLD if self.strong else Face.REGULAR
         fit = fitted(said, room, most, lambda: setting.overflow.carry(self.label, said), face)
         marks += [
             Text(x=0, y=top + 14 + place * ANSWER_LEADING, text=line, size=fit.size, face=face, answer=True)
             for place, line in enumerate(fit.lines)
         ]
-        bottom = top + WRITING + (len(fit.lines) - 1) * ANSWER_LEADING
+        bottom = (
+            top + (WRITING if setting.closeness is Closeness.ROOMY else PRINTED) + (len(fit.lines) - 1) * ANSWER_LEADING
+        )
         return Laid(height=bottom, marks=(*marks, Rule(x=0, y=bottom, length=room)))
 
 
@@ -183,7 +198,7 @@ class Note:
     cited: str | None = None
 
     def lay(self, room: float, setting: Setting) -> Laid:
-        size = TIGHT_BODY if setting.tight else BODY
+        size = BODY if setting.closeness is Closeness.ROOMY else SNUG_BODY
         indent = width(self.title, Face.SEMIBOLD, size) + 5
         words = self.text.split(" ")
         first: list[str] = []
@@ -215,7 +230,7 @@ class Points:
     items: tuple[str, ...]
 
     def lay(self, room: float, setting: Setting) -> Laid:
-        size = TIGHT_BODY if setting.tight else BODY
+        size = BODY if setting.closeness is Closeness.ROOMY else SNUG_BODY
         marks: list[Mark] = []
         y = 0.0
         for item in self.items:
@@ -269,7 +284,7 @@ class Signature:
     def lay(self, room: float, setting: Setting) -> Laid:
         date = 82.0
         middle = room - SIGNATURE - date - 2 * GUTTER
-        name = Cell(label=self.name_label, answer=self.name, most=1)
+        name = Cell(label=self.name_label, answer=self.name)
         places = (
             (Cell(label=self.who), 0.0, SIGNATURE),
             (name, SIGNATURE + GUTTER, middle),
@@ -287,6 +302,7 @@ class Group:
 
     blocks: tuple[Block, ...]
     gap: float = 5.0
+    wide: bool = False  # needs the paper's whole width, so never stands beside a code
 
     def lay(self, room: float, setting: Setting) -> Laid:
         marks: list[Mark] = []

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from wbl_desktop.forms.blocks import ANSWER_LEADING, GRAY, LABEL, Setting
+from wbl_desktop.forms.blocks import ANSWER_LEADING, GRAY, LABEL, Closeness, Setting
 from wbl_desktop.forms.fitting import Fitted, fitted
 from wbl_desktop.forms.marks import ABOVE, Laid, Mark, Rule, Text
 from wbl_desktop.forms.typefaces import cleaned
@@ -66,7 +66,9 @@ class Grid:
 
 
 def _fit(said: str, room: float, label: str, setting: Setting) -> Fitted:
-    return fitted(said, room, 1 if setting.tight else 2, lambda: setting.overflow.carry(label, said))
+    return fitted(
+        said, room, 1 if setting.closeness is Closeness.TIGHT else 2, lambda: setting.overflow.carry(label, said)
+    )
 
 
 def grids(columns: tuple[Column, ...], rows: tuple[tuple[str | None, ...], ...]) -> Iterator[Grid]:

@@ -74,10 +74,10 @@ def signature(words: Words, who: str, name: str | None = None) -> Signature:
     return Signature(who=who, name_label=words("common.name_in_print"), date_label=words("common.date"), name=name)
 
 
-def notes(words: Words, form: str, names: tuple[str, ...], *, ruled: bool) -> Iterator[Block]:
+def notes(words: Words, form: str, names: tuple[str, ...]) -> Iterator[Block]:
     """The notes on the back, each with its law; the first stays with the heading."""
     made = [_note(words, f"{form}.note_{name}") for name in names]
-    yield Group(blocks=(Heading(text=words("common.notes"), ruled=ruled), made[0]))
+    yield Group(blocks=(Heading(text=words("common.notes")), made[0]))
     yield from made[1:]
 
 
@@ -96,5 +96,5 @@ def teachers(words: Words, classes: tuple[ClassFacts, ...]) -> Iterator[Block]:
     )
     rows = tuple((one.period, one.course, one.teacher, None) for one in classes) or ((None,) * 4,) * _BLANK_CLASSES
     first, *more = grids(columns, rows)
-    yield Group(blocks=(Heading(text=words("common.teachers")), first))
+    yield Group(blocks=(Heading(text=words("common.teachers")), first), wide=True)
     yield from more

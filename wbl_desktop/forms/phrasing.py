@@ -64,7 +64,7 @@ def hours(words: Words, count: Decimal | None) -> str | None:
 def transport(words: Words, way: str | None, notes: str | None) -> str | None:
     """How the student travels, with what staff noted about it."""
     said = words(f"transport.{way}") if way and f"transport.{way}" in words.entries else None
-    return joined(said, notes, by=": ")
+    return joined(said, notes, by=" · ")  # staff's notes are in their own language: no sentence of two
 
 
 def joined(*parts: str | None, by: str = ", ") -> str | None:

@@ -5,8 +5,22 @@ on both sides meet. Two QR codes stand in opposite corners: a torn corner does n
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 
-from wbl_desktop.forms.blocks import GRAY, LABEL, MM, RULE, Block, Heading, Lines, Overflow, Setting, lines_of_text
+from wbl_desktop.forms.blocks import (
+    GRAY,
+    LABEL,
+    MM,
+    RULE,
+    Block,
+    Closeness,
+    Group,
+    Heading,
+    Lines,
+    Overflow,
+    Setting,
+    lines_of_text,
+)
 from wbl_desktop.forms.codes import parse_code, payload
 from wbl_desktop.forms.fitting import FLOOR, wrapped
 from wbl_desktop.forms.form import Sheet
@@ -24,18 +38,19 @@ _BAND = CODE_SIDE + _CAPTION * 1.3  # a code and the short code under it
 _FOOT_TOP = PAPER_HEIGHT - MARGIN - _BAND
 _CLEAR = 11.0  # white around a code, four of its modules
 NARROW = ROOM - CODE_SIDE - 2 * _CLEAR
-_BESIDE = 40.0  # how far a block set beside the top code may reach below it
-_LEAST_GAP, _TIGHT_GAP, _STRETCH = 6.0, 4.0, 8.0
+_LEAST_GAP, _SNUG_GAP, _STRETCH = 6.0, 4.0, 8.0
 _CARRIED_LINES = 8  # of a carried text in one block
+
+Bodies = tuple[tuple[Mark, ...], ...]  # of pages, before codes and foot
 
 
 def pages_of(sheet: Sheet) -> tuple[Page, ...]:
     """The sheet's pages, complete; the same facts always give the same marks."""
     words = words_of(sheet.language)
     head, later = _front_head(sheet, words), _later_head(sheet, words)
-    front, overflow = _fewest_pages(sheet.form.front(words, sheet.facts), words, head, later)
-    back, more = _fewest_pages(sheet.form.back(words, sheet.facts), words, later, later, overflow)
-    extra = _flow(tuple(_carried(words, more)), Setting(overflow=Overflow(mark_words="")), later, later)
+    front, overflow = _front(sheet.form.front(words, sheet.facts), words, head, later)
+    back, overflow = _back(sheet.form.back(words, sheet.facts), words, later, overflow)
+    extra = _flow(list(_carried(words, overflow)), repeat(Closeness.ROOMY), overflow, later, later)
     bodies = (*front, *back, *extra)
     return tuple(
         Page(number=number, marks=tuple(_dressed(sheet, words, number, len(bodies), body, head, later)))
@@ -43,37 +58,49 @@ def pages_of(sheet: Sheet) -> tuple[Page, ...]:
     )
 
 
-def _fewest_pages(
-    blocks: tuple[Block, ...], words: Words, head: Laid, later: Laid, before: Overflow | None = None
-) -> tuple[tuple[tuple[Mark, ...], ...], Overflow]:
-    """The side set roomy, unless setting it tight saves a page; with all that was carried over so far."""
-    tries = []
-    for tight in (False, True):
+def _front(blocks: Sequence[Block], words: Words, head: Laid, later: Laid) -> tuple[Bodies, Overflow]:
+    """The front on one page: roomy, else snug, else with ever more answers cut to one line, the lowest first."""
+    count = len(blocks)
+    tries = [[Closeness.ROOMY] * count]
+    tries += ([Closeness.SNUG] * (count - cut) + [Closeness.TIGHT] * cut for cut in range(count + 1))
+    for closeness in tries:
         overflow = Overflow(mark_words=words("common.carried", letter="{letter}"))
-        overflow.carried += before.carried if before else []
-        pages = _flow(blocks, Setting(overflow=overflow, tight=tight), head, later)
-        tries.append((pages, overflow))
-    roomy, tight_one = tries
-    return tight_one if len(tight_one[0]) < len(roomy[0]) else roomy
+        bodies = _flow(blocks, closeness, overflow, head, later)
+        if len(bodies) <= 1:
+            break
+    return bodies, overflow
 
 
-def _flow(blocks: Sequence[Block], setting: Setting, head: Laid, later: Laid) -> tuple[tuple[Mark, ...], ...]:
+def _back(blocks: Sequence[Block], words: Words, later: Laid, before: Overflow) -> tuple[Bodies, Overflow]:
+    """The back roomy, unless setting it snug saves a page; with what the front has carried over."""
+    tries = []
+    for closeness in (Closeness.ROOMY, Closeness.SNUG):
+        overflow = Overflow(mark_words=before.mark_words, carried=list(before.carried))
+        tries.append((_flow(blocks, [closeness] * len(blocks), overflow, later, later), overflow))
+    return min(tries, key=lambda one: len(one[0]))
+
+
+def _flow(
+    blocks: Sequence[Block], closeness: Iterable[Closeness], overflow: Overflow, head: Laid, later: Laid
+) -> Bodies:
     """The blocks below each other on as many pages as they need; coordinates from the left margin's edge.
 
     What begins beside the code in the top corner is set narrower, so that no paper is lost under a short heading.
     """
-    gap = _TIGHT_GAP if setting.tight else _LEAST_GAP
     pages: list[tuple[Mark, ...]] = []
     taken: list[Laid] = []
     y = top = MARGIN + head.height
-    for block in blocks:
-        before = len(setting.overflow.carried)
+    gap = _LEAST_GAP
+    for block, close in zip(blocks, closeness, strict=False):
+        gap = _LEAST_GAP if close is Closeness.ROOMY else _SNUG_GAP
+        setting = Setting(overflow=overflow, closeness=close)
+        before = len(overflow.carried)
         one = _laid_at(y, block, setting)
         if taken and y + one.height > _FOOT_TOP - _CLEAR:
             pages.append(tuple(_stacked(taken, top, y - gap, gap)))
             taken, y = [], MARGIN + later.height
             top = y
-            del setting.overflow.carried[before:]
+            del overflow.carried[before:]
             one = _laid_at(y, block, setting)
         taken.append(one)
         y += one.height + gap
@@ -83,15 +110,12 @@ def _flow(blocks: Sequence[Block], setting: Setting, head: Laid, later: Laid) ->
 
 
 def _laid_at(y: float, block: Block, setting: Setting) -> Laid:
-    """The block for its place: beside the top code if it is low, else below it and over the whole width."""
+    """The block for its place: beside the top code, or below it where it needs the whole width."""
     code_ends = MARGIN + _BAND + 4
     if y >= code_ends:
         return block.lay(ROOM, setting)
-    before = len(setting.overflow.carried)
-    beside = block.lay(NARROW, setting)
-    if y + beside.height <= code_ends + _BESIDE:
-        return beside
-    del setting.overflow.carried[before:]
+    if not (isinstance(block, Group) and block.wide):
+        return block.lay(NARROW, setting)
     down = code_ends - y
     below = block.lay(ROOM, setting)
     return Laid(height=down + below.height, marks=below.at(0, down))
@@ -109,7 +133,7 @@ def _stacked(laid: Sequence[Laid], top: float, bottom: float, gap: float) -> Ite
 def _carried(words: Words, overflow: Overflow) -> Iterator[Block]:
     """What did not fit, in full, under its letters."""
     if overflow.carried:
-        yield Heading(text=words("common.carried_title"), ruled=False)
+        yield Heading(text=words("common.carried_title"))
     for letter, label, text in overflow.carried:
         lines = wrapped(text, NARROW, Face.REGULAR, FLOOR)
         yield Lines(lines=lines[:_CARRIED_LINES], label=f"{letter} · {label}")
@@ -142,16 +166,18 @@ def _codes(sheet: Sheet, page: int) -> Iterator[Mark]:
 def _foot(sheet: Sheet, words: Words, number: int, total: int) -> Iterator[Mark]:
     form, school = sheet.form, sheet.facts.school
     lines = [
-        words("common.foot_form", number=form.number, edition=form.edition, page=number, pages=total),
-        joined(
-            cleaned(school.district or "") or None,
-            words("common.foot_printed", day=short_date(words, sheet.printed_on)),
-            by=" · ",
-        )
-        or "",
+        words(
+            "common.foot",
+            number=form.number,
+            edition=form.edition,
+            page=number,
+            pages=total,
+            day=short_date(words, sheet.printed_on),
+        ),
+        cleaned(school.district or ""),
     ]
     room = ROOM - CODE_SIDE - 16
-    lines = [line for text in lines for line in wrapped(text, room, Face.REGULAR, LABEL)]
+    lines = [line for text in lines if text for line in wrapped(text, room, Face.REGULAR, LABEL)]
     y = PAPER_HEIGHT - MARGIN - 2
     for place, line in enumerate(reversed(lines)):
         yield _right(line, y - place * LABEL * 1.3, LABEL, gray=GRAY)
@@ -178,16 +204,18 @@ def _front_head(sheet: Sheet, words: Words) -> Laid:
     y += len(title) * 15 * 1.2 + 5
     due = sheet.facts.placement.return_by
     if due is not None:
-        ask = wrapped(words("common.return_by", day=long_date(words, due)), room, Face.SEMIBOLD, 11)
-        marks += lines_of_text(ask, y, 11, face=Face.SEMIBOLD)
-        y += len(ask) * 11 * 1.32
+        text = words("common.return_by", day=long_date(words, due))
+        size = next((size for size in (11.5, 11.0, 10.5) if width(text, Face.SEMIBOLD, size) <= room), 11.0)
+        ask = wrapped(text, room, Face.SEMIBOLD, size)
+        marks += lines_of_text(ask, y, size, face=Face.SEMIBOLD)
+        y += len(ask) * size * 1.32
     else:
         ask_blank = words("common.return_by_blank")
         start = width(ask_blank, Face.SEMIBOLD, 11) + 5
         marks += lines_of_text([ask_blank], y, 11, face=Face.SEMIBOLD)
         marks.append(Rule(x=start, y=y + 13, length=max(60.0, min(170.0, room - start))))
         y += 16
-    beside = y + 8 < _BAND
+    beside = y + 5 < _BAND + 4
     rule = Rule(x=0, y=y + 5, length=NARROW if beside else ROOM, thickness=RULE)
     return Laid(height=y + 12, marks=(*marks, rule))
 
@@ -208,6 +236,4 @@ def _later_head(sheet: Sheet, words: Words) -> Laid:
         shown.append(Text(x=0, y=34, text=label, size=LABEL, gray=GRAY))
         start = width(label, Face.REGULAR, LABEL) + 6
         shown.append(Rule(x=start, y=36, length=room - start))
-    height = 30 + 15.0 * max(1, len(lines))
-    shown.append(Rule(x=0, y=height - 6, length=room, thickness=RULE))
-    return Laid(height=height, marks=tuple(shown))
+    return Laid(height=24 + 15.0 * max(1, len(lines)), marks=tuple(shown))

@@ -20,7 +20,7 @@ from wbl_desktop.forms.phrasing import (
     hours,
     hours_between,
     joined,
-    long_date,
+    short_date,
     transport,
 )
 from wbl_desktop.forms.words import Words
@@ -85,7 +85,7 @@ def _terms(words: Words, facts: PaperFacts) -> Group:
     plan, cover = facts.placement, facts.insurance
     known = plan.paid is not None
     covers = cover.covers or ("district" if plan.paid is False else None)
-    expires = long_date(words, cover.expires_on) if cover.expires_on else None
+    expires = short_date(words, cover.expires_on) if cover.expires_on else None
     return Group(
         blocks=(
             Heading(text=words(f"{_NAME}.terms")),
@@ -126,8 +126,8 @@ def _terms(words: Words, facts: PaperFacts) -> Group:
 def _back(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
     return (
         *(_promises(words, party) for party in _PROMISES),
+        *notes(words, _NAME, _NOTES),
         _signatures(words, facts),
-        *notes(words, _NAME, _NOTES, ruled=True),
     )
 
 
@@ -136,7 +136,8 @@ def _promises(words: Words, party: str) -> Group:
     items = tuple(words(f"{_NAME}.{party}_{place}") for place in range(1, _PROMISES[party] + 1))
     law = words.entries[head].law or ""
     return Group(
-        blocks=(Heading(text=words(head), ruled=False, cited=citation(words, law)), Points(items=items)), gap=2
+        blocks=(Heading(text=words(head), ruled=party == "student", cited=citation(words, law)), Points(items=items)),
+        gap=2,
     )
 
 
@@ -153,6 +154,7 @@ def _signatures(words: Words, facts: PaperFacts) -> Group:
             Paragraph(text=words(f"{_NAME}.copies"), size=9.5),
         ),
         gap=6,
+        wide=True,
     )
 
 

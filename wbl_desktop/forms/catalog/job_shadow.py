@@ -101,7 +101,7 @@ def _back(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
     directions = facts.worksite.directions
     return (
         *((Cell(label=words("common.directions"), answer=directions, most=3),) if directions else ()),
-        *notes(words, _NAME, _NOTES, ruled=bool(directions)),
+        *notes(words, _NAME, _NOTES),
         *teachers(words, facts.classes),
         *(() if _one_day(facts.placement) else (_principal(words),)),
     )
@@ -120,6 +120,7 @@ def _principal(words: Words) -> Group:
             signature(words, words(f"{_NAME}.sign_principal")),
         ),
         gap=3,
+        wide=True,
     )
 
 
