@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from wbl_desktop import paths
 from wbl_desktop.application.ports import Moment, Notice, Session
 from wbl_desktop.application.sample_days import SampleDays
+from wbl_desktop.application.sample_placements import PlacementLives
 from wbl_desktop.domain.fields import FieldType, Plain
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.domain.record import Record
@@ -99,6 +100,9 @@ class _Filling:
 
     def placements(self) -> None:
         """Placements in every state of their life."""
+        lives = PlacementLives(self._session, self._moment, self._days, self._ids)
+        for row in _table("placements.toml")["placement"]:
+            lives.live(row)
 
     def _complete(self, kind: str, id_: str, row: Row) -> None:
         """Fill in what the set-up did not ask; add the record where there was no set-up."""

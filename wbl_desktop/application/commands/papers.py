@@ -1,0 +1,85 @@
+"""Records of printed sheets: made when a sheet is first drawn, marked when paper left the printer."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from wbl_desktop.application.ports import Moment, Notice, Reader, Session
+from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.domain.kinds.printed_form import PrintedForm
+
+CODE_BYTES = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetWanted:
+    """A sheet that needs a record: ``digest`` is the fingerprint of form, edition, language and facts."""
+
+    form: str
+    edition: str
+    language: str
+    placement: str
+    requirement: str | None
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MakeSheets:
+    """Give each sheet a record with a random code, unless one with the very same facts exists. Printed they are not."""
+
+    sheets: tuple[SheetWanted, ...]
+    new_code: Callable[[bytes], str]
+
+    VERB: ClassVar[str] = "make_sheets"
+
+    def carry_out(self, session: Session, moment: Moment) -> Sequence[Notice]:
+        for sheet in self.sheets:
+            if known_sheet(session, sheet) is None:
+                session.insert(
+                    PrintedForm(
+                        id=moment.new_id(),
+                        code=self._unused_code(session, moment),
+                        form=sheet.form,
+                        edition=sheet.edition,
+                        language=sheet.language,
+                        placement=sheet.placement,
+                        requirement=sheet.requirement,
+                        facts_digest=sheet.digest,
+                        made_on=moment.today.isoformat(),
+                        staff=moment.acting.staff,
+                    )
+                )
+        return []
+
+    def _unused_code(self, session: Session, moment: Moment) -> str:
+        while True:
+            code = self.new_code(moment.random_bytes(CODE_BYTES))
+            if not session.find("printed_form", {"code": code}, retired=None):
+                return code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkSheetsPrinted:
+    """The printer took these sheets, or a person says so: they and the requirements they answer are printed today."""
+
+    sheets: tuple[str, ...]
+
+    VERB: ClassVar[str] = "mark_printed"
+
+    def carry_out(self, session: Session, moment: Moment) -> Sequence[Notice]:
+        today = moment.today.isoformat()
+        for id_ in self.sheets:
+            sheet = session.get("printed_form", id_)
+            if not isinstance(sheet, PrintedForm) or sheet.is_retired:
+                raise Refusal("id_unknown", kind="printed_form", id=id_)
+            session.update("printed_form", id_, {"printed_on": today})
+            requirement = session.get("requirement", sheet.requirement) if sheet.requirement else None
+            if requirement is not None and not requirement.is_retired:
+                session.update("requirement", requirement.id, {"printed_on": today, "language": sheet.language})
+        return []
+
+
+def known_sheet(reader: Reader, sheet: SheetWanted) -> PrintedForm | None:
+    """The record of a sheet with the very same facts, the oldest if two laptops made one each."""
+    made = reader.find("printed_form", {"placement": sheet.placement, "facts_digest": sheet.digest}, limit=1)
+    return made[0] if made and isinstance(made[0], PrintedForm) else None

@@ -1,0 +1,261 @@
+"""From a placement to paper: which forms, in which language, with which facts and code, and whether it may be."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from wbl_desktop.application.chance import Clock
+from wbl_desktop.application.commands.papers import MakeSheets, MarkSheetsPrinted, SheetWanted, known_sheet
+from wbl_desktop.application.desk import Desk
+from wbl_desktop.application.paper_facts import PaperFacts, digest
+from wbl_desktop.application.paper_gathering import Family, family_of, fetched, found, gathered, school_facts
+from wbl_desktop.application.ports import Notice, Outcome, Reader
+from wbl_desktop.application.window_ports import FormOffer, PageImage, Paper
+from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.domain.fields import Policy
+from wbl_desktop.domain.kinds import kind_named
+from wbl_desktop.domain.kinds.requirement import Requirement
+from wbl_desktop.domain.kinds.staff import Staff
+from wbl_desktop.domain.languages import language_code, language_name
+
+BOTH = "both"  # a language choice: the first two a form is offered in, each on its own sheet
+_REFERENCE = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetToPrint:
+    """One form filled in, with its code and the day its record was made."""
+
+    form: str
+    language: str
+    facts: PaperFacts
+    code: str
+    made_on: date
+
+
+class PaperMaker(Protocol):
+    """The floor that draws forms."""
+
+    def forms(self) -> Sequence[FormOffer]:
+        """Every form, in the order of the catalog, with the languages all its words exist in."""
+        ...
+
+    def languages_of(self, form: str) -> tuple[str, ...]:
+        """The languages of a form, the reference first; Refusal ``form_unknown``."""
+        ...
+
+    def edition(self, form: str) -> str:
+        """The edition in the form's foot."""
+        ...
+
+    def blanks(self, form: str, facts: PaperFacts) -> tuple[str, ...]:
+        """Facts the form asks for which are not known: ``placement.starts_on``."""
+        ...
+
+    def new_code(self, random_bytes: bytes) -> str:
+        """A sheet's code from five random bytes."""
+        ...
+
+    def blank_code(self, form: str, language: str) -> str:
+        """The code all blank copies of a form share."""
+        ...
+
+    def render(self, sheets: Sequence[SheetToPrint]) -> bytes:
+        """The sheets as one PDF; the same sheets give the same bytes."""
+        ...
+
+    def pages(self, pdf: bytes) -> int:
+        """How many pages a PDF has."""
+        ...
+
+    def page(self, pdf: bytes, number: int, dots_per_inch: int) -> PageImage:
+        """One page (from 0) as the printer will draw it."""
+        ...
+
+
+class PaperDesk:
+    """Makes the papers of placements. Previewing or saving records a sheet; only printer or person mark it printed."""
+
+    def __init__(self, desk: Desk, maker: PaperMaker, clock: Clock) -> None:
+        self._desk = desk
+        self._maker = maker
+        self._clock = clock
+
+    def offered(self) -> Sequence[FormOffer]:
+        """Every form, in the order of the catalog."""
+        return self._maker.forms()
+
+    def packet(self, placement: str, *, language: str | None = None, guardian: str | None = None) -> Paper:
+        """Everything the placement still lacks that has a form; Refusal ``nothing_to_print``."""
+        reader = self._desk.read()
+        family = family_of(reader, placement, guardian)
+        offered = {form.code for form in self._maker.forms()}
+        lacking = [one for one in _requirements(reader, family) if one.form in offered and _is_lacking(one)]
+        if not lacking:
+            raise Refusal("nothing_to_print", placement=placement)
+        return self._filled(reader, family, [(str(one.form), one) for one in lacking], language)
+
+    def form(self, form: str, placement: str, language: str | None = None, *, guardian: str | None = None) -> Paper:
+        """One form, filled in, in that language or the family's."""
+        return self.several([form], placement, language, guardian=guardian)
+
+    def several(
+        self, forms: Sequence[str], placement: str, language: str | None = None, *, guardian: str | None = None
+    ) -> Paper:
+        """Forms by name, filled in, as one paper."""
+        reader = self._desk.read()
+        family = family_of(reader, placement, guardian)
+        wanted: list[tuple[str, Requirement | None]] = []
+        for form in forms:
+            self._maker.languages_of(form)
+            asking = [one for one in _requirements(reader, family) if one.form == form]
+            wanted.append((form, asking[0] if asking else None))
+        return self._filled(reader, family, wanted, language)
+
+    def blank(self, form: str, language: str | None = None) -> Paper:
+        """One form for filling in by hand; nobody tracks it."""
+        acting = self._desk.acting
+        reader = self._desk.read()
+        languages, notices = self._languages(form, language or _REFERENCE)
+        school = school_facts(reader, acting.site, acting.district, fetched(reader, Staff, acting.staff))
+        today = self._clock.today()
+        sheets = [
+            SheetToPrint(
+                form=form,
+                language=one,
+                facts=PaperFacts(school=school),
+                code=self._maker.blank_code(form, one),
+                made_on=today,
+            )
+            for one in languages
+        ]
+        return self._paper(sheets, (), notices)
+
+    def page(self, pdf: bytes, number: int, dots_per_inch: int) -> PageImage:
+        """The page of that number (from 0) as the printer will draw it."""
+        return self._maker.page(pdf, number, dots_per_inch)
+
+    def mark_printed(self, paper: Paper) -> Outcome | None:
+        """Note that the printer took this paper; None for blank forms."""
+        return self._desk.run(MarkSheetsPrinted(sheets=paper.printed_forms)) if paper.printed_forms else None
+
+    def _filled(
+        self,
+        reader: Reader,
+        family: Family,
+        wanted: Sequence[tuple[str, Requirement | None]],
+        language: str | None,
+    ) -> Paper:
+        """The forms with this family's facts, each in its language or languages."""
+        _refuse_what_conflicts(reader, family, [requirement for _, requirement in wanted if requirement])
+        acting = self._desk.acting
+        notices: list[Notice] = []
+        drafts: list[tuple[SheetWanted, PaperFacts]] = []
+        for form, requirement in wanted:
+            facts = gathered(reader, family, requirement, site_id=acting.site, district_id=acting.district)
+            languages, told = self._languages(form, language or family.language)
+            notices += told
+            blanks = self._maker.blanks(form, facts)
+            if blanks:
+                notices.append(Notice(code="blanks_to_fill", facts={"form": form, "fields": ", ".join(blanks)}))
+            drafts += [(self._wanted(form, one, family, requirement, facts), facts) for one in languages]
+        if family.signer is None:
+            notices.append(Notice(code="student_of_age" if family.of_age else "no_guardian_may_sign"))
+        sheets, records = self._with_codes(drafts)
+        return self._paper(sheets, records, notices)
+
+    def _wanted(
+        self, form: str, language: str, family: Family, requirement: Requirement | None, facts: PaperFacts
+    ) -> SheetWanted:
+        edition = self._maker.edition(form)
+        return SheetWanted(
+            form=form,
+            edition=edition,
+            language=language,
+            placement=family.placement.id,
+            requirement=requirement.id if requirement else None,
+            digest=digest(form, edition, language, facts),
+        )
+
+    def _with_codes(
+        self, drafts: Sequence[tuple[SheetWanted, PaperFacts]]
+    ) -> tuple[list[SheetToPrint], tuple[str, ...]]:
+        """The sheets with the codes of their records, made now where there is none yet."""
+        reader = self._desk.read()
+        if any(known_sheet(reader, wanted) is None for wanted, _ in drafts):
+            self._desk.run(MakeSheets(sheets=tuple(wanted for wanted, _ in drafts), new_code=self._maker.new_code))
+        sheets, records = [], []
+        for wanted, facts in drafts:
+            record = known_sheet(reader, wanted)
+            if record is None or record.code is None:
+                raise Refusal("sheet_gone", form=wanted.form)
+            made_on = date.fromisoformat(record.made_on) if record.made_on else self._clock.today()
+            sheets.append(
+                SheetToPrint(form=wanted.form, language=wanted.language, facts=facts, code=record.code, made_on=made_on)
+            )
+            records.append(record.id)
+        return sheets, tuple(records)
+
+    def _languages(self, form: str, choice: str | None) -> tuple[tuple[str, ...], list[Notice]]:
+        """The languages to print in, and what to tell; Refusal ``language_unknown`` when nobody knows the family's."""
+        offered = self._maker.languages_of(form)
+        if choice is None:
+            raise Refusal("language_unknown", field="language", choices=", ".join((*offered, BOTH)))
+        if choice.casefold() == BOTH:
+            return offered[:2], []
+        code = language_code(choice)
+        if code is None:
+            raise Refusal("field_not_a_language", field="language", label="Language", value=choice)
+        if code in offered:
+            return (code,), []
+        return (_REFERENCE,), [
+            Notice(code="language_not_offered", facts={"form": form, "language": language_name(code)})
+        ]
+
+    def _paper(self, sheets: Sequence[SheetToPrint], records: tuple[str, ...], notices: Sequence[Notice]) -> Paper:
+        pdf = self._maker.render(sheets)
+        titles = {form.code: form.title for form in self._maker.forms()}
+        return Paper(
+            pdf=pdf,
+            title=", ".join(dict.fromkeys(titles[sheet.form] for sheet in sheets)),
+            pages=self._maker.pages(pdf),
+            printed_forms=records,
+            notices=tuple(notices),
+        )
+
+
+def _requirements(reader: Reader, family: Family) -> list[Requirement]:
+    """What the placement needs, soonest due first."""
+    needed = found(reader, Requirement, placement=family.placement.id)
+    return sorted(needed, key=lambda one: (one.due_on or "9999", one.needs or "", one.id))
+
+
+def _is_lacking(requirement: Requirement) -> bool:
+    return requirement.returned_on is None and requirement.waived_on is None
+
+
+def _refuse_what_conflicts(reader: Reader, family: Family, requirements: Sequence[Requirement]) -> None:
+    """Refusal ``conflict_blocks_printing`` while people disagree on a field that must be asked."""
+    concerned = set(_concerned(family, requirements))
+    for conflict in reader.conflicts():
+        if (conflict.kind, conflict.record) not in concerned:
+            continue
+        spec = kind_named(conflict.kind).spec(conflict.field)
+        if spec is not None and spec.policy is Policy.ASK:
+            raise Refusal(
+                "conflict_blocks_printing",
+                kind=conflict.kind,
+                field=conflict.field,
+                label=spec.label,
+                conflict=conflict.id,
+            )
+
+
+def _concerned(family: Family, requirements: Sequence[Requirement]) -> Iterator[tuple[str, str]]:
+    yield "placement", family.placement.id
+    yield "student", family.student.id
+    for guardian in family.guardians:
+        yield "guardian", guardian.id
+    for requirement in requirements:
+        yield "requirement", requirement.id
