@@ -14,12 +14,13 @@ from wbl_desktop.domain.failures import Refusal, Trouble
 from wbl_desktop.domain.kinds.district import District
 from wbl_desktop.domain.kinds.site import Site
 from wbl_desktop.domain.kinds.staff import Staff
-from wbl_desktop.secrets import KeyFileKeeper, KeyKeeper, KeyringKeeper, SecretStore, open_keyring
+from wbl_desktop.secrets import KeyKeeper, SecretStore
 from wbl_desktop.storage import SCHEMA_REV
 from wbl_desktop.storage.files import create_file, file_revision
 from wbl_desktop.storage.store import SqlStore
 from wbl_desktop.storage.sync_store import SqlSecrets, SqlSyncStore
 from wbl_desktop.workspace.folder import DataFolder
+from wbl_desktop.workspace.keeping import keeper_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,18 +54,6 @@ class Workspace:
     def close(self) -> None:
         """Let the file go; harmless twice."""
         self.store.close()
-
-
-def keeper_for(folder: DataFolder, database_id: str, key_file: Path | None) -> tuple[KeyKeeper, SecretStore | None]:
-    """Where the key is kept: the key file named on the command line or in WBL_KEY_FILE, else the OS keyring.
-
-    The second is the keyring, for the device's own secrets; None with a key file (they live in the database then).
-    """
-    named = key_file or (Path(os.environ["WBL_KEY_FILE"]) if os.environ.get("WBL_KEY_FILE") else None)
-    if named is not None:
-        return KeyFileKeeper(named), None
-    keyring = open_keyring()
-    return KeyringKeeper(keyring, database_id), keyring
 
 
 def create_workspace(path: Path, new: NewWorkspace, *, key_file: Path | None = None) -> Workspace:

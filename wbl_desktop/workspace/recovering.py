@@ -18,7 +18,8 @@ from wbl_desktop.secrets import (
 from wbl_desktop.secrets.keys import DatabaseKey
 from wbl_desktop.storage.files import file_revision
 from wbl_desktop.workspace.folder import DataFolder
-from wbl_desktop.workspace.opening import Workspace, keeper_for
+from wbl_desktop.workspace.keeping import keeper_for
+from wbl_desktop.workspace.opening import Workspace
 
 # Three words typed back prove that the paper was written, without typing all twenty-four.
 _ASKED = (3, 11, 19)

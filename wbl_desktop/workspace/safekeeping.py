@@ -10,7 +10,8 @@ from wbl_desktop.storage import SCHEMA_REV
 from wbl_desktop.storage.backups import kept_backups, name_for, thin, unpack_backup, write_backup
 from wbl_desktop.storage.files import check_database, file_revision
 from wbl_desktop.workspace.folder import DataFolder
-from wbl_desktop.workspace.opening import Workspace, keeper_for
+from wbl_desktop.workspace.keeping import keeper_for
+from wbl_desktop.workspace.opening import Workspace
 
 
 def back_up_to(workspace: Workspace, target: Path) -> int:
