@@ -1,3 +1,148 @@
 """Imports: import, undo-import."""
 
-VERBS = ()
+import argparse
+import sys
+from pathlib import Path
+
+from wbl_desktop.application.commands.import_roster import ImportBatch
+from wbl_desktop.application.commands.undo import UndoCommand
+from wbl_desktop.application.imports.drafts import Doubt
+from wbl_desktop.application.imports.planning import plan as make_plan
+from wbl_desktop.application.imports.plans import Plan
+from wbl_desktop.application.words import sentence
+from wbl_desktop.cli.asked import Asked, Verb, typed_values
+from wbl_desktop.domain.failures import Refusal
+
+
+def _import_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="a file, or a folder of OneRoster files")
+    parser.add_argument("--as", dest="as_format", metavar="FORMAT", help="what it is, when it is not recognized")
+    parser.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD", help="how to read a column")
+    parser.add_argument("--school", action="append", default=[], metavar="KEY", help="the school to take, of several")
+    parser.add_argument("--dry-run", action="store_true", help="say what would happen; write nothing")
+    parser.add_argument("--held-back", metavar="FILE.csv", help="write the rows that need a look there")
+
+
+def _import(asked: Asked) -> None:
+    from wbl_desktop.exchange.imports import read
+    from wbl_desktop.workspace.safekeeping import back_up
+
+    with asked.workspace() as workspace:
+        reader = workspace.desk.read()
+        today = workspace.clock.today()
+        file = read(
+            Path(asked.get("file")),
+            today=today,
+            as_format=asked.get("as_format"),
+            mapping=typed_values(asked.get("map")),
+            progress=_bar("Reading"),
+        )
+        plan = make_plan(reader, file, today=today, schools=asked.get("school"), progress=_bar("Comparing"))
+        batch = None
+        if not asked.get("dry_run") and not plan.does_nothing:
+            back_up(workspace, "before-import")
+            batch = workspace.desk.run(ImportBatch(plan=plan, progress=_bar("Writing"))).command
+    if asked.get("held_back"):
+        _save_held_back(asked, plan)
+    for notice in plan.notices:
+        asked.tell(sentence(notice.code, notice.facts))
+    counts = plan.counts()
+    document = {
+        "format": plan.format,
+        "rows": plan.rows,
+        "new": counts.new,
+        "changed": counts.changed,
+        "same": counts.same,
+        "needs_a_look": [_doubt(one) for one in plan.doubts],
+        "batch": batch,
+        "archived": counts.archived,
+        "restored": counts.restored,
+        "kinds": {kind: _kind_counts(plan, kind) for kind in plan.kinds},
+        "columns": [
+            {"table": one.table, "column": one.label, "target": one.target, "how": str(one.how)} for one in plan.columns
+        ],
+    }
+    asked.say(document, _lines(plan, batch))
+
+
+def _doubt(doubt: Doubt) -> dict[str, object]:
+    return {
+        "row": doubt.row,
+        "field": doubt.field,
+        "value": doubt.value,
+        "why": doubt.why,
+        "column": doubt.column,
+        "table": doubt.table,
+        "weight": str(doubt.weight),
+        "sentence": sentence(doubt.why, _facts(doubt)),
+    }
+
+
+def _kind_counts(plan: Plan, kind: str) -> dict[str, int]:
+    counts = plan.counts(kind)
+    return {"new": counts.new, "changed": counts.changed, "same": counts.same}
+
+
+def _facts(doubt: Doubt) -> dict[str, object]:
+    """What a sentence about a doubt may name."""
+    said = {"row": doubt.row, "field": doubt.field, "column": doubt.column, "value": doubt.value, "table": doubt.table}
+    return {**said, **doubt.facts}
+
+
+def _lines(plan: Plan, batch: str | None) -> list[str]:
+    counts = plan.counts()
+    lines = [f"{plan.format}: {plan.rows} rows."]
+    for kind in plan.kinds:
+        said = _kind_counts(plan, kind)
+        lines.append(f"  {kind}: {said['new']} new, {said['changed']} changed, {said['same']} same")
+    for one in plan.doubts:
+        where = f"  line {one.row}, {one.column or one.field}"
+        lines.append(f"{where}: {one.value!r}: {sentence(one.why, _facts(one))}")
+    lines.append(f"{counts.new} new, {counts.changed} changed, {counts.same} same, {len(plan.doubts)} need a look.")
+    if batch:
+        lines += ["To take it all back: wbl undo-import", batch]
+    return lines
+
+
+def _save_held_back(asked: Asked, plan: Plan) -> None:
+    from wbl_desktop.cli.verbs.printing import write_private
+    from wbl_desktop.exchange.held_back import held_back_csv
+
+    write_private(Path(asked.get("held_back")), held_back_csv(plan))
+
+
+class _bar:  # noqa: N801 - reads as the function it is
+    """A progress bar on a terminal; silent elsewhere."""
+
+    def __init__(self, words: str) -> None:
+        self._words = words
+        self._shown = -1
+
+    def __call__(self, done: int, total: int) -> None:
+        if not sys.stderr.isatty() or not total:
+            return
+        share = 100 * done // total
+        if share != self._shown:
+            self._shown = share
+            end = "\n" if done >= total else ""
+            print(f"\r{self._words} {'#' * (share // 4):<25} {share:>3} %", end=end, file=sys.stderr, flush=True)
+
+
+def _undo_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("batch", metavar="BATCH", help="the batch that import printed")
+
+
+def _undo_import(asked: Asked) -> None:
+    with asked.workspace() as workspace:
+        batch = asked.get("batch")
+        entries = workspace.desk.read().entries_of(batch)
+        if not entries or entries[0].verb != ImportBatch.VERB:
+            raise Refusal("batch_unknown", batch=batch)
+        outcome = workspace.desk.run(UndoCommand(undoes=batch))
+    asked.did(outcome, undone=batch)
+
+
+VERBS = (
+    Verb("import", "bring in a roster or an employer list", _import_arguments, _import),
+    Verb("undo-import", "take a whole import back", _undo_arguments, _undo_import),
+)

@@ -30,7 +30,7 @@ def _print(asked: Asked) -> None:
     with asked.workspace() as workspace:
         papers = paper_desk(workspace)
         paper = _made(asked, papers, workspace.desk.read())
-        _write(out, paper.pdf)
+        write_private(out, paper.pdf)
         if asked.get("printed"):
             papers.mark_printed(paper)
         sheets = workspace.desk.read().rows("printed_form", paper.printed_forms)
@@ -57,12 +57,12 @@ def _made(asked: Asked, papers: PaperDesk, reader: Reader) -> Paper:
     return papers.several(forms, placement, language)
 
 
-def _write(file: Path, pdf: bytes) -> None:
-    """The PDF under its name, whole or not at all, for its owner only: it names a student."""
+def write_private(file: Path, content: bytes) -> None:
+    """A file that names students: whole or not at all, and for its owner only."""
     partial = file.with_name(f".{file.name}.new")
     try:
         with os.fdopen(os.open(partial, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "wb") as opened:
-            opened.write(pdf)
+            opened.write(content)
             opened.flush()
             os.fsync(opened.fileno())
         partial.replace(file)
