@@ -179,7 +179,8 @@ class EnrollRequest(Message, kw_only=True):
     site_cds: str | None = None
     last_n: int  # newest journal entry: directory records made up to here are offered to the district
     acked: int = 0  # where to go on, for a laptop that was enrolled with this district before
-    district: str = ""  # the district's id, as known from an earlier enrollment
+    district: str = ""  # the ids of district and site, as known from an earlier enrollment; empty at the first
+    site: str = ""
     signing_key: bytes = b""
     sealing_key: bytes = b""
 

@@ -1,0 +1,85 @@
+"""Devices and their tokens: who calls, what they may, and how a laptop goes on under another id."""
+
+import hashlib
+import secrets
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from wbl_desktop.district.push import NOT_BEGUN
+from wbl_desktop.district.tables import DEVICE
+from wbl_desktop.domain.failures import Refusal
+
+ROLES = ("coordinator", "clerk", "read_only", "district")
+
+
+def hash_of(secret: str) -> str:
+    """What is kept of a token: it is 256 bits of chance, so a plain hash is enough."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def device_with(connection: Connection, token: str, *, lock: bool = False) -> Any:
+    """The device this token belongs to.
+
+    Raises Refusal ``device_unknown``, or ``device_revoked`` (fact ``device``).
+    """
+    query = select(DEVICE).where(DEVICE.c.token_hash == hash_of(token))
+    found = connection.execute(query.with_for_update() if lock else query).first()
+    if found is None:
+        raise Refusal("device_unknown")
+    if found.revoked_at is not None:
+        raise Refusal("device_revoked", device=found.id)
+    return found
+
+
+def family_of(connection: Connection, device: Any) -> frozenset[str]:
+    """The device's id and the ids it was minted from."""
+    found = [device.id]
+    parent = device.parent
+    while parent is not None and parent not in found:
+        found.append(parent)
+        parent = connection.execute(select(DEVICE.c.parent).where(DEVICE.c.id == parent)).scalar()
+    return frozenset(found)
+
+
+def mint_from(connection: Connection, device: Any, at: str, *, rewound: str = "") -> tuple[str, str]:
+    """A new id and token for a laptop whose past is not what the district remembers; the grant stays the same."""
+    id_, token = secrets.token_hex(8), secrets.token_hex(32)
+    kept = dict(device._mapping)
+    kept.update(
+        id=id_,
+        token_hash=hash_of(token),
+        parent=device.id,
+        acked=NOT_BEGUN,
+        chain=b"",
+        rewound=rewound,
+        last_seen=at,
+    )
+    connection.execute(insert(DEVICE).values(kept))
+    return id_, token
+
+
+def revoke(connection: Connection, prefix: str, at: str) -> list[str]:
+    """Revoke a device and every id minted from it; gives the ids.
+
+    Raises Refusal ``id_unknown`` or ``id_ambiguous``.
+    """
+    rows = connection.execute(select(DEVICE.c.id, DEVICE.c.parent)).all()
+    found = [row.id for row in rows if row.id.startswith(prefix)] if len(prefix) >= 8 else []
+    if prefix in found:
+        found = [prefix]
+    if not found:
+        raise Refusal("id_unknown", kind="device", id=prefix)
+    if len(found) > 1:
+        raise Refusal("id_ambiguous", kind="device", id=prefix)
+    line = set(found)
+    while more := {row.id for row in rows if row.parent in line} - line:
+        line |= more
+    connection.execute(update(DEVICE).where(DEVICE.c.id.in_(line), DEVICE.c.revoked_at.is_(None)).values(revoked_at=at))
+    return sorted(line)
+
+
+def seen(connection: Connection, device: Any, at: str, schema_rev: int) -> None:
+    """Note that the device called; at most once in five minutes, to spare the disk."""
+    if device.last_seen is None or device.last_seen[:15] != at[:15] or device.schema_rev != schema_rev:
+        connection.execute(update(DEVICE).where(DEVICE.c.id == device.id).values(last_seen=at, schema_rev=schema_rev))

@@ -1,0 +1,145 @@
+"""Answering one request of a laptop: who calls, what they bring, what is new for them."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Engine
+
+from wbl_desktop.district.apply import Pusher
+from wbl_desktop.district.devices import device_with, family_of, mint_from, seen
+from wbl_desktop.district.engine import reading, writing
+from wbl_desktop.district.lineage import common_heads, lineage_for
+from wbl_desktop.district.pull import heads, page
+from wbl_desktop.district.push import Arrival, Forked, Taken, push
+from wbl_desktop.district.tables import feeds_of_site
+from wbl_desktop.district.witness import hear
+from wbl_desktop.domain.failures import Refusal, Trouble
+from wbl_desktop.domain.record import Feed
+from wbl_desktop.sync.wire import FEEDS, FORK, OLDEST_PROTO, PROTO, REWIND, Answer, Heads, Page, Request
+
+LARGEST_PAGE = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class _Exchange:
+    connection: Connection
+    device: Any
+    request: Request
+    arrival: Arrival
+
+
+def answer(engine: Engine, token: str, request: Request, body: bytes, arrival: Arrival) -> Answer:
+    """One exchange in one transaction.
+
+    Raises:
+        Refusal: the token is unknown or revoked, the request names another device than the token's.
+        Trouble: ``district_too_old`` or ``district_too_new`` for this laptop; the database is in the way.
+    """
+    if request.proto > PROTO:
+        raise Trouble("district_too_old", proto=PROTO)
+    if request.proto < OLDEST_PROTO:
+        raise Trouble("district_too_new", proto=PROTO)
+    if len(request.cursors) != len(FEEDS) or request.limit < 1:
+        raise Trouble("message_damaged")
+    brings = request.batch is not None or request.witnesses or request.witnessed_conflicts
+    if not brings and request.forked is None:
+        with reading(engine) as connection:
+            exchange = _begin(connection, token, request, arrival, lock=False)
+            if not _is_strange(exchange):
+                made = _read(exchange, None)
+                is_stale = exchange.device.last_seen is None or exchange.device.last_seen[:15] != arrival.at[:15]
+                if not is_stale:
+                    return made
+    with writing(engine) as connection:
+        exchange = _begin(connection, token, request, arrival, lock=True)
+        seen(connection, exchange.device, arrival.at, request.schema_rev)
+        return _write(exchange, body)
+
+
+def _begin(connection: Connection, token: str, request: Request, arrival: Arrival, *, lock: bool) -> _Exchange:
+    device = device_with(connection, token, lock=lock)
+    if device.id != request.device:
+        raise Refusal("device_unknown")
+    return _Exchange(connection, device, request, arrival)
+
+
+def _is_strange(exchange: _Exchange) -> bool:
+    known = lineage_for(exchange.connection, exchange.device.site)
+    return common_heads(exchange.request.lineage, known) is not None
+
+
+def _write(exchange: _Exchange, body: bytes) -> Answer:
+    connection, request, device, arrival = exchange.connection, exchange.request, exchange.device, exchange.arrival
+    known = lineage_for(connection, device.site)
+    common = common_heads(request.lineage, known)
+    if common is not None:
+        id_, token = mint_from(connection, device, arrival.at, rewound=json.dumps(common))
+        return Answer(
+            proto=PROTO, outcome=REWIND, now_ms=arrival.ms, lineage=known, common=common, device=id_, token=token
+        )
+    if request.forked is not None:
+        return _fork(exchange)
+    pusher = Pusher(
+        device=device.id,
+        family=family_of(connection, device),
+        site=device.site,
+        role=device.role,
+        offered_n=device.offered_n,
+    )
+    if device.rewound and (request.witnesses or request.witnessed_conflicts):
+        hear(connection, pusher, json.loads(device.rewound), request, arrival)
+    if request.batch is None:
+        return _read(exchange, None)
+    try:
+        taken = push(connection, device, pusher, request.batch, body, arrival)
+    except Forked:
+        return _fork(exchange)
+    return _read(exchange, taken)
+
+
+def _fork(exchange: _Exchange) -> Answer:
+    id_, token = mint_from(exchange.connection, exchange.device, exchange.arrival.at)
+    return Answer(proto=PROTO, outcome=FORK, now_ms=exchange.arrival.ms, device=id_, token=token)
+
+
+def _read(exchange: _Exchange, taken: Taken | None) -> Answer:
+    connection, request, device = exchange.connection, exchange.request, exchange.device
+    feeds = _readable(device)
+    standing = heads(connection, feeds.values())
+    made = Answer(
+        proto=PROTO,
+        now_ms=exchange.arrival.ms,
+        acked=taken.acked if taken else device.acked,
+        chain=taken.chain if taken else device.chain,
+        heads=[standing.get(feeds.get(feed, ""), 0) for feed in FEEDS],
+        verdicts=[(one.n, str(one.verdict), one.reason) for one in taken.verdicts] if taken else [],
+    )
+    room = min(request.limit, LARGEST_PAGE)
+    cursors = _cursors(request.cursors)
+    for name, feed in feeds.items():
+        head = standing[feed]
+        if taken and feed in taken.quiet and taken.before[feed] == cursors[name] and taken.heads[feed] == head:
+            made.fast_forward.append(str(name))
+            continue
+        found = page(connection, name, feed, cursors[name], head, max(room, 1))
+        if found is not None:
+            made.pages.append(found)
+            room -= _size(found)
+    return made
+
+
+def _readable(device: Any) -> dict[Feed, str]:
+    """The feeds the device may read: its site's and the district's; the role "district" sees no student."""
+    feeds = feeds_of_site(device.site)
+    # Parents before children: a laptop that reads in this order meets a staff member or worksite before its placements.
+    order = (Feed.DISTRICT, Feed.SHARED) if device.role == "district" else (Feed.DISTRICT, Feed.SHARED, Feed.SITE)
+    return {name: feeds[name] for name in order}
+
+
+def _cursors(cursors: Heads) -> dict[Feed, int]:
+    return dict(zip(FEEDS, cursors, strict=True))
+
+
+def _size(found: Page) -> int:
+    return sum(block.count for block in found.parts) + len(found.conflicts) + len(found.aliases) + len(found.held)
