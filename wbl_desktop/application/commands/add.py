@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from wbl_desktop.application.checks import checked_values, refuse_if_the_district_keeps_it
+from wbl_desktop.application.commands.place import PlaceStudent
+from wbl_desktop.application.commands.requirements import new_requirement
 from wbl_desktop.application.ports import Moment, Notice, Session
 from wbl_desktop.application.twins import likely_twins
 from wbl_desktop.domain.kinds import kind_named
@@ -21,9 +23,13 @@ class AddRecord:
     VERB: ClassVar[str] = "add"
 
     def carry_out(self, session: Session, moment: Moment) -> Sequence[Notice]:
+        if self.kind == "placement":
+            return PlaceStudent(values=self.values, id=self.id).carry_out(session, moment)
         kind = kind_named(self.kind)
         refuse_if_the_district_keeps_it(session, kind)
         values = checked_values(session, kind, self.values, whole=True)
+        if self.kind == "requirement":
+            values = new_requirement(session, moment, values)
         record = kind.from_values(self.id or moment.new_id(), values)
         twins = likely_twins(session, record)
         session.insert(record)

@@ -5,9 +5,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from wbl_desktop.application.checks import checked_values, existing, refuse_if_the_district_keeps_it
+from wbl_desktop.application.commands.change_placement import change_placement
+from wbl_desktop.application.commands.requirements import change_requirement
 from wbl_desktop.application.ports import Moment, Notice, Session
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.kinds import kind_named
+from wbl_desktop.domain.kinds.placement import Placement
+from wbl_desktop.domain.kinds.requirement import Requirement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,5 +30,10 @@ class EditRecord:
         record = existing(session, self.kind, self.id)
         if record.is_retired:
             raise Refusal("record_retired", kind=self.kind, id=self.id)
-        session.update(self.kind, record.id, checked_values(session, kind, self.values, whole=False))
+        if isinstance(record, Placement):
+            return change_placement(session, moment, record, self.values)
+        values = checked_values(session, kind, self.values, whole=False)
+        if isinstance(record, Requirement):
+            return change_requirement(session, moment, record.id, values)
+        session.update(self.kind, record.id, values)
         return []
