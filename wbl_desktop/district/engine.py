@@ -63,6 +63,7 @@ def _sqlcipher_engine(path: Path, key: str) -> Engine:
             f"key = \"x'{key}'\"",
             "busy_timeout = 30000",
             "temp_store = MEMORY",
+            "journal_mode = WAL",
             "synchronous = FULL",
             "secure_delete = ON",
         ):
@@ -77,9 +78,8 @@ def _sqlcipher_engine(path: Path, key: str) -> Engine:
     event.listen(engine, "begin", on_begin)
     if new:
         path.touch(mode=0o600)
-    with troubles(), engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
-        connection.exec_driver_sql("PRAGMA journal_mode = WAL")
-    return engine
+    with troubles(), engine.connect():
+        return engine
 
 
 @contextmanager
