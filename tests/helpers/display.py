@@ -5,10 +5,40 @@ import shutil
 import subprocess
 from pathlib import Path
 
+_LETTERS = (
+    ("aacute", "Aacute"),
+    ("eacute", "Eacute"),
+    ("iacute", "Iacute"),
+    ("oacute", "Oacute"),
+    ("uacute", "Uacute"),
+    ("udiaeresis", "Udiaeresis"),
+    ("ntilde", "Ntilde"),
+    ("questiondown", "exclamdown"),
+    ("masculine", "ordfeminine"),
+    ("endash", "emdash"),
+)
+_OWN_KEYS = "\n".join(f"override key <I{221 + at}> {{ [ {low}, {high} ] }};" for at, (low, high) in enumerate(_LETTERS))
+# A US keyboard with keys for Spanish. For a letter that no key has, xdotool redefines one for a moment, and a busy
+# program looks up what it means when it is too late: "Surez" for Suárez.
+_KEYS = f"""
+xkb_keymap {{
+    xkb_keycodes {{ include "evdev+aliases(qwerty)" }};
+    xkb_types {{ include "complete" }};
+    xkb_compatibility {{ include "complete" }};
+    xkb_symbols {{
+        include "pc+us+inet(evdev)"
+        {_OWN_KEYS}
+    }};
+}};
+"""
+# Xvfb's numbers for the keyboard programs see, the one xdotool plays on, and the machine's: whichever was played last
+# lends the first its keys, so all three must have the same. (And -noreset: else it forgets them when a program ends.)
+_KEYBOARDS = ("3", "5", "7")
+
 
 def available() -> bool:
     """Whether this machine has the programs."""
-    return all(shutil.which(program) for program in ("Xvfb", "xdotool", "import"))
+    return all(shutil.which(program) for program in ("Xvfb", "xkbcomp", "xdotool", "import"))
 
 
 class Display:
@@ -18,7 +48,17 @@ class Display:
         reading, writing = os.pipe()
         try:
             self._server = subprocess.Popen(
-                ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"],
+                [
+                    "Xvfb",
+                    "-displayfd",
+                    str(writing),
+                    "-screen",
+                    "0",
+                    f"{width}x{height}x24",
+                    "-nolisten",
+                    "tcp",
+                    "-noreset",
+                ],
                 pass_fds=(writing,),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -30,6 +70,9 @@ class Display:
             number = told.readline().strip()
         assert number, "Xvfb did not start"
         self.name = f":{number}"
+        for keyboard in _KEYBOARDS:
+            command = ["xkbcomp", "-w", "0", "-i", keyboard, "-", self.name]
+            subprocess.run(command, input=_KEYS, text=True, check=True, capture_output=True, timeout=30)
 
     def environment(self, **extra: str) -> dict[str, str]:
         """What a program needs to open its window here."""

@@ -86,11 +86,11 @@ app.exec()
     )
     with child:
         display.focus(display.wait_for_window("law of the display"))
-        display.write("Suárez 4")
+        display.write("Suárez Muñoz, Güero 4ºÉ")
         picture = QImage(str(display.picture(tmp_path / "screen.png")))
         display.press("Return")
         said, _ = child.communicate(timeout=30)
-    assert said == "Suárez 4\n"
+    assert said == "Suárez Muñoz, Güero 4ºÉ\n"
     colors = {picture.pixel(x, y) for x in range(0, 1366, 7) for y in range(0, 768, 7)}
     assert (picture.width(), picture.height()) == (1366, 768)
     assert len(colors) > 1
