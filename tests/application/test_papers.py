@@ -15,12 +15,13 @@ from wbl_desktop.application.commands.requirements import MarkReturned
 from wbl_desktop.application.paper_gathering import family_of, gathered
 from wbl_desktop.application.papers import BOTH, PaperDesk
 from wbl_desktop.application.placements import requirements_of
-from wbl_desktop.application.window_ports import Paper
+from wbl_desktop.application.sample import record_sheets
+from wbl_desktop.application.window_ports import Paper, Papers
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.kinds.printed_form import PrintedForm
 from wbl_desktop.domain.kinds.requirement import Requirement
 from wbl_desktop.storage.schema import CONFLICT
-from wbl_desktop.workspace.papermaking import FormsPaperMaker
+from wbl_desktop.workspace.papers import FormsMaker
 
 MONDAY = date(2026, 11, 23)
 SHADOW, INTERNSHIP = "job_shadow_permission", "internship_agreement"
@@ -39,7 +40,7 @@ def school(tmp_path: Path, filled: Filled) -> Iterator[SampleSchool]:
 
 @pytest.fixture
 def papers(school: SampleSchool) -> PaperDesk:
-    return PaperDesk(school.desk, FormsPaperMaker(), school.clock)
+    return PaperDesk(school.desk, FormsMaker(), school.clock)
 
 
 def text_of(paper: Paper) -> str:
@@ -97,6 +98,23 @@ def test_same_facts_same_bytes_other_facts_another_code(school: SampleSchool, pa
     assert sheets_of(school, changed)[0].code != sheets_of(school, first)[0].code
     school.desk.run(EditRecord(kind="placement", id=placement.id, values={"starts_at": "7:30"}))
     assert papers.form(SHADOW, placement.id).pdf == first.pdf
+
+
+def test_what_was_printed_earlier_is_recorded_without_drawing(school: SampleSchool, papers: PaperDesk) -> None:
+    record_sheets(school.desk, papers)
+    sheets = [one for one in school.reader.find("printed_form") if isinstance(one, PrintedForm)]
+    assert len(sheets) >= 10
+    assert len({one.code for one in sheets}) == len(sheets)
+    for sheet in sheets:
+        requirement = school.reader.get("requirement", str(sheet.requirement))
+        assert isinstance(requirement, Requirement)
+        assert sheet.made_on == sheet.printed_on == requirement.printed_on
+        assert sheet.language == requirement.language
+    placement = school.placement("Ybarra de la Torre", "Joaquín")
+    paper = papers.packet(placement.id)
+    assert paper.printed_forms[0] in {one.id for one in sheets}  # the very sheet that went home
+    asked_for: Papers = papers  # the window's port
+    assert asked_for.offered()
 
 
 def test_another_language_is_another_sheet(school: SampleSchool, papers: PaperDesk) -> None:

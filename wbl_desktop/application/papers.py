@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from wbl_desktop.application.chance import Clock
 from wbl_desktop.application.commands.papers import MakeSheets, MarkSheetsPrinted, SheetWanted, known_sheet
@@ -11,6 +11,7 @@ from wbl_desktop.application.desk import Desk
 from wbl_desktop.application.paper_facts import PaperFacts, digest
 from wbl_desktop.application.paper_gathering import Family, family_of, fetched, found, gathered, school_facts
 from wbl_desktop.application.ports import Notice, Outcome, Reader
+from wbl_desktop.application.requirement_table import is_met
 from wbl_desktop.application.window_ports import FormOffer, PageImage, Paper
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Policy
@@ -21,6 +22,8 @@ from wbl_desktop.domain.languages import language_code, language_name
 
 BOTH = "both"  # a language choice: the first two a form is offered in, each on its own sheet
 _REFERENCE = "en"
+Wanted: TypeAlias = tuple[str, Requirement | None]  # a form's code, and what asks for it
+Draft: TypeAlias = tuple[SheetWanted, PaperFacts]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +109,7 @@ class PaperDesk:
         """Forms by name, filled in, as one paper."""
         reader = self._desk.read()
         family = family_of(reader, placement, guardian)
-        wanted: list[tuple[str, Requirement | None]] = []
+        wanted: list[Wanted] = []
         for form in forms:
             self._maker.languages_of(form)
             asking = [one for one in _requirements(reader, family) if one.form == form]
@@ -140,18 +143,28 @@ class PaperDesk:
         """Note that the printer took this paper; None for blank forms."""
         return self._desk.run(MarkSheetsPrinted(sheets=paper.printed_forms)) if paper.printed_forms else None
 
-    def _filled(
-        self,
-        reader: Reader,
-        family: Family,
-        wanted: Sequence[tuple[str, Requirement | None]],
-        language: str | None,
-    ) -> Paper:
-        """The forms with this family's facts, each in its language or languages."""
+    def printed_before(self, requirement: Requirement, on: date, language: str | None = None) -> tuple[str, ...]:
+        """Record the sheet of a requirement whose form was printed on an earlier day; nothing is drawn."""
+        reader = self._desk.read()
+        family = family_of(reader, str(requirement.placement))
+        drafts, _ = self._drafted(reader, family, [(str(requirement.form), requirement)], language)
+        _, records = self._with_codes(drafts, made_on=on)
+        self._desk.run(MarkSheetsPrinted(sheets=records, on=on))
+        return records
+
+    def _filled(self, reader: Reader, family: Family, wanted: Sequence[Wanted], language: str | None) -> Paper:
+        drafts, notices = self._drafted(reader, family, wanted, language)
+        sheets, records = self._with_codes(drafts)
+        return self._paper(sheets, records, notices)
+
+    def _drafted(
+        self, reader: Reader, family: Family, wanted: Sequence[Wanted], language: str | None
+    ) -> tuple[list[Draft], list[Notice]]:
+        """The forms with this family's facts, each in its language or languages, and what to tell."""
         _refuse_what_conflicts(reader, family, [requirement for _, requirement in wanted if requirement])
         acting = self._desk.acting
         notices: list[Notice] = []
-        drafts: list[tuple[SheetWanted, PaperFacts]] = []
+        drafts: list[Draft] = []
         for form, requirement in wanted:
             facts = gathered(reader, family, requirement, site_id=acting.site, district_id=acting.district)
             languages, told = self._languages(form, language or family.language)
@@ -162,8 +175,7 @@ class PaperDesk:
             drafts += [(self._wanted(form, one, family, requirement, facts), facts) for one in languages]
         if family.signer is None:
             notices.append(Notice(code="student_of_age" if family.of_age else "no_guardian_may_sign"))
-        sheets, records = self._with_codes(drafts)
-        return self._paper(sheets, records, notices)
+        return drafts, notices
 
     def _wanted(
         self, form: str, language: str, family: Family, requirement: Requirement | None, facts: PaperFacts
@@ -179,20 +191,21 @@ class PaperDesk:
         )
 
     def _with_codes(
-        self, drafts: Sequence[tuple[SheetWanted, PaperFacts]]
+        self, drafts: Sequence[Draft], made_on: date | None = None
     ) -> tuple[list[SheetToPrint], tuple[str, ...]]:
         """The sheets with the codes of their records, made now where there is none yet."""
         reader = self._desk.read()
         if any(known_sheet(reader, wanted) is None for wanted, _ in drafts):
-            self._desk.run(MakeSheets(sheets=tuple(wanted for wanted, _ in drafts), new_code=self._maker.new_code))
+            missing = tuple(wanted for wanted, _ in drafts)
+            self._desk.run(MakeSheets(sheets=missing, new_code=self._maker.new_code, on=made_on))
         sheets, records = [], []
         for wanted, facts in drafts:
             record = known_sheet(reader, wanted)
             if record is None or record.code is None:
                 raise Refusal("sheet_gone", form=wanted.form)
-            made_on = date.fromisoformat(record.made_on) if record.made_on else self._clock.today()
+            made = date.fromisoformat(record.made_on) if record.made_on else self._clock.today()
             sheets.append(
-                SheetToPrint(form=wanted.form, language=wanted.language, facts=facts, code=record.code, made_on=made_on)
+                SheetToPrint(form=wanted.form, language=wanted.language, facts=facts, code=record.code, made_on=made)
             )
             records.append(record.id)
         return sheets, tuple(records)
@@ -232,7 +245,8 @@ def _requirements(reader: Reader, family: Family) -> list[Requirement]:
 
 
 def _is_lacking(requirement: Requirement) -> bool:
-    return requirement.returned_on is None and requirement.waived_on is None
+    """Neither met nor let go when its placement ended."""
+    return not is_met(requirement) and requirement.returned_how is None
 
 
 def _refuse_what_conflicts(reader: Reader, family: Family, requirements: Sequence[Requirement]) -> None:

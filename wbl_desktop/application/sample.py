@@ -8,11 +8,14 @@ from datetime import date, timedelta
 from typing import Any, ClassVar
 
 from wbl_desktop import paths
+from wbl_desktop.application.desk import Desk
+from wbl_desktop.application.papers import PaperDesk
 from wbl_desktop.application.ports import Moment, Notice, Session
 from wbl_desktop.application.sample_days import SampleDays
 from wbl_desktop.application.sample_placements import PlacementLives
 from wbl_desktop.domain.fields import FieldType, Plain
 from wbl_desktop.domain.kinds import kind_named
+from wbl_desktop.domain.kinds.requirement import Requirement
 from wbl_desktop.domain.record import Record
 
 Row = Mapping[str, Any]
@@ -47,6 +50,13 @@ class FillSample:
         filling.students()
         filling.placements()
         return []
+
+
+def record_sheets(desk: Desk, papers: PaperDesk) -> None:
+    """Give the forms that the sample school has printed already their sheets and codes."""
+    for record in desk.read().find("requirement", order=["printed_on"]):
+        if isinstance(record, Requirement) and record.form and record.printed_on:
+            papers.printed_before(record, date.fromisoformat(record.printed_on))
 
 
 class _Filling:

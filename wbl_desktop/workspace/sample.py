@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from wbl_desktop.application.sample import FillSample, sample_names
+from wbl_desktop.application.sample import FillSample, record_sheets, sample_names
 from wbl_desktop.workspace.opening import NewWorkspace, Workspace, create_workspace
+from wbl_desktop.workspace.papers import paper_desk
 
 
 def create_sample(path: Path, *, key_file: Path | None = None) -> Workspace:
@@ -13,6 +14,7 @@ def create_sample(path: Path, *, key_file: Path | None = None) -> Workspace:
     workspace = create_workspace(path, new, key_file=key_file)
     try:
         workspace.desk.run(FillSample())
+        record_sheets(workspace.desk, paper_desk(workspace))
     except BaseException:
         workspace.close()
         raise

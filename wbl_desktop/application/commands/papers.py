@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from wbl_desktop.application.ports import Moment, Notice, Reader, Session
@@ -29,6 +30,7 @@ class MakeSheets:
 
     sheets: tuple[SheetWanted, ...]
     new_code: Callable[[bytes], str]
+    on: date | None = None
 
     VERB: ClassVar[str] = "make_sheets"
 
@@ -45,7 +47,7 @@ class MakeSheets:
                         placement=sheet.placement,
                         requirement=sheet.requirement,
                         facts_digest=sheet.digest,
-                        made_on=moment.today.isoformat(),
+                        made_on=(self.on or moment.today).isoformat(),
                         staff=moment.acting.staff,
                     )
                 )
@@ -60,22 +62,25 @@ class MakeSheets:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkSheetsPrinted:
-    """The printer took these sheets, or a person says so: they and the requirements they answer are printed today."""
+    """The printer took these sheets, or a person says so: they and the requirements they answer are printed."""
 
     sheets: tuple[str, ...]
+    on: date | None = None
 
     VERB: ClassVar[str] = "mark_printed"
 
     def carry_out(self, session: Session, moment: Moment) -> Sequence[Notice]:
-        today = moment.today.isoformat()
+        if self.on and self.on > moment.today:
+            raise Refusal("day_in_future", field="printed_on", on=self.on.isoformat())
+        day = (self.on or moment.today).isoformat()
         for id_ in self.sheets:
             sheet = session.get("printed_form", id_)
             if not isinstance(sheet, PrintedForm) or sheet.is_retired:
                 raise Refusal("id_unknown", kind="printed_form", id=id_)
-            session.update("printed_form", id_, {"printed_on": today})
+            session.update("printed_form", id_, {"printed_on": day})
             requirement = session.get("requirement", sheet.requirement) if sheet.requirement else None
             if requirement is not None and not requirement.is_retired:
-                session.update("requirement", requirement.id, {"printed_on": today, "language": sheet.language})
+                session.update("requirement", requirement.id, {"printed_on": day, "language": sheet.language})
         return []
 
 
