@@ -16,8 +16,8 @@ ASKS = re.compile(
     r"|time\.(time|time_ns|localtime|gmtime|ctime)|uuid\.uuid[1-8]|uuid[1-8]|os\.urandom"
 )
 DICE = re.compile(r"(random|secrets)(\..*)?|uuid\.uuid[1-8]|os\.urandom|time\.(time|time_ns)")
-KEYS_ARE_MADE = ("secrets/", "district/keys.py")
-"""Keys need real chance that nobody hands in: these may take it from the library ``secrets``."""
+KEYS_ARE_MADE = ("secrets/", "district/")
+"""Keys, tokens and one-time codes need real chance that nobody hands in: these may take it from the library ``secrets``."""
 
 DOORS = ("cli/main.py", "ui/worker.py")
 """The outer doors, the only places that catch everything: what falls through there is a bug, logged without names."""
