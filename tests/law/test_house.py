@@ -17,7 +17,7 @@ ASKS = re.compile(
 )
 DICE = re.compile(r"(random|secrets)(\..*)?|uuid\.uuid[1-8]|os\.urandom|time\.(time|time_ns)")
 KEYS_ARE_MADE = ("secrets/", "district/")
-"""Keys, tokens and one-time codes need real chance that nobody hands in: these may take it from the library ``secrets``."""
+"""Keys, tokens and one-time codes need real chance that nobody hands in: these may use the library ``secrets``."""
 
 DOORS = ("cli/main.py", "ui/worker.py")
 """The outer doors, the only places that catch everything: what falls through there is a bug, logged without names."""
