@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as made
 from enum import StrEnum
+from functools import lru_cache
 
 from wbl_desktop.application.ports import Notice
 from wbl_desktop.domain.fields import Plain
@@ -69,10 +70,16 @@ class Draft:
         return {name: cell for name, cell in zip(self.fields, self.cells, strict=True) if cell is not None}
 
 
+@lru_cache(maxsize=4096)
+def _shared(fields: tuple[str, ...]) -> tuple[str, ...]:
+    """One tuple for all drafts with the same filled fields: a roster has few shapes and many rows."""
+    return fields
+
+
 def draft_of(kind: str, key: str, row: int, values: Mapping[str, Plain], **more: object) -> Draft:
     """A draft from values by field; empty ones are left out."""
     filled = {name: value for name, value in values.items() if value is not None}
-    return Draft(kind=kind, key=key, row=row, fields=tuple(filled), cells=tuple(filled.values()), **more)  # type: ignore[arg-type]
+    return Draft(kind=kind, key=key, row=row, fields=_shared(tuple(filled)), cells=tuple(filled.values()), **more)  # type: ignore[arg-type]
 
 
 class How(StrEnum):

@@ -80,7 +80,7 @@ def _drafts(work: Work, kind: str, directory: Mapping[str, Mapping[str, Plain]])
             yield draft
             continue
         whole = directory.get(draft.key.partition("|")[0])
-        if whole is not None:
+        if whole is not None and whole.get("course"):
             values = {**whole, **draft.values}
             yield draft_of(
                 kind, draft.key, draft.row, values, table=draft.table, parents=draft.parents, gone=draft.gone

@@ -32,7 +32,9 @@ class PlanRow:
     draft: Draft | None = None
     before: Mapping[str, Plain] = field(default_factory=lambda: NOTHING)
     after: Mapping[str, Plain] = field(default_factory=lambda: NOTHING)
-    brings: Mapping[str, Plain] = field(default_factory=lambda: NOTHING)  # to note as what this import brought, where the draft alone is not it
+    brings: Mapping[str, Plain] = field(
+        default_factory=lambda: NOTHING
+    )  # to note as what this import brought, where the draft alone is not it
 
     @property
     def row(self) -> int:

@@ -14,7 +14,7 @@ from wbl_desktop.domain.record import Record
 
 ROSTERS = frozenset({"oneroster", "aeries", "powerschool"})  # formats that can say who has left
 _MANY_LEAVE = 0.3  # a roster without so many is more likely half a roster
-_FEW = 10
+_FEW, _FEW_UNDECLARED = 10, 2  # a OneRoster set says itself that it is whole; an export does not
 _OLDEST, _YOUNGEST = 8, 4  # years over the grade: a ninth grader is 13 to 17
 
 
@@ -114,7 +114,8 @@ def _archive_missing(work: Work, students: Students, drafts: list[Draft], matche
     for some in chunks(missing):
         brought = work.reader.imported("student", some)
         leaving += [id_ for id_ in some if id_ in brought and _from_roster(brought[id_])]
-    if len(leaving) > max(_FEW, _MANY_LEAVE * (len(leaving) + len(matched))):
+    few = _FEW if work.file.lasting_keys else _FEW_UNDECLARED
+    if len(leaving) > max(few, _MANY_LEAVE * (len(leaving) + len(matched))):
         answer = work.doubt(
             "many_would_leave",
             Weight.LEFT_OUT,

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from wbl_desktop.domain.failures import Refusal
-from wbl_desktop.exchange.imports.table import Row
+from wbl_desktop.exchange.imports.table import Row, unguarded
 
 _SEPARATORS = ",\t;|"
 
@@ -29,7 +29,7 @@ class CsvTable:
         while True:
             line = reader.line_num + 1
             try:
-                cells = tuple(next(reader))
+                cells = tuple(unguarded(cell) for cell in next(reader))
             except StopIteration:
                 break
             except csv.Error as problem:

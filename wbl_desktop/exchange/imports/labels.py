@@ -8,10 +8,12 @@ import re
 import unicodedata
 
 # On purpose not kept: nothing here needs them, so nothing here can lose them.
+# The columns that rows sent back for mending carry beside their own.
+HELD_LINE, HELD_WHY = "Line in the file", "Why it was held back"
 _NOT_KEPT = """sex gender legalgender sx gn ethnicity race racecode hispanic hispaniclatino eth rc1 rc2 rc3 rc4 rc5 ssn
     socialsecuritynumber password pwd lunch lunchstatus frpm freereduced specialeducation sped iep 504 disability
     birthplace birthcity birthstate birthcountry countryofbirth immigrant citizenship religion username
-    sn studentseq sequence rowid recordnumber dcid house entrydate exitdate"""
+    sn studentseq sequence rowid recordnumber dcid house entrydate exitdate whyitwasheldback lineinthefile"""
 NOT_KEPT = frozenset(_NOT_KEPT.split())
 
 STUDENT: dict[str, str] = {

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from wbl_desktop.application.imports.drafts import Doubt, Draft, Weight, draft_of
 from wbl_desktop.domain.failures import Refusal
@@ -66,6 +67,12 @@ IDENTITY = frozenset({"local_id", "ssid", "last_name", "first_name", "full_name"
 _IDS = frozenset({"local_id", "ssid"})
 
 
+@cache
+def spec_of(kind: str, name: str) -> FieldSpec | None:
+    """The field of a kind; None when a target is something the format reads itself."""
+    return kind_named(kind).spec(name)
+
+
 def doubt(reading: Reading, place: Place, why: str, value: str, weight: Weight | None = None) -> None:
     """Note a doubt; without a weight a doubtful identity holds the row, anything else is left out."""
     held = place.field in IDENTITY or (place.kind == "partner" and place.field == "name")
@@ -94,7 +101,7 @@ def cell_value(reading: Reading, place: Place, words: str, *, ambiguous_days: bo
     if is_damaged(words):
         doubt(reading, place, "text_damaged", words)
         return None
-    spec = kind_named(place.kind).spec(place.field)
+    spec = spec_of(place.kind, place.field)
     assert spec is not None
     if place.field in _IDS:
         return _id(reading, place, spec, words)

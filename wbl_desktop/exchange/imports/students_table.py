@@ -16,10 +16,10 @@ from wbl_desktop.application.imports.drafts import (
 from wbl_desktop.application.ports import Notice
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Plain
-from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.exchange.imports.cells import digits_of, puts_day_first, puts_month_first
 from wbl_desktop.exchange.imports.columns import Header, find_header
-from wbl_desktop.exchange.imports.reading import Place, Reading, Request, cell_value, doubt
+from wbl_desktop.exchange.imports.labels import HELD_LINE
+from wbl_desktop.exchange.imports.reading import Place, Reading, Request, cell_value, doubt, spec_of
 from wbl_desktop.exchange.imports.source import Source
 from wbl_desktop.exchange.imports.table import Row, Table
 from wbl_desktop.exchange.imports.zeros import IdLengths
@@ -70,7 +70,7 @@ def read_students(source: Source, request: Request, *, code: str, known: Mapping
         held=tuple(held),
         headers={table.name: header.labels for table, header in found},
         columns=uses,
-        full=full,
+        full=full and not any(HELD_LINE in header.labels for _, header in found),
         schools=tuple(School(key=key, name=key, students=count) for key, count in sorted(schools.items())),
         notices=_notices(uses),
     )
@@ -154,7 +154,7 @@ def _shape(it: _Row) -> str:
 
 def _is_field(target: str) -> bool:
     kind, name = target.partition(".")[0], target.rpartition(".")[2]
-    return kind_named(kind).spec(name) is not None
+    return spec_of(kind, name) is not None
 
 
 def _finish_student(

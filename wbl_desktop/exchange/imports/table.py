@@ -39,3 +39,13 @@ def is_formula(cell: str) -> bool:
     if words[:1] in {"+", "-"}:
         return not set(words[1:]) <= set("0123456789 ().,-/xX") and len(words) > 1
     return False
+
+
+def guarded(cell: str) -> str:
+    """A cell for a file that people open in a spreadsheet: what would calculate is written as text."""
+    return f"'{cell}" if is_formula(cell) else cell
+
+
+def unguarded(cell: str) -> str:
+    """The cell without that mark."""
+    return cell[1:] if cell[:1] == "'" and is_formula(cell[1:]) else cell
