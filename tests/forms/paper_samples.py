@@ -158,14 +158,13 @@ def _accents(facts: PaperFacts) -> PaperFacts:
     )
 
 
-def _many_teachers(facts: PaperFacts, count: int) -> PaperFacts:
+def _many_teachers(
+    facts: PaperFacts, count: int, name: str = "Integrated Science", teacher: str = "M. Ibáñez-Whitfield"
+) -> PaperFacts:
     return replace(
         facts,
         classes=tuple(
-            ClassFacts(
-                period=str(n), course=f"Course number {n} with a long title", teacher=f"Teacher {n} Longname-Smith"
-            )
-            for n in range(1, count + 1)
+            ClassFacts(period=str(n), course=f"{name} {n}", teacher=f"{teacher} {n}") for n in range(1, count + 1)
         ),
     )
 
@@ -184,5 +183,7 @@ def cases(form: str) -> dict[str, PaperFacts]:
         "eight_teachers": _many_teachers(usual, 8),
         "thirty_teachers": _many_teachers(usual, 30),
         "names_only": PaperFacts(student=usual.student, school=SchoolFacts(site=usual.school.site)),
-        "everything_long": _many_teachers(_long(usual), 14),
+        "everything_long": _many_teachers(
+            _long(usual), 14, "Introduction to Agricultural Mechanics and Power Equipment Repair", _LONG_NAME
+        ),
     }

@@ -23,7 +23,7 @@ GUTTER = 16.0
 RULE = 1.6  # between parts: plainly more than an answer's line
 MM = 72 / 25.4
 TICK = 4.5 * MM + 1  # outside its line
-SIGNATURE = 70 * MM
+SIGNATURE, DATE = 70 * MM, 82.0
 WRITING, PRINTED = 20.0, 18.5  # room between a label and its line for a pen, and for print at its closest
 
 
@@ -274,22 +274,18 @@ class Ticks:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """Where somebody signs: a line of 70 mm, the name in print, the date."""
+    """Where somebody signs: a line of 70 mm, the name in print unless the form has it already, the date."""
 
     who: str
-    name_label: str
     date_label: str
+    name_label: str | None = None
     name: str | None = None
 
     def lay(self, room: float, setting: Setting) -> Laid:
-        date = 82.0
-        middle = room - SIGNATURE - date - 2 * GUTTER
-        name = Cell(label=self.name_label, answer=self.name)
-        places = (
-            (Cell(label=self.who), 0.0, SIGNATURE),
-            (name, SIGNATURE + GUTTER, middle),
-            (Cell(label=self.date_label), room - date, date),
-        )
+        places = [(Cell(label=self.who), 0.0, SIGNATURE), (Cell(label=self.date_label), room - DATE, DATE)]
+        if self.name_label:
+            middle = room - SIGNATURE - DATE - 2 * GUTTER
+            places.append((Cell(label=self.name_label, answer=self.name), SIGNATURE + GUTTER, middle))
         laid = [(cell.lay(wide, setting), x) for cell, x, wide in places]
         height = max(one.height for one, _ in laid) + 4
         marks = tuple(mark for one, x in laid for mark in _grounded(one, height).at(x, 0))

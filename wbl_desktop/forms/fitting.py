@@ -23,12 +23,15 @@ class Fitted:
 def wrapped(text: str, room: float, face: Face, size: float) -> tuple[str, ...]:
     """The text in lines no wider than ``room``; a word too long for a line is broken where it must be."""
     lines: list[str] = []
+    space, reach = width(" ", face, size), 0.0
     for word in _words(text, room, face, size):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width(longer, face, size) <= room:
-            lines[-1] = longer
+        wide = width(word, face, size)
+        if lines and reach + space + wide <= room:
+            lines[-1] += f" {word}"
+            reach += space + wide
         else:
             lines.append(word)
+            reach = wide
     return tuple(lines)
 
 

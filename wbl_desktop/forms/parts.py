@@ -69,6 +69,11 @@ def emergency_row(words: Words, people: tuple[EmergencyFacts, ...]) -> Row:
     )
 
 
+def own_signature(words: Words) -> Signature:
+    """Where the student signs, whose name stands at the top."""
+    return Signature(who=words("common.sign_student"), date_label=words("common.date"))
+
+
 def signature(words: Words, who: str, name: str | None = None) -> Signature:
     """A line to sign, with name in print and date."""
     return Signature(who=who, name_label=words("common.name_in_print"), date_label=words("common.date"), name=name)
@@ -89,10 +94,10 @@ def _note(words: Words, key: str) -> Note:
 def teachers(words: Words, classes: tuple[ClassFacts, ...]) -> Iterator[Block]:
     """A table in which the teachers whose classes are missed put their initials; blank rows where none is known."""
     columns = (
-        Column(title=words("common.period"), share=2),
-        Column(title=words("common.class"), share=7),
-        Column(title=words("common.teacher"), share=7),
-        Column(title=words("common.initials"), share=3),
+        Column(title=words("common.period"), share=4),
+        Column(title=words("common.class"), share=17),
+        Column(title=words("common.teacher"), share=15),
+        Column(title=words("common.initials"), share=6),
     )
     rows = tuple((one.period, one.course, one.teacher, None) for one in classes) or ((None,) * 4,) * _BLANK_CLASSES
     first, *more = grids(columns, rows)

@@ -28,7 +28,13 @@ def days(words: Words, first: date | None, last: date | None) -> str | None:
         return None
     if last is None or last == first:
         return long_date(words, first)
+    if first.year == last.year:
+        return words("calendar.days", first=_month_day(words, first), last=short_date(words, last))
     return words("calendar.days", first=short_date(words, first), last=short_date(words, last))
+
+
+def _month_day(words: Words, day: date) -> str:
+    return words("calendar.month_day", day=day.day, month=words.months[day.month - 1])
 
 
 def hours_between(words: Words, first: time | None, last: time | None) -> str | None:

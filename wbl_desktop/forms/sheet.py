@@ -34,7 +34,8 @@ MARGIN, PUNCHED = 54.0, 72.0
 ROOM = PAPER_WIDTH - MARGIN - PUNCHED
 CODE_SIDE = 22.5 * MM
 _CAPTION = 9.0
-_BAND = CODE_SIDE + _CAPTION * 1.3  # a code and the short code under it
+_UNDER = 13.5  # from a code to the line the short code stands on: two of its modules stay white between them
+_BAND = CODE_SIDE + _UNDER + 2.5
 _FOOT_TOP = PAPER_HEIGHT - MARGIN - _BAND
 _CLEAR = 11.0  # white around a code, four of its modules
 NARROW = ROOM - CODE_SIDE - 2 * _CLEAR
@@ -160,7 +161,7 @@ def _codes(sheet: Sheet, page: int) -> Iterator[Mark]:
         (0.0, _FOOT_TOP, (CODE_SIDE - wide) / 2),
     ):
         yield Matrix(x=x, y=y, side=CODE_SIDE, content=content)
-        yield Text(x=max(0.0, text_x), y=y + CODE_SIDE + 10.5, text=shown, size=_CAPTION, face=Face.SEMIBOLD)
+        yield Text(x=max(0.0, text_x), y=y + CODE_SIDE + _UNDER, text=shown, size=_CAPTION, face=Face.SEMIBOLD)
 
 
 def _foot(sheet: Sheet, words: Words, number: int, total: int) -> Iterator[Mark]:

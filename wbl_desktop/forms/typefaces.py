@@ -60,16 +60,23 @@ def cleaned(text: str) -> str:
 
 def runs(text: str, face: Face) -> tuple[Run, ...]:
     """The text split by the font that draws it; Refusal ``glyph_missing`` names what no shipped font can draw."""
-    missing = sorted({letter for letter in text if _font_of(letter, face) is None})
+    missing = "".join(sorted({letter for letter in text if _font_of(letter, face) is None}))
     if missing:
         names = tuple(unicodedata.name(letter, f"U+{ord(letter):04X}") for letter in missing)
-        raise Refusal("glyph_missing", characters="".join(missing), names=names, text=text)
+        raise Refusal("glyph_missing", characters=missing, names=names)
     return tuple(_runs(text, face))
 
 
 def width(text: str, face: Face, size: float) -> float:
     """How far the text reaches, in points."""
-    return sum(float(_font(run.font).stringWidth(run.text, size)) for run in runs(text, face))
+    return size * sum(_advance(letter, face) for letter in text)
+
+
+@cache
+def _advance(letter: str, face: Face) -> float:
+    """How far one letter reaches, as a share of the size; the fonts are set without kerning."""
+    (run,) = runs(letter, face)
+    return float(_font(run.font).stringWidth(letter, 1000)) / 1000
 
 
 def _runs(text: str, face: Face) -> Iterator[Run]:

@@ -8,6 +8,7 @@ from wbl_desktop.forms.blocks import Block, Cell, Group, Heading, Paragraph, Poi
 from wbl_desktop.forms.form import Form
 from wbl_desktop.forms.parts import (
     notes,
+    own_signature,
     place_name,
     school_contact,
     signature,
@@ -146,7 +147,7 @@ def _signatures(words: Words, facts: PaperFacts) -> Group:
         blocks=(
             Heading(text=words("common.signatures")),
             Paragraph(text=words(f"{_NAME}.agree")),
-            signature(words, words("common.sign_student"), facts.student.name),
+            own_signature(words),
             signature(words, words("common.sign_guardian"), facts.guardian.name),
             signature(words, words(f"{_NAME}.sign_employer"), facts.worksite.supervisor),
             signature(words, words(f"{_NAME}.sign_coordinator"), facts.school.coordinator),

@@ -6,6 +6,7 @@ from wbl_desktop.forms.form import Form
 from wbl_desktop.forms.parts import (
     emergency_row,
     notes,
+    own_signature,
     place_name,
     school_contact,
     signature,
@@ -93,7 +94,7 @@ def _family(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
         emergency_row(words, facts.emergency),
         Paragraph(text=words(f"{_NAME}.consent")),
         signature(words, words("common.sign_guardian"), facts.guardian.name),
-        signature(words, words("common.sign_student"), facts.student.name),
+        own_signature(words),
     )
 
 

@@ -1,0 +1,159 @@
+"""The words files: complete, without strays, honest about what is approved and what is law."""
+
+import re
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.forms.paper_samples import CODE, PRINTED_ON, cases
+from wbl_desktop import paths
+from wbl_desktop.application.paper_facts import PaperFacts
+from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.forms import sheet as sheets
+from wbl_desktop.forms.catalog import FORMS, form_named, forms_for, languages_of
+from wbl_desktop.forms.form import Form, Sheet, missing
+from wbl_desktop.forms.words import (
+    MARKS,
+    REFERENCE,
+    STATUSES,
+    Entry,
+    Words,
+    languages_with,
+    unreviewed,
+    words_of,
+    written_languages,
+)
+
+WORDS = paths.resource("words")
+
+
+class Listening(Mapping[str, Entry]):
+    """Entries that remember which of them were read."""
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        self.entries = entries
+        self.heard: set[str] = set()
+
+    def __getitem__(self, key: str) -> Entry:
+        self.heard.add(key)
+        return self.entries[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+
+def _more_cases(form: str) -> Iterator[PaperFacts]:
+    for facts in cases(form).values():
+        yield facts
+        for way in ("school_van", "parent", "student_drives", "walks", "bus", "other", None):
+            yield replace(facts, placement=replace(facts.placement, transport=way))
+    from datetime import time
+    from decimal import Decimal
+
+    yield replace(facts, placement=replace(facts.placement, hours_planned=Decimal(1), ends_at=time(9, 45)))
+
+
+@pytest.mark.parametrize("language", written_languages())
+def test_every_wording_is_used_and_every_used_wording_exists(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    listening = Listening(words_of(language).entries)
+    words = replace(words_of(language), entries=listening)
+
+    def heard(_language: str) -> Words:
+        return words
+
+    monkeypatch.setattr(sheets, "words_of", heard)
+    for form in FORMS:
+        for facts in _more_cases(form.name):
+            sheets.pages_of(Sheet(form=form, language=language, facts=facts, code=CODE, printed_on=PRINTED_ON))
+    assert set(listening) - listening.heard == set()
+
+
+@pytest.mark.parametrize("language", written_languages())
+def test_every_language_has_the_same_keys_places_and_law(language: str) -> None:
+    reference, words = words_of(REFERENCE).entries, words_of(language).entries
+    assert set(words) == set(reference)
+    for key, entry in words.items():
+        assert entry.places == reference[key].places, key
+        assert (entry.law, entry.verified) == (reference[key].law, reference[key].verified), key
+
+
+@pytest.mark.parametrize("language", written_languages())
+def test_every_entry_says_where_it_stands(language: str) -> None:
+    for entry in words_of(language).entries.values():
+        assert entry.text == entry.text.strip(), entry.key
+        assert entry.text, entry.key
+        assert entry.status in STATUSES, entry.key
+        assert bool(entry.reviewed_by) == (entry.status == "approved"), entry.key
+        assert (entry.law is None) == (entry.verified is None), entry.key
+        assert entry.verified is None or entry.verified in MARKS, entry.key
+        assert entry.law is None or re.match(r"(EC|5 CCR) \d", entry.law), entry.key
+
+
+@pytest.mark.parametrize("language", written_languages())
+def test_the_file_names_its_own_language(language: str) -> None:
+    words = words_of(language)
+    assert words.language == language
+    assert len(set(words.weekdays)) == 7
+    assert len(set(words.months)) == 12
+
+
+def test_both_forms_are_offered_in_english_and_spanish() -> None:
+    for form in FORMS:
+        assert languages_of(form) == ("en", "es")
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_a_form_is_offered_in_a_language_only_when_nothing_is_missing(form: Form, tmp_path: Path) -> None:
+    shutil.copytree(WORDS, tmp_path, dirs_exist_ok=True)
+    english = (WORDS / "en.toml").read_text("utf-8").replace('language = "en"', 'language = "fr"')
+    (tmp_path / "fr.toml").write_text(english, "utf-8")
+    assert languages_with(form.name, tmp_path) == ("en", "es", "fr")
+
+    lacking = re.sub(rf"(?s)(\[{form.name}\]\n)title = [^\n]*\n", r"\1", english)
+    for name, text in {"de": lacking, "it": english.replace("by {day}.", "by then.")}.items():
+        (tmp_path / f"{name}.toml").write_text(text.replace('language = "fr"', f'language = "{name}"'), "utf-8")
+    assert languages_with(form.name, tmp_path) == ("en", "es", "fr")
+
+
+def test_a_language_without_a_file_is_refused_and_names_cannot_leave_the_folder() -> None:
+    for language in ("xx", "../en", "", "EN"):
+        with pytest.raises(Refusal) as caught:
+            words_of(language)
+        assert caught.value.code == "language_missing"
+        assert caught.value.facts["choices"] == ("en", "es")
+
+
+def test_what_nobody_has_approved_is_listed(tmp_path: Path) -> None:
+    shutil.copytree(WORDS, tmp_path, dirs_exist_ok=True)
+    text = (WORDS / "es.toml").read_text("utf-8")
+    approved = 'grade = { text = "Grado", status = "approved", reviewed_by = "A. Native, translator" }'
+    (tmp_path / "es.toml").write_text(re.sub(r"(?m)^grade = .*$", approved, text), "utf-8")
+    before = {entry.key for entry in unreviewed("es")}
+    after = {entry.key for entry in unreviewed("es", tmp_path)}
+    assert before - after == {"common.grade"}
+    assert after < before
+
+
+def test_forms_are_found_by_name_number_and_activity() -> None:
+    assert form_named("job_shadow_permission").number == "WBL-01"
+    assert form_named("WBL-03").name == "internship_agreement"
+    assert [form.name for form in forms_for("job_shadow")] == ["job_shadow_permission"]
+    assert [form.name for form in forms_for("internship")] == ["internship_agreement"]
+    assert forms_for("guest_speaker") == ()
+    with pytest.raises(Refusal) as caught:
+        form_named("WBL-99")
+    assert caught.value.code == "form_unknown"
+
+
+def test_a_form_says_which_facts_it_still_needs() -> None:
+    form = form_named("job_shadow_permission")
+    usual = cases(form.name)["usual"]
+    assert missing(form, usual) == ()
+    assert missing(form, PaperFacts()) == form.needs
+    assert missing(form, replace(usual, placement=replace(usual.placement, starts_on=None))) == ("placement.starts_on",)
