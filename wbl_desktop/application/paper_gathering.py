@@ -221,6 +221,7 @@ def _policies(reader: Reader, worksite: Worksite | None) -> Sequence[Agreement]:
 
 def _placement(placement: Placement, opening: Opening | None, requirement: Requirement | None) -> PlacementFacts:
     due = requirement.due_on if requirement else None
+    described = opening.description if opening else None
     return PlacementFacts(
         activity=placement.activity,
         starts_on=date.fromisoformat(placement.starts_on) if placement.starts_on else None,
@@ -233,6 +234,7 @@ def _placement(placement: Placement, opening: Opening | None, requirement: Requi
         pay_rate=placement.pay_rate,
         transport=placement.transport,
         transport_notes=placement.transport_notes,
-        purpose=placement.purpose or (opening.description if opening else None),
+        purpose=placement.purpose or described,
+        duties=described if placement.purpose else None,
         return_by=date.fromisoformat(due) if due else None,
     )
