@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from wbl_desktop.application.imports.drafts import Doubt, Weight
 from wbl_desktop.application.imports.plans import Plan
+from wbl_desktop.application.imports.wording import doubt_sentence
 from wbl_desktop.exchange.imports.labels import HELD_LINE, HELD_WHY
 from wbl_desktop.exchange.imports.table import guarded
 
 
-def held_back_csv(plan: Plan, words: Callable[[Doubt], str]) -> bytes:
+def held_back_csv(plan: Plan, words: Callable[[Doubt], str] = doubt_sentence) -> bytes:
     """UTF-8 with a mark, as spreadsheets expect; ``words`` says a doubt in the person's language."""
     headers = list(dict.fromkeys(label for row in plan.held for label in row.headers if label))
     reasons: dict[tuple[str, int], list[str]] = {}

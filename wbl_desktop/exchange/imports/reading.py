@@ -73,7 +73,14 @@ def spec_of(kind: str, name: str) -> FieldSpec | None:
     return kind_named(kind).spec(name)
 
 
-def doubt(reading: Reading, place: Place, why: str, value: str, weight: Weight | None = None) -> None:
+def doubt(
+    reading: Reading,
+    place: Place,
+    why: str,
+    value: str,
+    weight: Weight | None = None,
+    facts: Mapping[str, object] | None = None,
+) -> None:
     """Note a doubt; without a weight a doubtful identity holds the row, anything else is left out."""
     held = place.field in IDENTITY or (place.kind == "partner" and place.field == "name")
     reading.doubts.append(
@@ -86,6 +93,7 @@ def doubt(reading: Reading, place: Place, why: str, value: str, weight: Weight |
             field=place.field,
             column=place.column,
             value=value,
+            facts=facts or {},
         )
     )
 
@@ -113,7 +121,7 @@ def cell_value(reading: Reading, place: Place, words: str, *, ambiguous_days: bo
     try:
         return spec.parse(words)
     except Refusal as refusal:
-        doubt(reading, place, refusal.code, words)
+        doubt(reading, place, refusal.code, words, facts=refusal.facts)
         return None
 
 
