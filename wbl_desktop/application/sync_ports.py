@@ -267,16 +267,20 @@ class SyncStore(Protocol):
         ...
 
 
-class Secrets(Protocol):
-    """Where the device's token is kept (the OS keyring, or the encrypted database where there is none)."""
+class DeviceSecrets(Protocol):
+    """What makes this laptop itself to the district, in the OS keyring or inside the encrypted database."""
 
-    def get(self, name: str) -> str | None:
-        """The secret of that name."""
+    def token(self) -> str | None:
+        """The text kept last by ``keep_token``; None before enrollment."""
         ...
 
-    def set(self, name: str, secret: str) -> None:
-        """Keep a secret."""
+    def keep_token(self, token: str) -> None:
+        """Keep the token (it names the device it is for, up to 200 characters) and read it back.
+
+        Raises Trouble when it does not come back the same.
+        """
         ...
 
-
-TOKEN = "device token"  # noqa: S105 - the name under which the token is kept, not a token
+    def public_keys(self) -> tuple[bytes, bytes]:
+        """The public halves of the keys to sign with and to be written to, made at the first asking."""
+        ...

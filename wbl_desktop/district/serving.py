@@ -92,6 +92,6 @@ def _listener(where: Listening) -> socket.socket:
         listener.listen(256)
     except OSError as error:
         listener.close()
-        code = "port_taken" if error.errno in {errno.EADDRINUSE} else "address_unusable"
+        code = "port_taken" if error.errno == errno.EADDRINUSE else "address_unusable"
         raise Trouble(code, host=where.host, port=where.port) from None
     return listener

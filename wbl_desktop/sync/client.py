@@ -1,0 +1,320 @@
+"""The exchange loop: send what is unsent, take what is new, until neither side has anything to add."""
+
+import itertools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from wbl_desktop.application.chance import Clock
+from wbl_desktop.application.ports import Entry
+from wbl_desktop.application.sync_ports import (
+    Ack,
+    Clamp,
+    DeviceSecrets,
+    EntryVerdict,
+    SyncState,
+    SyncStore,
+    Verdict,
+)
+from wbl_desktop.domain.failures import Failure, Refusal, Trouble
+from wbl_desktop.domain.kinds import kind_named
+from wbl_desktop.domain.record import Feed
+from wbl_desktop.sync import wire
+from wbl_desktop.sync.frame import seal, unseal
+from wbl_desktop.sync.line import Line
+from wbl_desktop.sync.ops import Op, link, to_batch
+from wbl_desktop.sync.pages import slices_of, wire_conflict
+
+_AIM_BYTES = 64 * 1024
+_MOST_OPS = 4000
+_PAGE = 1000
+_CLOCK_SLACK = 120
+
+
+@dataclass(slots=True, kw_only=True)
+class Exchanged:
+    """What one exchange came to."""
+
+    sent: int = 0
+    received: int = 0
+    conflicts: int = 0
+    requests: int = 0
+    bytes_up: int = 0
+    bytes_down: int = 0
+    clock_off_seconds: int = 0
+    touched: set[tuple[str, str]] = field(default_factory=set)
+
+
+class SyncClient:
+    """Exchanges with the laptop's district. One at a time: the caller holds the directory's sync lock."""
+
+    def __init__(self, store: SyncStore, line: Line, secrets: DeviceSecrets, clock: Clock) -> None:
+        self._store = store
+        self._line = line
+        self._secrets = secrets
+        self._clock = clock
+        self._ops_at_once = 1000
+
+    def exchange(self) -> Exchanged:
+        """Send and take everything.
+
+        Raises:
+            Refusal: ``not_enrolled``, ``device_revoked``, ``device_unknown``.
+            Trouble: no line, or the district cannot; what was taken so far stays taken, and the next try goes on.
+        """
+        done = Exchanged()
+        try:
+            while self._once(done):
+                pass
+        except Failure as failure:
+            self._store.note_exchange(self._now(), failure.code, done.clock_off_seconds)
+            raise
+        finally:
+            self._line.close()
+        self._store.note_exchange(self._now(), None, done.clock_off_seconds)
+        done.conflicts = self._store.standing().conflicts
+        return done
+
+    def _now(self) -> str:
+        return self._clock.now().isoformat(timespec="seconds")
+
+    def _once(self, done: Exchanged) -> bool:
+        """One request and its answer; whether there is more to do."""
+        state, token = self._identity()
+        if state.witness is not None:
+            return self._bear_witness(state, token, state.witness, done)
+        ops = self._next_ops(state)
+        request = self._request(state)
+        body = b""
+        if ops:
+            body, ops = self._fitting(request, state, ops)
+        try:
+            answer = self._post(body or seal(request), token, done)
+        except Trouble as trouble:
+            if len(ops) > 1 and (trouble.code == "message_too_large" or trouble.facts.get("reason") == "stalled"):
+                self._ops_at_once = max(len(ops) // 2, 1)
+                return True
+            raise
+        if self._is_other_identity(answer):
+            return True
+        return self._take(state, token, ops, answer, done)
+
+    def _identity(self) -> tuple[SyncState, str]:
+        """Where the exchange stands, and the token.
+
+        The token names its device: if the two differ, a new id was handed out just before the power went.
+        """
+        state = self._store.sync_state()
+        kept = self._secrets.token()
+        if state.url is None or kept is None:
+            raise Refusal("not_enrolled")
+        device, _, token = kept.rpartition(".")
+        if device != state.device:
+            self._store.remint(device)
+            state = self._store.sync_state()
+        return state, token
+
+    def _request(self, state: SyncState) -> wire.Request:
+        is_older = 0 < state.schema_rev < wire.SCHEMA_REV
+        return wire.Request(
+            proto=wire.PROTO,
+            schema_rev=wire.SCHEMA_REV,
+            device=state.device,
+            lineage=wire.wire_lineage(state.lineage),
+            # An older program passed over what it did not know: everything is read once more.
+            cursors=[0, 0, 0] if is_older else wire.heads_of(state.cursors),
+            limit=_PAGE,
+        )
+
+    def _next_ops(self, state: SyncState) -> list[Op]:
+        return [op_of(entry, state.clamps) for entry in self._store.unsent(state.acked, self._ops_at_once)]
+
+    def _fitting(self, request: wire.Request, state: SyncState, ops: Sequence[Op]) -> tuple[bytes, list[Op]]:
+        """As many operations as travel well together, sealed."""
+        while True:
+            request.batch = to_batch(state.acked, state.chain, ops)
+            body = seal(request)
+            if len(body) <= _AIM_BYTES * 2 or len(ops) == 1:
+                fits = int(len(ops) * _AIM_BYTES / len(body))
+                self._ops_at_once = max(1, min(fits, len(ops) * 2, _MOST_OPS)) if len(body) > _AIM_BYTES // 2 else (
+                    min(max(self._ops_at_once, 1) * 2, _MOST_OPS)
+                )  # fmt: skip
+                return body, list(ops)
+            ops = ops[: max(1, len(ops) * _AIM_BYTES // len(body))]
+
+    def _post(self, body: bytes, token: str, done: Exchanged) -> wire.Answer:
+        before = self._clock.now()
+        done.requests += 1
+        done.bytes_up += len(body)
+        raw = self._line.post("/v1/sync", body, token)
+        done.bytes_down += len(raw)
+        answer = unseal(raw, wire.Answer)
+        if answer.proto > wire.PROTO:
+            raise Trouble("district_too_new", proto=answer.proto)
+        after = self._clock.now()
+        middle = (before.timestamp() + after.timestamp()) / 2
+        off = round(middle - answer.now_ms / 1000)
+        done.clock_off_seconds = off if abs(off) > _CLOCK_SLACK else 0
+        return answer
+
+    def _is_other_identity(self, answer: wire.Answer) -> bool:
+        """Whether the district handed out another id, because its memory and this laptop's differ."""
+        if answer.outcome == wire.OK:
+            return False
+        if answer.device is None or answer.token is None:
+            raise Trouble("message_damaged")
+        self._secrets.keep_token(f"{answer.device}.{answer.token}")
+        if answer.outcome == wire.FORK:
+            self._store.remint(answer.device)
+        elif answer.outcome == wire.REWIND:
+            self._store.rewind(answer.device, wire.lineage_of(answer.lineage), wire.by_feed(answer.common))
+        else:
+            raise Trouble("district_too_new", proto=answer.proto)
+        return True
+
+    def _take(self, state: SyncState, token: str, ops: Sequence[Op], answer: wire.Answer, done: Exchanged) -> bool:
+        if answer.token is not None:
+            self._secrets.keep_token(f"{state.device}.{answer.token}")
+        if answer.acked >= 0 and not self._is_ours(state, ops, answer):
+            self._ask_for_another_id(state, token, done)
+            return True
+        moved = self._acknowledge(state, ops, answer, done)
+        if state.schema_rev == 0:
+            self._store.read_with(wire.SCHEMA_REV)
+        for page in answer.pages:
+            for part in slices_of(page):
+                touched = self._store.apply_slice(part)
+                done.touched |= touched
+                done.received += len(touched)
+                moved = True
+        if 0 < state.schema_rev < wire.SCHEMA_REV:
+            self._store.read_with(wire.SCHEMA_REV)
+        has_more = any(page.more for page in answer.pages) or bool(
+            self._store.unsent(max(answer.acked, state.acked), 1)
+        )
+        if has_more and not moved:
+            # The same question would get the same answer for ever.
+            raise Trouble("district_failed", status=200)
+        return has_more
+
+    def _is_ours(self, state: SyncState, ops: Sequence[Op], answer: wire.Answer) -> bool:
+        """Whether the district's chain up to where it has taken us is our own chain there."""
+        if answer.acked < state.acked:
+            return False
+        chain = state.chain
+        if answer.acked == state.acked:
+            return answer.chain == chain
+        at, known = state.acked, list(ops)
+        while True:
+            for op in known:
+                if op.n > answer.acked:
+                    return False
+                chain, at = link(chain, op), op.n
+                if at == answer.acked:
+                    return chain == answer.chain
+            known = [op_of(entry, state.clamps) for entry in self._store.unsent(at, _MOST_OPS)]
+            if not known:
+                return False
+
+    def _ask_for_another_id(self, state: SyncState, token: str, done: Exchanged) -> None:
+        request = self._request(state)
+        request.forked = state.acked
+        answer = self._post(seal(request), token, done)
+        if not self._is_other_identity(answer):
+            raise Trouble("message_damaged")
+
+    def _acknowledge(self, state: SyncState, ops: Sequence[Op], answer: wire.Answer, done: Exchanged) -> bool:
+        heads = wire.by_feed(answer.heads)
+        cursors = {Feed(name): heads[Feed(name)] for name in answer.fast_forward}
+        if answer.acked <= state.acked and not cursors:
+            return False
+        done.sent += sum(1 for op in ops if op.n <= answer.acked)
+        self._store.acknowledge(
+            Ack(
+                upto=max(answer.acked, state.acked),
+                chain=answer.chain if answer.acked > state.acked else state.chain,
+                heads=heads,
+                cursors=cursors,
+                verdicts=tuple(
+                    EntryVerdict(n=n, verdict=Verdict(verdict), reason=reason) for n, verdict, reason in answer.verdicts
+                ),
+            )
+        )
+        return True
+
+    def _bear_witness(self, state: SyncState, token: str, witness: Clamp, done: Exchanged) -> bool:
+        """Tell a restored district what this laptop had read and it forgot, before anything else is sent."""
+        told = [
+            one
+            for feed in (Feed.SHARED, Feed.SITE)
+            for one in witnesses(self._store.pulled_since(feed, witness.heads.get(feed, 0), witness.upto))
+        ]
+        conflicts = [
+            wire_conflict(one)
+            for feed in (Feed.SHARED, Feed.SITE)
+            for one in self._store.conflicts_since(feed, witness.heads.get(feed, 0))
+        ]
+        pieces = [told[start : start + _PAGE] for start in range(0, len(told), _PAGE)] or [[]]
+        for place, piece in enumerate(pieces):
+            request = self._request(state)
+            request.limit = 1
+            request.witnesses = piece
+            request.witnessed_conflicts = conflicts if place == len(pieces) - 1 else []
+            answer = self._post(seal(request), token, done)
+            if self._is_other_identity(answer):
+                return True
+        self._store.acknowledge(
+            Ack(upto=state.acked, chain=state.chain, heads=wire.by_feed(answer.heads), cursors={}, witnessed=True)
+        )
+        return True
+
+
+def op_of(entry: Entry, clamps: Iterable[Clamp]) -> Op:
+    """A journal entry as it is pushed; what was forgotten by a restored district was never seen."""
+    base = entry.base
+    feed = kind_named(entry.kind).FEED
+    for clamp in clamps:
+        if entry.n <= clamp.upto:
+            base = min(base, clamp.heads.get(feed, 0))
+    return Op(
+        n=entry.n,
+        kind=entry.kind,
+        record=entry.record,
+        inserted=entry.inserted,
+        base=base,
+        hlc=entry.hlc,
+        at=entry.at,
+        staff=entry.staff,
+        verb=entry.verb,
+        resolves=entry.resolves,
+        changes=entry.changes,
+    )
+
+
+def witnesses(entries: Iterable[Entry]) -> list[wire.Witness]:
+    """What pulled entries came to: for each record the newest word on each field, gathered by who said it."""
+    newest: dict[tuple[str, str], dict[str, Entry]] = {}
+    made: set[tuple[str, str]] = set()
+    for entry in entries:
+        place = (entry.kind, entry.record)
+        newest.setdefault(place, {}).update(dict.fromkeys(entry.changes, entry))
+        if entry.inserted:
+            made.add(place)
+    found = []
+    for (kind, record), fields in newest.items():
+        by_entry = sorted(fields.items(), key=lambda item: item[1].n)
+        for _, group in itertools.groupby(by_entry, key=lambda item: item[1].n):
+            said = list(group)
+            entry = said[0][1]
+            found.append(
+                wire.Witness(
+                    kind=kind,
+                    record=record,
+                    values={name: one.changes[name][1] for name, one in said},
+                    staff=entry.staff,
+                    device=entry.device,
+                    at=entry.at,
+                    verb=entry.verb,
+                    inserted=(kind, record) in made,
+                )
+            )
+    return found
