@@ -12,6 +12,7 @@ from wbl_desktop.application.words import sentence
 from wbl_desktop.cli.asked import Asked
 from wbl_desktop.cli.verbs import VERBS
 from wbl_desktop.domain.failures import Failure, Refusal
+from wbl_desktop.workspace.privacy import keep_to_ourselves
 
 DONE, BUG, REFUSED, TROUBLE = 0, 1, 2, 3
 
@@ -39,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Answer one command line; gives the exit code: 0 done, 2 refused, 3 trouble, 1 a bug."""
     if arguments is None:
         faulthandler.enable()  # frames only, no values
+        keep_to_ourselves()
     words = list(sys.argv[1:] if arguments is None else arguments)
     asked = Asked(argparse.Namespace(json="--json" in words))
     try:

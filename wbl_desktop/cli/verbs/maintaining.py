@@ -4,11 +4,19 @@ import argparse
 from pathlib import Path
 
 from wbl_desktop.cli.asked import Asked, Verb
+from wbl_desktop.cli.phrase import ask_phrase
 from wbl_desktop.domain.failures import Trouble
 
 
 def _file(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE")
+
+
+def _restore_arguments(parser: argparse.ArgumentParser) -> None:
+    _file(parser)
+    parser.add_argument(
+        "--phrase", action="store_true", help="ask for the recovery phrase: on a new laptop, or for an older backup"
+    )
 
 
 def _backup(asked: Asked) -> None:
@@ -22,7 +30,8 @@ def _backup(asked: Asked) -> None:
 def _restore_backup(asked: Asked) -> None:
     from wbl_desktop.workspace.safekeeping import restore_from
 
-    kept = restore_from(asked.folder, Path(asked.get("file")), key_file=asked.key_file)
+    words = ask_phrase() if asked.get("phrase") else None
+    kept = restore_from(asked.folder, Path(asked.get("file")), key_file=asked.key_file, words=words)
     asked.say({"restored": asked.get("file"), "kept": kept}, "Restored. What was here before is among the backups.")
 
 
