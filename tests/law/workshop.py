@@ -1,0 +1,97 @@
+"""A copy of the checkout in which a recipe of CONTRIBUTING.md is performed for real and its programs are run."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.law.house import PACKAGE, ROOT
+
+# One process for all calls: starting Python each time would take longer than the work.
+_ANSWERING = """
+import contextlib, json, sys, tempfile
+from wbl_desktop.cli.main import main
+
+for line in sys.stdin:
+    with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as err:
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            code = main(json.loads(line))
+        out.seek(0)
+        err.seek(0)
+        answer = json.dumps([code, out.read(), err.read()])
+    print(answer, flush=True)
+"""
+
+
+class Workshop:
+    """The copy, and one laptop's data directory beside it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.root = folder / "checkout"
+        shutil.copytree(PACKAGE, self.root / "wbl_desktop", ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / "resources", self.root / "resources", ignore=shutil.ignore_patterns("fonts"))
+        (self.root / "resources" / "fonts").symlink_to(ROOT / "resources" / "fonts")
+        self.folder = folder
+        self._program: subprocess.Popen[str] | None = None
+
+    def new_file(self, place: str, text: str) -> None:
+        """The recipe's new file, which must not be there yet."""
+        self.close()
+        with (self.root / place).open("x", encoding="utf-8") as file:
+            file.write(text)
+
+    def more(self, place: str, text: str) -> None:
+        """More rows for a table or more words for a language."""
+        self.close()
+        with (self.root / place).open("a", encoding="utf-8") as file:
+            file.write(text)
+
+    def line(self, place: str, before: str, line: str, *, imports: str) -> None:
+        """The recipe's one line in a visible list, with the import that line needs."""
+        self.close()
+        path = self.root / place
+        text = path.read_text(encoding="utf-8")
+        assert text.count(f"\n{before}") == 1, f"{place} has no single line {before!r} any more"
+        text = text.replace(f"\n{before}", f"\n{line}\n{before}")
+        first = text.index("\nfrom ")
+        path.write_text(f"{text[:first]}\n{imports}{text[first:]}", encoding="utf-8")
+
+    def wbl(self, *words: str, code: int = 0) -> str:
+        """What ``wbl`` says: its answer, or with another exit code than 0 why not."""
+        at = ["--data", str(self.folder / "laptop"), "--key-file", str(self.folder / "laptop.key")]
+        if self._program is None:
+            self._program = self._started()
+        assert self._program.stdin is not None
+        assert self._program.stdout is not None
+        print(json.dumps([*at, *words]), file=self._program.stdin, flush=True)
+        answer = self._program.stdout.readline()
+        assert answer, "the program is gone; what it said stands above"
+        ended, out, err = json.loads(answer)
+        assert ended == code, f"wbl {' '.join(words)}: {ended}\n{out}{err[-3000:]}"
+        return str(out if code == 0 else err).strip()
+
+    def close(self) -> None:
+        """Let the program go; the next call starts it anew, so that it reads what has changed."""
+        if self._program is not None:
+            with self._program as program:
+                program.terminate()
+            self._program = None
+
+    def _started(self) -> subprocess.Popen[str]:
+        env = os.environ | {"PYTHONPATH": str(self.root), "PYTHONDONTWRITEBYTECODE": "1"}
+        command = [sys.executable, "-c", _ANSWERING]
+        return subprocess.Popen(
+            command, cwd=self.root, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+        )
+
+    def json(self, *words: str) -> list[dict[str, object]]:
+        """What ``wbl`` lists."""
+        listed = json.loads(self.wbl(*words, "--json"))
+        assert isinstance(listed, list)
+        return listed
+
+    def laptop(self) -> None:
+        """A new laptop at an invented school."""
+        self.wbl("init", "--district", "Oakvale Unified", "--site", "Oakvale High", "--staff", "Rosa Imperial")
