@@ -11,12 +11,15 @@ from installer import checkout, checks, debian, locking
 from installer.telling import SetupTrouble, say
 
 TROUBLE = 3
+_COMMANDS = ("run", "test", "setup", "pictures", "lock")
+_PICTURES = checkout.ROOT / "resources" / "pictures"
 _HELP = """\
-  run    set up what is missing, then open the window on the sample school
-         (with no display: do the main job without one and leave PDF and picture in ./out)
-  test   set up what is missing, then lint, types, import contracts and all tests
-  setup  only set up
-  lock   write requirements.lock anew from pyproject.toml
+  run       set up what is missing, then open the window on the sample school
+            (with no display: do the main job without one and leave PDF and picture in ./out)
+  test      set up what is missing, then lint, types, import contracts and all tests
+  setup     only set up
+  pictures  make README's pictures anew: the real window and a real form, on the sample school
+  lock      write requirements.lock anew from pyproject.toml
 
 What stands after -- goes on to the window or to pytest:  dev.py test -- -k merge
 """
@@ -46,7 +49,7 @@ def _parse(argv: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
         epilog=_HELP,
         formatter_class=argparse.RawTextHelpFormatter,
     )
-    parser.add_argument("command", choices=("run", "test", "setup", "lock"), metavar="COMMAND", help="see below")
+    parser.add_argument("command", choices=_COMMANDS, metavar="COMMAND", help="see below")
     parser.add_argument("--skip-system", action="store_true", help="leave system packages alone")
     parser.add_argument("--workers", type=int, default=1, metavar="N", help="test: run pytest in N processes")
     parser.add_argument("--upgrade", action="store_true", help="lock: take newer versions where pyproject.toml allows")
@@ -58,11 +61,14 @@ def _do(asked: argparse.Namespace, passed_on: list[str]) -> int:
         return locking.run(upgrade=asked.upgrade)
     began = time.monotonic()
     if not asked.skip_system:
-        debian.ensure(debian.WINDOW if asked.command == "run" else debian.TESTS)
+        debian.ensure(debian.WINDOW if asked.command in {"run", "pictures"} else debian.TESTS)
     checkout.ensure()
     say(f"The checkout is set up ({time.monotonic() - began:.1f} s).")
     if asked.command == "test":
         return checks.run(passed_on, workers=asked.workers)
+    if asked.command == "pictures":
+        env = checkout.environment(QT_QPA_PLATFORM="offscreen")
+        return _become(["wbl_desktop.app.readme_pictures", str(_PICTURES), *passed_on], env)
     return _open(passed_on) if asked.command == "run" else 0
 
 
