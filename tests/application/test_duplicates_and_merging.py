@@ -128,3 +128,11 @@ def test_what_cannot_be_merged(desk: Desk) -> None:
         with pytest.raises(Refusal) as refused:
             desk.run(MergeRecords(kind="student", keep=one, drop=drop))
         assert refused.value.code == code
+
+
+def test_the_history_of_the_kept_record_holds_that_of_the_others(desk: Desk) -> None:
+    first, second, third = (add(desk, "partner", name=f"Mill {number}") for number in range(3))
+    desk.run(MergeRecords(kind="partner", keep=second, drop=third))
+    desk.run(MergeRecords(kind="partner", keep=first, drop=second))
+    names = [entry.changes["name"][1] for entry in desk.read().history("partner", first) if "name" in entry.changes]
+    assert names == ["Mill 0", "Mill 1", "Mill 2"]

@@ -202,7 +202,7 @@ def test_an_override_needs_somebody_who_answers_for_it(tmp_path: Path) -> None:
         requirement = desk.read().find("requirement")[0]
         with pytest.raises(Refusal) as refused:
             desk.run(OverrideRequirement(requirement=requirement.id, reason="because"))
-        assert refused.value.code == "staff_unknown"
+        assert refused.value.code == "nobody_answers"
 
 
 def test_saying_not_needed_is_no_way_round(office: Office) -> None:

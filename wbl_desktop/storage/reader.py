@@ -98,12 +98,25 @@ class SqlReader:
         return str(found[0])
 
     def history(self, kind: str, id_: str) -> list[Entry]:
-        """The record's entries and those of records aliased into it, oldest first."""
-        losers = [row[0] for row in self._run(select(ALIAS.c.loser).where(ALIAS.c.winner == id_), None)]
+        """The record's entries and those of records aliased or merged into it, oldest first."""
         query = (
-            select(JOURNAL).where(JOURNAL.c.kind == kind, JOURNAL.c.record.in_([id_, *losers])).order_by(JOURNAL.c.n)
+            select(JOURNAL)
+            .where(JOURNAL.c.kind == kind, JOURNAL.c.record.in_(sorted(self._same(kind, id_))))
+            .order_by(JOURNAL.c.n)
         )
         return [entry_of(row) for row in self._run(query, None)]
+
+    def _same(self, kind: str, id_: str) -> set[str]:
+        """The record and every record that went into it, also by way of another."""
+        table = self._table(kind)
+        same, new = {id_}, {id_}
+        while new:
+            aliased = select(ALIAS.c.loser).where(ALIAS.c.winner.in_(new))
+            # What was merged is retired: saying so lets the index on retired_at find it.
+            merged = select(table.c.id).where(table.c.retired_at.is_not(None), table.c.merged_into.in_(new))
+            new = {row[0] for query in (aliased, merged) for row in self._run(query, None)} - same
+            same |= new
+        return same
 
     def entries_of(self, command: str) -> list[Entry]:
         """Everything one command changed."""

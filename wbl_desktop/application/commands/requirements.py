@@ -142,7 +142,7 @@ def stamped(
     """The changes with what goes with them: an override gets its day and its person, and must say why.
 
     Raises:
-        Refusal: ``day_in_future``, ``reason_required``, or ``staff_unknown`` when nobody known would answer for it.
+        Refusal: ``day_in_future``, ``reason_required``, or ``nobody_answers`` when the directory does not know who acts.
     """
     for name in _DAYS:
         if changes.get(name) and str(changes[name]) > moment.today.isoformat():
@@ -163,5 +163,5 @@ def stamped(
         # Whoever acts answers for it: nobody can be named for another's override.
         full["waived_by"] = staff_here(reader, moment)
         if full["waived_by"] is None:
-            raise Refusal("staff_unknown", name=moment.acting.staff)
+            raise Refusal("nobody_answers", field="waived_by")
     return full

@@ -1,0 +1,40 @@
+"""The plain sentences of placing, advancing, merging and the Today page."""
+
+PLACEMENT_WORDS: dict[str, str] = {
+    # what cannot be
+    "requirements_unmet": "Not yet: {needs} still missing. Note each as returned, or override it with a reason.",
+    "rules_stop": "The law stops this: {rules}. Look at the findings; a named person may override with a reason.",
+    "step_not_allowed": "A placement that is {old} cannot become {new}. It can become: {choices}.",
+    "status_already": "The placement is {status} already.",
+    "reason_required": "Say why, for the record: {status} needs a reason.",
+    "day_in_future": "{on} has not come yet.",
+    "opening_elsewhere": "This opening is at another worksite.",
+    "nobody_answers": "The person who acts is not in the staff directory, so nobody would answer for this.",
+    "rule_overridden_already": "{rule} has been overridden already.",
+    "merge_with_itself": "A record cannot be merged with itself.",
+    "kind_without_duplicates": "Twins are looked for among: {kinds}.",
+    # what a person should know
+    "opening_full": "This opening has {capacity} places and {taken} are taken.",
+    "student_double_booked": "The student has another placement on {on}.",
+    "student_left": "The student left the roster on {on}.",
+    "birth_date_missing": "The birth date is missing: rules about age and hours cannot be judged.",
+    "schedule_unreadable": "The days and hours “{value}” cannot be read. Write them like: Mon, Wed 14:30–17:30.",
+    "requirements_all_met": "Nothing is missing any more: the placement can be cleared.",
+    "held_back": "One was held back and stays as it was.",
+    "merged": "Merged. {turned} records now belong to the one that was kept.",
+    "merge_kept_own": "Both had something in: {fields}. The kept record's own stays; the other is in its history.",
+    # the Today page
+    "week_proposed": "Proposed for this week",
+    "week_preparing": "This week, still being prepared",
+    "week_cleared": "This week, cleared",
+    "week_under_way": "Under way",
+    "requirement_overdue": "{title} is overdue",
+    "requirement_due": "{title} is due",
+    "placement_over": "The last day has passed: note how it ended",
+    "agreement_ends": "The agreement ends",
+    "agreement_ended": "The agreement has ended",
+    "insurance_ends": "The insurance ends",
+    "insurance_ended": "The insurance has ended",
+    "next_step": "Next step: {step}",
+    "next_step_late": "Next step, late: {step}",
+}
