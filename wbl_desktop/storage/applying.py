@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from sqlalchemy import delete, select, update
@@ -44,11 +44,10 @@ def apply_slice(session: SqlSession, part: Slice, acked: int) -> frozenset[tuple
     pending = _pending_fields(session, acked)
     for alias in part.aliases:
         _apply_alias(session, alias, pending, touched)
-    rows = [*part.rows, *_held_rows(session)]
+    rows = [row for row in (*part.rows, *_held_rows(session)) if row.kind in _KINDS]
     # Parents before children; a row whose parent has not come yet waits.
-    for row in sorted(rows, key=lambda one: _ORDER.get(one.kind, 0)):
-        if row.kind in _KINDS:
-            _apply_row(session, row, pending, touched)
+    rows.sort(key=lambda row: _ORDER[row.kind])
+    _Rows(session, rows, pending, touched).apply()
     for conflict in part.conflicts:
         _apply_conflict(session, part.feed, conflict, acked)
     for held in part.held:
@@ -110,36 +109,109 @@ def _apply_alias(session: SqlSession, alias: PulledAlias, pending: dict[str, set
     touched.update({(alias.kind, alias.loser), (alias.kind, alias.winner)})
 
 
-def _apply_row(session: SqlSession, row: PulledRow, pending: Mapping[str, set[str]], touched: Touched) -> None:
-    kind = _KINDS[row.kind]
-    known = session.get(row.kind, row.record)
-    if _parents_missing(session, kind, row):
-        _hold(session, row)
-        return
-    before = known.values() if known else {}
-    table = TABLES[row.kind]
-    extra = _extra_of(session, row) if known else {}
-    for part in row.parts:
-        _act_as(session, part)
-        mine = pending.get(row.record, set()) if known or before else set()
-        own, unknown = _split(kind, part.values, mine)
-        extra.update(unknown)
-        if not before and known is None:
-            new_row = {"id": row.record, **own, "seq": part.seq, "sort_key": _sort_key(kind, row.record, own)}
-            session.insert_rows(row.kind, [new_row])
-            before = {**dict.fromkeys(_names(kind)), **own}
-            touched.add((row.kind, row.record))
-            continue
-        changed = {name: value for name, value in own.items() if before.get(name) != value}
-        before = {**before, **own}
-        values: dict[str, Any] = {**changed, "seq": part.seq}
-        if changed:
-            values["sort_key"] = _sort_key(kind, row.record, before)
-            touched.add((row.kind, row.record))
-        session.connection.execute(update(table).where(table.c.id == row.record).values(values))
-    if extra:
-        text = json.dumps(extra, ensure_ascii=False, sort_keys=True)
-        session.connection.execute(update(table).where(table.c.id == row.record).values(extra=text))
+class _Rows:
+    """The rows of one slice on their way into the tables; what is already here is read once for all of them."""
+
+    def __init__(
+        self, session: SqlSession, rows: list[PulledRow], pending: Mapping[str, set[str]], touched: Touched
+    ) -> None:
+        self._session = session
+        self._rows = rows
+        self._pending = pending
+        self._touched = touched
+        self._here = _here(session, rows)
+        self._new: list[dict[str, Any]] = []  # new rows of one kind and author, written together
+        self._new_of: tuple[str, PulledPart] | None = None
+
+    def apply(self) -> None:
+        for row in self._rows:
+            if self._parents_missing(row):
+                _hold(self._session, row)
+            elif row.record in self._here:
+                self._write_new()
+                self._change(row)
+            else:
+                self._add(row)
+        self._write_new()
+
+    def _parents_missing(self, row: PulledRow) -> bool:
+        references = [spec.name for spec in _KINDS[row.kind].specs() if spec.refers_to]
+        return any(
+            parent is not None and parent not in self._here
+            for part in row.parts
+            for parent in (part.values.get(name) for name in references)
+        )
+
+    def _add(self, row: PulledRow) -> None:
+        first, *later = row.parts
+        kind = _KINDS[row.kind]
+        own, unknown = _split(kind, first.values, ())
+        author = (row.kind, first)
+        if self._new_of is not None and not _same_author(self._new_of, author):
+            self._write_new()
+        self._new_of = author
+        values = {**dict.fromkeys(_names(kind)), **own}
+        extra = json.dumps(unknown, ensure_ascii=False, sort_keys=True) if unknown else None
+        key = _sort_key(kind, row.record, values)
+        self._new.append({"id": row.record, **values, "seq": first.seq, "sort_key": key, "extra": extra})
+        self._here.add(row.record)
+        self._touched.add((row.kind, row.record))
+        if later:
+            self._write_new()
+            self._change(replace(row, parts=tuple(later)))
+
+    def _write_new(self) -> None:
+        if self._new_of is not None and self._new:
+            kind, part = self._new_of
+            _act_as(self._session, part)
+            self._session.insert_rows(kind, self._new)
+        self._new, self._new_of = [], None
+
+    def _change(self, row: PulledRow) -> None:
+        session, kind, table = self._session, _KINDS[row.kind], TABLES[row.kind]
+        known = session.get(row.kind, row.record)
+        assert known is not None
+        before = known.values()
+        extra = _extra_of(session, row)
+        for part in row.parts:
+            _act_as(session, part)
+            own, unknown = _split(kind, part.values, self._pending.get(row.record, ()))
+            extra.update(unknown)
+            changed = {name: value for name, value in own.items() if before.get(name) != value}
+            before = {**before, **own}
+            values: dict[str, Any] = {**changed, "seq": part.seq}
+            if changed:
+                values["sort_key"] = _sort_key(kind, row.record, before)
+                self._touched.add((row.kind, row.record))
+            session.connection.execute(update(table).where(table.c.id == row.record).values(values))
+        if extra:
+            text = json.dumps(extra, ensure_ascii=False, sort_keys=True)
+            session.connection.execute(update(table).where(table.c.id == row.record).values(extra=text))
+
+
+def _here(session: SqlSession, rows: Iterable[PulledRow]) -> set[str]:
+    """Which of the slice's records, and of those they refer to, are in the tables."""
+    asked: dict[str, set[str]] = {}
+    for row in rows:
+        asked.setdefault(row.kind, set()).add(row.record)
+        for spec in _KINDS[row.kind].specs():
+            if spec.refers_to:
+                parents = {str(part.values[spec.name]) for part in row.parts if part.values.get(spec.name) is not None}
+                asked.setdefault(spec.refers_to, set()).update(parents)
+    found: set[str] = set()
+    for kind, ids in asked.items():
+        table = TABLES[kind]
+        listed = sorted(ids)
+        for start in range(0, len(listed), 500):
+            query = select(table.c.id).where(table.c.id.in_(listed[start : start + 500]))
+            found.update(session.connection.execute(query).scalars())
+    return found
+
+
+def _same_author(one: tuple[str, PulledPart], other: tuple[str, PulledPart]) -> bool:
+    first, second = one[1], other[1]
+    labels = (first.staff, first.device, first.at, first.verb)
+    return one[0] == other[0] and labels == (second.staff, second.device, second.at, second.verb)
 
 
 def _sort_key(kind: type[Record], id_: str, values: Mapping[str, Plain]) -> str:
@@ -169,20 +241,6 @@ def _extra_of(session: SqlSession, row: PulledRow) -> dict[str, Plain]:
     held = session.connection.execute(select(table.c.extra).where(table.c.id == row.record)).scalar()
     extra: dict[str, Plain] = json.loads(held) if held else {}
     return extra
-
-
-def _parents_missing(session: SqlSession, kind: type[Record], row: PulledRow) -> bool:
-    for spec in kind.specs():
-        if not spec.refers_to:
-            continue
-        for part in row.parts:
-            parent = part.values.get(spec.name)
-            if parent is not None:
-                table = TABLES[spec.refers_to]
-                found = session.connection.execute(select(table.c.row).where(table.c.id == parent)).first()
-                if found is None:
-                    return True
-    return False
 
 
 def _hold(session: SqlSession, row: PulledRow) -> None:
