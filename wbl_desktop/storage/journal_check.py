@@ -20,7 +20,8 @@ _PAGE = 2000
 
 def check_journal(store: SqlStore) -> list[str]:
     """Rows whose values differ from what their entries add up to, and records without a row; kinds and ids only."""
-    merged = {row.winner for row in store.rows(select(ALIAS))} | {row.loser for row in store.rows(select(ALIAS))}
+    aliases = {row.loser: row.winner for row in store.rows(select(ALIAS))}
+    merged = {*aliases, *aliases.values()}
     found: list[str] = []
     for kind in KINDS:
         names = [spec.name for spec in (*kind.specs(), *LIFE_FIELDS)]
@@ -34,7 +35,7 @@ def check_journal(store: SqlStore) -> list[str]:
                 continue
             if row is None:
                 found.append(f"journal: {kind.KIND} {record} has entries but no row")
-            elif any(getattr(row, name) != values.get(name) for name in names):
+            elif any(getattr(row, name) != aliases.get(str(values.get(name)), values.get(name)) for name in names):
                 found.append(f"journal: {kind.KIND} {record} differs from its entries")
         found += [f"journal: {kind.KIND} {id_} has no entries" for id_ in rows if id_ not in seen | merged]
         found += _unfindable(store, kind, len(rows))
