@@ -63,7 +63,7 @@ IMPORT_WORDS: dict[str, str] = {
     "date_is_a_number": "A spreadsheet has turned this date into a number.",
     "date_unreadable": "This is not a date.",
     "ends_before_it_begins": "The end is before the beginning.",
-    "language_unknown": "The language is not known.",
+    "language_unknown": "The language is not known: say which it is.",
     "grade_several": "Several grades are given.",
     "person_without_name": "This belongs to a person whose name is missing.",
     "edited_by_hand": "Somebody has changed this here (now “{held}”), and the file says something else.",

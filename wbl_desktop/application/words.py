@@ -6,6 +6,9 @@
 from collections.abc import Mapping
 
 from wbl_desktop.application.import_words import IMPORT_WORDS
+from wbl_desktop.application.paper_words import PAPER_WORDS
+from wbl_desktop.application.placement_words import PLACEMENT_WORDS
+from wbl_desktop.application.safe_words import SAFE_WORDS
 
 CODE_WORDS: dict[str, str] = {
     # a field a person typed into
@@ -46,12 +49,14 @@ CODE_WORDS: dict[str, str] = {
     "conflict_not_theirs": "Nobody else gave a value.",
     "conflict_field_unknown": "This program does not know the field. A newer version may.",
     "conflict_not_both": "Both values cannot stand in this field. Choose one.",
-    # keys and keyring
-    "keyring_missing": "This computer has no keyring to keep the key in. Sign in to the desktop, or ask your IT staff.",
-    "keyring_locked": "The keyring is locked. Unlock it and try again.",
-    "keyring_failed": "The keyring did not do what it was asked. Your data is unchanged.",
+    # keys, files, phrases and backups
+    **SAFE_WORDS,
     # what imports refuse, doubt and tell
     **IMPORT_WORDS,
+    # placing, advancing, merging and what matters today
+    **PLACEMENT_WORDS,
+    # printing
+    **PAPER_WORDS,
     # bugs
     "bug": "Something went wrong inside the program. Everything that was saved is safe.",
 }

@@ -1,0 +1,14 @@
+"""The plain sentences of printing."""
+
+PAPER_WORDS: dict[str, str] = {
+    # what cannot be
+    "nothing_to_print": "Nothing is missing here that has a form. Print one by name if you want it all the same.",
+    "guardian_may_not_sign": "This guardian may not sign, as far as is noted.",
+    "conflict_blocks_printing": "People changed “{label}” apart from each other. Settle that first, then print.",
+    "sheet_gone": "The record of this sheet has just been taken back. Print again.",
+    # what is told
+    "language_not_offered": "There is no form in {language} yet: this one is in English.",
+    "blanks_to_fill": "Some answers are not known and stay blank for a pen.",
+    "student_of_age": "The student is of age on the first day and signs alone; no guardian is named.",
+    "no_guardian_may_sign": "Nobody is noted who may sign for this student; the name stays blank.",
+}
