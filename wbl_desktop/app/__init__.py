@@ -1,0 +1,1 @@
+"""The desktop program: opens the window before anything slow is loaded, then binds it to the floors below."""

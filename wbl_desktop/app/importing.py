@@ -1,0 +1,151 @@
+"""Imports as the window asks for them: read, plan, answer, apply, undo."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from wbl_desktop.application.commands.import_roster import ImportBatch
+from wbl_desktop.application.commands.undo import UndoCommand
+from wbl_desktop.application.imports.drafts import Doubt
+from wbl_desktop.application.imports.planning import plan as make_plan
+from wbl_desktop.application.imports.plans import Plan as FilePlan
+from wbl_desktop.application.imports.plans import PlanRow as FileRow
+from wbl_desktop.application.imports.plans import State
+from wbl_desktop.application.window_ports import Applied, ColumnRead, Plan, PlanRow, Progress, Question, Stop
+from wbl_desktop.domain.kinds import kind_named
+from wbl_desktop.workspace.opening import Workspace
+
+_MOST_SHOWN = 2000
+_NAMES = {
+    "oneroster": "OneRoster (zip or folder)",
+    "aeries": "Aeries students",
+    "powerschool": "PowerSchool students",
+    "employers": "Employer spreadsheet",
+    "csv": "CSV with labeled columns",
+}
+_VERDICTS = {State.NEW: "new", State.CHANGED: "changed", State.RESTORED: "changed", State.ARCHIVED: "leaving"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskImports:
+    """Reads files with ``exchange``, compares with the records, writes through the desk."""
+
+    workspace: Workspace
+
+    def formats(self) -> Sequence[tuple[str, str]]:
+        """Code and name of every format."""
+        from wbl_desktop.exchange.imports import FORMATS
+
+        return [(one.CODE, _NAMES.get(one.CODE, one.CODE)) for one in FORMATS]
+
+    def plan(
+        self,
+        path: str,
+        *,
+        format_: str | None,
+        mapping: Mapping[str, str] | None,
+        answers: Mapping[str, str] | None,
+        progress: Progress,
+        stop: Stop,
+    ) -> Plan:
+        """Read the file and say what it would change."""
+        from wbl_desktop.exchange.imports import read
+
+        today = self.workspace.clock.today()
+        file = read(
+            Path(path), today=today, as_format=format_, mapping=dict(mapping or {}), progress=progress, cancelled=stop
+        )
+        reader = self.workspace.desk.read()
+        made = make_plan(reader, file, today=today, answers=answers, progress=progress, cancelled=stop)
+        return _shown(made)
+
+    def apply(self, plan: Plan, *, progress: Progress, stop: Stop) -> Applied:
+        """A safe copy, then everything as one step."""
+        from wbl_desktop.workspace.safekeeping import back_up
+
+        assert isinstance(plan.handle, FilePlan), "plans come back to the importer that made them"
+        back_up(self.workspace, "before-import")
+        outcome = self.workspace.desk.run(ImportBatch(plan=plan.handle, progress=progress, cancelled=stop))
+        return Applied(batch=outcome.command, new=plan.new, changed=plan.changed, needs_a_look=plan.needs_a_look)
+
+    def undo(self, batch: str) -> None:
+        """Take a whole import back."""
+        self.workspace.desk.run(UndoCommand(undoes=batch))
+
+    def save_held_back(self, plan: Plan, path: str) -> int:
+        """Write the rows that need a look as a file to send back."""
+        from wbl_desktop.exchange.held_back import held_back_csv
+        from wbl_desktop.secrets import write_atomically
+
+        assert isinstance(plan.handle, FilePlan), "plans come back to the importer that made them"
+        write_atomically(Path(path), held_back_csv(plan.handle))
+        return plan.handle.held_rows
+
+
+def _shown(made: FilePlan) -> Plan:
+    counts = made.counts()
+    doubts = [_doubt(one) for one in made.doubts]
+    rows = [_row(one) for one in made.writes[:_MOST_SHOWN]]
+    model = kind_named(made.kind)
+    return Plan(
+        format=made.format,
+        kind=made.kind,
+        rows=made.rows,
+        new=counts.new,
+        changed=counts.changed - counts.archived,
+        same=counts.same,
+        needs_a_look=len(made.doubts),
+        leaving=counts.archived,
+        columns=tuple(
+            ColumnRead(table=one.table, label=one.label, target=one.target, how=str(one.how), example=one.example)
+            for one in made.columns
+        ),
+        fields=tuple((spec.name, spec.label) for spec in model.specs()),
+        shown=(*doubts, *rows),
+        questions=tuple(_question(one) for one in made.questions),
+        handle=made,
+    )
+
+
+def _doubt(one: Doubt) -> PlanRow:
+    return PlanRow(
+        line=one.row,
+        verdict="needs_a_look",
+        heading="",
+        field=one.field or one.column,
+        value=one.value,
+        reason=one.why,
+        facts={**one.facts, "column": one.column, "field": one.field, "value": one.value},
+    )
+
+
+def _question(one: Doubt) -> Question:
+    return Question(
+        id=one.id,
+        reason=one.why,
+        line=one.row,
+        facts={**one.facts, "column": one.column, "field": one.field, "value": one.value},
+        choices=one.choices,
+    )
+
+
+def _row(one: FileRow) -> PlanRow:
+    values = one.values
+    model = kind_named(one.kind)
+    heading = ", ".join(str(values[name]) for name in model.TITLE if values.get(name))
+    changes = one.changes
+    words = []
+    if one.state is not State.NEW:
+        for name, (old, new) in list(changes.items())[:3]:
+            spec = model.spec(name)
+            if spec is not None:
+                words.append(f"{spec.label}: {spec.show(old) or '–'} → {spec.show(new) or '–'}")
+    return PlanRow(
+        line=one.row,
+        verdict=_VERDICTS[one.state],
+        heading=heading or model.LABEL,
+        field="",
+        value="; ".join(words) or model.LABEL,
+        record=one.id or "",
+        kind=one.kind,
+    )

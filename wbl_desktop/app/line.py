@@ -1,0 +1,35 @@
+"""The line to the district as the window asks for it."""
+
+from dataclasses import dataclass
+
+from wbl_desktop.application.window_ports import Exchanged, LineStanding
+from wbl_desktop.workspace.district_line import enroll, sync_once
+from wbl_desktop.workspace.opening import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DistrictLine:
+    """Standing, exchange and enrollment of one workspace."""
+
+    workspace: Workspace
+
+    def standing(self) -> LineStanding:
+        """How things stand, from what is on this laptop."""
+        now = self.workspace.sync_store.standing()
+        return LineStanding(
+            enrolled=now.enrolled,
+            waiting=now.waiting,
+            conflicts=now.conflicts,
+            last_met=now.last_exchange,
+            offline_since=now.offline_since,
+            trouble=now.problem,
+        )
+
+    def sync_now(self) -> Exchanged:
+        """Exchange once."""
+        done = sync_once(self.workspace)
+        return Exchanged(sent=done["sent"], received=done["received"], conflicts=done["conflicts"])
+
+    def enroll(self, url: str, code: str) -> None:
+        """Join a district with a one-time code."""
+        enroll(self.workspace, url, code)

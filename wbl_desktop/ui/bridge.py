@@ -1,0 +1,147 @@
+"""The only way between screens and desk: commands go down on the writing lane, outcomes come up as one signal."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from wbl_desktop.application.commands.undo import UndoCommand
+from wbl_desktop.application.ports import Command, Outcome, Reader
+from wbl_desktop.application.window_ports import Floors
+from wbl_desktop.domain.failures import Failure
+from wbl_desktop.ui.phrases import translate
+from wbl_desktop.ui.told import told
+from wbl_desktop.ui.worker import Worker
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One command of this sitting, by the words a person knows it by."""
+
+    command: str
+    words: str
+
+
+class Trail:
+    """What can be undone and done again: newest last."""
+
+    def __init__(self) -> None:
+        self.done: list[Step] = []
+        self.undone: list[Step] = []
+
+    def add(self, step: Step) -> None:
+        """A new change: whatever was undone before can no longer be done again."""
+        self.done.append(step)
+        self.undone.clear()
+
+
+class Bridge(QObject):
+    """What every page holds: the floors below, the worker, and the signals that tell what happened."""
+
+    changed = Signal(object)  # Outcome: from here, from the district, from another process
+    saving = Signal()
+    saved = Signal(str)  # in words what was kept
+    failed = Signal(object)  # Failure
+    noticed = Signal(str)  # a sentence for the banner
+    trail_moved = Signal()
+    go = Signal(str, str)  # kind and id of a record to show
+    theme_asked = Signal(str)
+
+    def __init__(self, floors: Floors, worker: Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.floors = floors
+        self.worker = worker
+        self.trail = Trail()
+        worker.failed.connect(self.failed)
+        floors.desk.listen(self._heard)
+
+    @property
+    def today(self) -> date:
+        return self.floors.clock.today()
+
+    def read(self) -> Reader:
+        """A reader for the calling thread."""
+        return self.floors.desk.read()
+
+    def run(
+        self,
+        command: Command,
+        then: Callable[[Outcome], None] | None = None,
+        failed: Callable[[Failure], None] | None = None,
+        owner: QObject | None = None,
+    ) -> None:
+        """Carry out a command; it is on disk when ``then`` hears of it."""
+        self.saving.emit()
+
+        def work() -> tuple[Outcome, str]:
+            outcome = self.floors.desk.run(command)
+            return outcome, described(outcome, self.read())
+
+        def arrived(result: tuple[Outcome, str]) -> None:
+            outcome, words = result
+            if outcome.can_undo:
+                self.trail.add(Step(command=outcome.command, words=words))
+                self.trail_moved.emit()
+            self.saved.emit(words)
+            for notice in outcome.notices:
+                self.noticed.emit(told(notice.code, notice.facts))
+            if then is not None:
+                then(outcome)
+
+        self.worker.write(owner or self, work, arrived, failed or self.failed.emit)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back the newest change of this sitting."""
+        if self.trail.done:
+            self._take_back(self.trail.done, self.trail.undone)
+
+    @Slot()
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        if self.trail.undone:
+            self._take_back(self.trail.undone, self.trail.done)
+
+    def _take_back(self, source: list[Step], target: list[Step]) -> None:
+        step = source.pop()
+
+        def arrived(outcome: Outcome) -> None:
+            target.append(Step(command=outcome.command, words=step.words))
+            self.trail_moved.emit()
+            self.saved.emit(
+                (translate("Bridge", "Undone: {0}") if target is self.trail.undone else translate("Bridge", "Done again: {0}"))
+                .format(step.words)
+            )
+
+        self.trail_moved.emit()
+        self.worker.write(self, lambda: self.floors.desk.run(UndoCommand(undoes=step.command)), arrived, self.failed.emit)
+
+    def _heard(self, outcome: Outcome) -> None:
+        # Called on whatever thread made the change; the signal crosses to the GUI thread.
+        self.changed.emit(outcome)
+
+
+_VERBS = {
+    "add": "added {0}",
+    "edit": "changed {0}",
+    "retire": "retired {0}",
+    "restore": "restored {0}",
+    "settle": "settled {0}",
+    "place": "placed {0}",
+}
+
+
+def described(outcome: Outcome, reader: Reader) -> str:
+    """What a command did, in a few words: ``changed Grade of Suárez, Martín``."""
+    entries = reader.entries_of(outcome.command)
+    if not entries:
+        return translate("Bridge", "nothing changed")
+    first = entries[0]
+    record = reader.get(first.kind, first.record)
+    heading = record.heading() if record is not None else ""
+    if len(entries) == 1 and record is not None and not first.inserted and outcome.verb == "edit":
+        labels = [spec.label for name in first.changes if (spec := record.spec(name))]
+        return translate("Bridge", "changed {0} of {1}").format(", ".join(labels[:2]), heading)
+    words = translate("Bridge", _VERBS.get(outcome.verb, "changed {0}")).format(heading)
+    return words if len({(e.kind, e.record) for e in entries}) < 2 else translate("Bridge", "{0} and what belongs to it").format(words)

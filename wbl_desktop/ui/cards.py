@@ -1,0 +1,201 @@
+"""Records that belong to a record (guardians, contacts, worksites): one line each that opens to its fields."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wbl_desktop.application.commands.retire import RestoreRecord, RetireRecord
+from wbl_desktop.application.ports import Reader, Where
+from wbl_desktop.application.window_ports import Standing
+from wbl_desktop.domain.kinds import kind_named
+from wbl_desktop.domain.record import Record
+from wbl_desktop.ui.bridge import Bridge
+from wbl_desktop.ui.detail import Tab
+from wbl_desktop.ui.forms import FactsForm, NewForm, Section
+from wbl_desktop.ui.parts import Elided, StateMark, button, clear, column, restyle, row, rule, say
+
+Line = tuple[str, str, Standing | None, str]  # heading, what is said below it, state and its word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardSpec:
+    """What a tab of cards shows."""
+
+    kind: str
+    owner_field: str
+    words: str
+    line: Callable[[Reader, Record], Line]
+    sections: tuple[Section, ...]
+    ask: tuple[Section, ...]
+    add: str
+    verb: str
+    none: str
+    order: tuple[str, ...] = ()
+    owners: Callable[[Reader, Record], Sequence[str]] | None = None  # default: the shown record itself
+    narrowing: dict[str, Callable[[Reader, Record], Where]] | None = None
+
+
+class Card(QWidget):
+    """One record: its line, and its fields when it is opened."""
+
+    def __init__(self, tab: "CardTab", record: Record) -> None:
+        super().__init__()
+        self._tab = tab
+        self.record = record
+        heading, below, state, state_words = tab.spec.line(tab.bridge.read(), record)
+        self.setAccessibleName(heading)
+        self._toggle = button(self.tr("Edit"), self.toggle, link=True)
+        self._toggle.setAccessibleName(self.tr("Edit {0}").format(heading))
+        self.head = Elided("head", heading)
+        top = row(self.head, spacing=8)
+        if state is not None:
+            top.addWidget(StateMark(state, state_words))
+        if record.is_retired:
+            top.addWidget(say("muted", self.tr("retired")))
+        top.addWidget(self._toggle)
+        top.setStretch(0, 1)
+        self._inside = QVBoxLayout()
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._form: FactsForm | None = None
+        layout = column(top, spacing=0, margins=(0, 4, 0, 8))
+        if below:
+            layout.addWidget(Elided("muted", below))
+        layout.addLayout(self._inside)
+        layout.addSpacing(8)
+        layout.addWidget(rule())
+        self.setLayout(layout)
+
+    @Slot()
+    def toggle(self) -> None:
+        """Open or close the fields."""
+        if self._form is not None:
+            self._tab.open_id = ""
+            clear(self._inside)
+            self._form = None
+            self._say_toggle()
+            return
+        self._tab.open_id = self.record.id
+        narrowing = {
+            name: (lambda make=make: make(self._tab.bridge.read(), self.record))
+            for name, make in (self._tab.spec.narrowing or {}).items()
+        }
+        self._form = FactsForm(self._tab.bridge, self.record.KIND, self._tab.spec.sections, narrowing=narrowing)
+        self._form.show_record(self.record)
+        self._inside.addWidget(self._form)
+        words = self.tr("Restore") if self.record.is_retired else self.tr("Retire")
+        self._inside.addLayout(row(140, button(words, self._retire, link=True), None))
+        self._say_toggle()
+        self._form.focus_first()
+
+    def refresh(self, record: Record) -> None:
+        """Show newer values."""
+        self.record = record
+        if self._form is not None:
+            self._form.show_record(record)
+        self.head.say(self._tab.spec.line(self._tab.bridge.read(), record)[0])
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.toggle()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._form is not None:
+            self.toggle()
+            self._toggle.setFocus()
+            return
+        super().keyPressEvent(event)
+
+    def _say_toggle(self) -> None:
+        self._toggle.setText(self.tr("Done") if self._form is not None else self.tr("Edit"))
+        restyle(self, "open", self._form is not None)
+
+    def _retire(self) -> None:
+        verb = RestoreRecord if self.record.is_retired else RetireRecord
+        self._tab.bridge.run(verb(kind=self.record.KIND, id=self.record.id))
+
+
+class CardTab(Tab):
+    """Cards of one kind under each other, and one button to add another."""
+
+    spec: CardSpec
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge)
+        self.open_id = ""
+        self._owner: Record | None = None
+        self._cards: list[Card] = []
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self._none = say("muted", self.spec.none, wrap=True)
+        self.add = button(self.spec.add, self.begin)
+        self._new = NewForm(bridge, self.spec.kind, self.spec.ask, verb=self.spec.verb, narrowing=self._narrowing())
+        self._new.hide()
+        self._new.made.connect(self._made)
+        self._new.gave_up.connect(self._made)
+        self.setLayout(column(self._none, self._list, row(self.add, None), self._new, spacing=12))
+
+    def _narrowing(self) -> dict[str, Callable[[], Where | None]]:
+        def narrowed(make: Callable[[Reader, Record], Where]) -> Callable[[], Where | None]:
+            return lambda: make(self.bridge.read(), self._owner) if self._owner is not None else None
+
+        return {name: narrowed(make) for name, make in (self.spec.narrowing or {}).items()}
+
+    @override
+    def show_record(self, record: Record) -> None:
+        if self._owner is None or self._owner.id != record.id:
+            self._made()
+            self.open_id = ""
+        self._owner = record
+        reader = self.bridge.read()
+        owners = self.spec.owners(reader, record) if self.spec.owners else [record.id]
+        found = (
+            reader.find(self.spec.kind, {self.spec.owner_field: list(owners)}, order=self.spec.order) if owners else []
+        )
+        self._none.setVisible(not found)
+        if [card.record.id for card in self._cards] == [one.id for one in found]:
+            for card, one in zip(self._cards, found, strict=True):
+                if card.record != one:
+                    card.refresh(one)
+            return
+        clear(self._list)
+        self._cards = [Card(self, one) for one in found]
+        for card in self._cards:
+            self._list.addWidget(card)
+            if card.record.id == self.open_id:
+                card.toggle()
+
+    @override
+    def focus_first(self) -> None:
+        if self._cards:
+            if self._cards[0].record.id != self.open_id:
+                self._cards[0].toggle()
+        else:
+            self.begin()
+
+    @Slot()
+    def begin(self) -> None:
+        """Ask for another one."""
+        if self._owner is None:
+            return
+        reader = self.bridge.read()
+        owners = self.spec.owners(reader, self._owner) if self.spec.owners else [self._owner.id]
+        if self.spec.owners is None or len(owners) == 1:
+            self._new.set_fixed({self.spec.owner_field: owners[0]})
+        self._new.begin()
+        self._new.show()
+        self.add.hide()
+        self._new.focus_first()
+
+    @Slot()
+    def _made(self) -> None:
+        self._new.hide()
+        self.add.show()
+
+    @property
+    def kind_words(self) -> str:
+        return kind_named(self.spec.kind).LABEL_MANY

@@ -1,0 +1,145 @@
+"""The program's life on the screen: shell first, then the first list, then everything; and its outer door."""
+
+import logging
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QSettings, QTimer, QTranslator, Signal, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from wbl_desktop import paths
+from wbl_desktop.application.window_ports import FirstRows, Floors, Opening
+from wbl_desktop.domain.failures import Failure, Trouble
+from wbl_desktop.ui.bridge import Bridge
+from wbl_desktop.ui.first_start import FirstStart
+from wbl_desktop.ui.pages import PAGES
+from wbl_desktop.ui.theme import Theme
+from wbl_desktop.ui.window import Window
+from wbl_desktop.ui.worker import Worker, frames_of
+
+_log = logging.getLogger("wbl_desktop.ui")
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The application object, with names that hold nobody's data."""
+    app = QApplication(arguments)
+    app.setApplicationName("WBL Desktop")
+    app.setOrganizationName("WBL Desktop")
+    app.setWindowIcon(QIcon(str(paths.resource("icons", "wbl.svg"))))
+    load_translations(app)
+    return app
+
+
+def load_translations(app: QCoreApplication) -> None:
+    """The screen's language, where there is one; English plurals in any case."""
+    for folder, name in (
+        (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), "qtbase"),
+        (str(paths.resource("i18n")), "wbl"),
+    ):
+        translator = QTranslator(app)
+        if translator.load(QLocale(), name, "_", folder):
+            app.installTranslator(translator)
+
+
+def window_settings(folder: Path) -> QSettings:
+    """Sizes and columns, in a plain file that holds no names, searches or paths."""
+    return QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+
+
+class OuterDoor(QObject):
+    """Catches what nobody caught: logged as type and frames only, told as one calm sentence."""
+
+    fell = Signal(str)
+
+    def hook(self, kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        """For ``sys.excepthook``."""
+        _log.error("bug %s at %s", kind.__name__, frames_of(error))
+        self.fell.emit(kind.__name__)
+
+
+class Desktop(QObject):
+    """Opens the window on a data directory."""
+
+    ready = Signal()  # everything is loaded
+    listed = Signal()  # the first list is on the screen
+
+    def __init__(self, app: QApplication, opening: Opening, settings: QSettings) -> None:
+        super().__init__(app)
+        self._app = app
+        self._opening = opening
+        self._settings = settings
+        self.theme = Theme(app, choice=str(settings.value("look", "system")))
+        self.worker = Worker(self)
+        self.window = Window([make(settings) for make in PAGES], settings)
+        self.first: FirstStart | None = None
+        self.bridge: Bridge | None = None
+        self.worker.failed.connect(self.window.tell_failure)
+        self.window.closed.connect(self.stop)
+        self._seconds = QTimer(self, interval=300_000)
+        self._seconds.timeout.connect(self.window.sync)
+
+    def start(self) -> None:
+        """Paint the shell; read behind it."""
+        self.window.show_page("students")
+        self.window.show()
+        if self._opening.exists():
+            self.window.painted.connect(self._read_first)
+        else:
+            self.ask_first()
+
+    @Slot()
+    def _read_first(self) -> None:
+        self.window.painted.disconnect(self._read_first)
+        self.worker.read(self, self._opening.first_rows, self._show_first, self._no_way_in)
+
+    def _show_first(self, first: FirstRows) -> None:
+        self.window.show_first(first)
+        QTimer.singleShot(0, self._listed)
+
+    @Slot()
+    def _listed(self) -> None:
+        self.listed.emit()
+        self.load()
+
+    def load(self) -> None:
+        """Load everything else, off the GUI thread."""
+        self.worker.read(self, self._opening.floors, self._open, self._no_way_in)
+
+    def _open(self, floors: Floors) -> None:
+        self.bridge = Bridge(floors, self.worker, self)
+        self.bridge.theme_asked.connect(self._look)
+        self.window.open(self.bridge)
+        if self.first is not None:
+            self.first.finish(self.bridge)
+        self._seconds.start()
+        self.worker.long(self, lambda _progress, _stop: self._opening.back_up(), lambda _done: None)
+        self.ready.emit()
+
+    @Slot(str)
+    def _look(self, choice: str) -> None:
+        self.theme.choose(choice)
+        self._settings.setValue("look", choice)
+
+    def ask_first(self) -> None:
+        """Nothing is here yet: three questions, or the sample school."""
+        self.first = FirstStart(self.window, self._opening, self.worker)
+        self.first.done.connect(self.load)
+        self.first.show_over()
+
+    def _no_way_in(self, failure: Failure) -> None:
+        self.first = FirstStart(self.window, self._opening, self.worker)
+        self.first.done.connect(self.load)
+        self.first.show_trouble(failure)
+
+    @Slot()
+    def stop(self) -> None:
+        """Finish what was asked to be kept, then let the data go."""
+        self._seconds.stop()
+        self.worker.stop()
+        self._opening.close()
+
+    @Slot(str)
+    def fell(self, kind: str) -> None:
+        """A bug came through to the outer door: say so calmly."""
+        self.window.tell_failure(Trouble("bug", kind=kind))

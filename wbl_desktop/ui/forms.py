@@ -1,0 +1,195 @@
+"""Fields of one record under each other: edited in place, or asked for a new record."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wbl_desktop.application.commands.add import AddRecord
+from wbl_desktop.application.commands.edit import EditRecord
+from wbl_desktop.application.ports import Outcome, Where
+from wbl_desktop.domain.failures import Failure, Refusal
+from wbl_desktop.domain.fields import FieldSpec, FieldType, Plain
+from wbl_desktop.domain.kinds import kind_named
+from wbl_desktop.domain.record import Record
+from wbl_desktop.ui.bridge import Bridge
+from wbl_desktop.ui.editors import FieldEditor, LineInput, ReferenceInput, input_for
+from wbl_desktop.ui.lookups import activity_choices, activity_words, choices_for
+from wbl_desktop.ui.parts import button, row, say
+from wbl_desktop.ui.told import told_failure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A few fields under one heading (empty: none)."""
+
+    heading: str
+    fields: tuple[str, ...]
+
+
+Narrowing = Mapping[str, Callable[[], Where | None]]
+
+
+def editor_for(bridge: Bridge, spec: FieldSpec, *, in_place: bool, narrowing: Narrowing | None = None) -> FieldEditor:
+    """The editor of a field, with look-ups where it names another record."""
+    if spec.name == "activity":
+        from PySide6.QtWidgets import QLineEdit
+
+        return FieldEditor(
+            spec, ReferenceInput(QLineEdit(), activity_choices, activity_words), bridge.today, in_place=in_place
+        )
+    if spec.type is FieldType.REFERENCE and spec.refers_to:
+        where = (narrowing or {}).get(spec.name, lambda: None)
+        choices, heading = choices_for(bridge.read, spec.refers_to, where)
+        return FieldEditor(spec, input_for(spec, choices=choices, heading=heading), bridge.today, in_place=in_place)
+    return FieldEditor(spec, input_for(spec), bridge.today, in_place=in_place)
+
+
+class FieldStack(QWidget):
+    """Editors under each other, Enter leading from one to the next."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        kind: str,
+        sections: Sequence[Section],
+        *,
+        in_place: bool = True,
+        narrowing: Narrowing | None = None,
+    ) -> None:
+        super().__init__()
+        self.bridge = bridge
+        self.kind = kind_named(kind)
+        self.editors: dict[str, FieldEditor] = {}
+        self.stack = QVBoxLayout(self)
+        self.stack.setContentsMargins(0, 0, 0, 0)
+        self.stack.setSpacing(2 if in_place else 6)
+        for section in sections:
+            if section.heading:
+                head = say("head", section.heading)
+                head.setContentsMargins(0, 12 if self.editors else 4, 0, 4)
+                self.stack.addWidget(head)
+            for name in section.fields:
+                spec = self.kind.spec(name)
+                assert spec is not None, f"{kind} has no field {name}"
+                editor = editor_for(bridge, spec, in_place=in_place, narrowing=narrowing)
+                self.editors[name] = editor
+                self.stack.addWidget(editor)
+        self._in_order()
+
+    def _in_order(self) -> None:
+        widgets = list(self.editors.values())
+        for one, next_ in zip(widgets, widgets[1:], strict=False):
+            one.moved_on.connect(next_.setFocus)
+            QWidget.setTabOrder(one.entry.widget, next_.entry.widget)
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field, ready to change it."""
+        for editor in self.editors.values():
+            editor.entry.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if isinstance(editor.entry, LineInput):
+                editor.entry.line.selectAll()
+            return
+
+
+class FactsForm(FieldStack):
+    """A record's fields, each kept as soon as it is left."""
+
+    def __init__(
+        self, bridge: Bridge, kind: str, sections: Sequence[Section], *, narrowing: Narrowing | None = None
+    ) -> None:
+        super().__init__(bridge, kind, sections, narrowing=narrowing)
+        self._id = ""
+        self._held: dict[str, Plain] = {}
+        for editor in self.editors.values():
+            editor.changed.connect(self._keep)
+
+    def show_record(self, record: Record) -> None:
+        """Show this record's values."""
+        self._id = record.id
+        self._held = record.values()
+        for name, editor in self.editors.items():
+            editor.set_value(self._held[name])
+        self.setEnabled(not record.is_retired)
+
+    @Slot(str, str)
+    def _keep(self, name: str, words: str) -> None:
+        old = self._held.get(name)
+        id_ = self._id
+
+        def refused(failure: Failure) -> None:
+            if self._id == id_ and isinstance(failure, Refusal):
+                self.editors[name].refuse(failure, old)
+            else:
+                self.bridge.failed.emit(failure)
+
+        self.bridge.run(EditRecord(kind=self.kind.KIND, id=id_, values={name: words}), failed=refused)
+
+
+class NewForm(FieldStack):
+    """Asks what a new record needs; nothing is kept until the button is pressed."""
+
+    made = Signal(str)
+    gave_up = Signal()
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        kind: str,
+        sections: Sequence[Section],
+        *,
+        verb: str,
+        fixed: Mapping[str, str] | None = None,
+        narrowing: Narrowing | None = None,
+        primary: bool = True,
+    ) -> None:
+        super().__init__(bridge, kind, sections, in_place=False, narrowing=narrowing)
+        self._fixed = dict(fixed or {})
+        self._error = say("error", "", wrap=True)
+        self._error.hide()
+        self.go = button(verb, self.keep, primary=primary)
+        self.stop = button(self.tr("Cancel"), self.gave_up.emit)
+        self.stack.addWidget(self._error)
+        self.stack.addLayout(row(140, self.go, self.stop, None, spacing=8, margins=(0, 8, 0, 8)))
+        last = list(self.editors.values())[-1]
+        last.moved_on.connect(self.go.setFocus)
+
+    def set_fixed(self, values: Mapping[str, str]) -> None:
+        """Values the person is not asked for."""
+        self._fixed = dict(values)
+
+    def begin(self, values: Mapping[str, Plain] | None = None) -> None:
+        """Start empty, or with these values."""
+        for name, editor in self.editors.items():
+            editor.set_value((values or {}).get(name))
+        self._error.hide()
+        self.focus_first()
+
+    @Slot()
+    def keep(self) -> None:
+        """Check every field, then add the record."""
+        values: dict[str, object] = dict(self._fixed)
+        wrong: FieldEditor | None = None
+        for name, editor in self.editors.items():
+            try:
+                values[name] = editor.spec.show(editor.check())
+            except Refusal:
+                wrong = wrong or editor
+        if wrong is not None:
+            wrong.setFocus()
+            return
+        given = {name: value for name, value in values.items() if value}
+        self.bridge.run(AddRecord(kind=self.kind.KIND, values=given), self._made, self._refused, self)
+
+    def _made(self, outcome: Outcome) -> None:
+        self.made.emit(outcome.made[0] if outcome.made else "")
+
+    def _refused(self, failure: Failure) -> None:
+        editor = self.editors.get(str(failure.facts.get("field", "")))
+        if editor is not None:
+            editor.tell_wrong(told_failure(failure))
+            editor.setFocus()
+        else:
+            self._error.setText(told_failure(failure))
+            self._error.show()

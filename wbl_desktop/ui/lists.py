@@ -1,0 +1,337 @@
+"""The list pane of a page: live search, filters, how many of how many, columns that sort and are remembered."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from wbl_desktop.application.ports import Outcome, Reader
+from wbl_desktop.ui.bridge import Bridge
+from wbl_desktop.ui.models import Column, RecordTable, Row
+from wbl_desktop.ui.parts import Debounce, Empty, ThinBar, button, restyle, row, say
+from wbl_desktop.ui.table import RecordView
+from wbl_desktop.ui.worker import Task
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One thing a filter can be set to."""
+
+    value: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """A filter button: its options are asked for when it opens; ``field`` filters in SQL, ``keep`` by ids."""
+
+    name: str
+    words: str
+    options: Callable[[Reader], Sequence[Option]]
+    field: str = ""
+    keep: Callable[[Reader, Sequence[str]], set[str]] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListSpec:
+    """What a list shows."""
+
+    kind: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: Callable[[Reader, Sequence[str]], dict[str, Row]]
+    order: tuple[str, ...]
+    touched_by: frozenset[str]  # kinds whose change may change a row
+    add_words: str = ""
+    search_words: str = ""
+    filters: tuple[Filter, ...] = ()
+    empty_words: str = ""
+    empty_action: str = ""
+    where: dict[str, str] = field(default_factory=dict)
+
+
+class FilterButton(QToolButton):
+    """A button with a menu of options to tick."""
+
+    changed = Signal()
+
+    def __init__(self, spec: Filter, bridge: Bridge | None) -> None:
+        super().__init__()
+        self.spec = spec
+        self.bridge = bridge
+        self.chosen: list[str] = []
+        self._words: dict[str, str] = {}
+        self.setProperty("role", "button")
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill)
+        self._menu.triggered.connect(self._ticked)
+        self.setMenu(self._menu)
+        self._say()
+
+    @Slot()
+    def _fill(self) -> None:
+        self._menu.clear()
+        if self.bridge is None:
+            return
+        for option in self.spec.options(self.bridge.read()):
+            action = QAction(option.words, self._menu)
+            action.setCheckable(True)
+            action.setChecked(option.value in self.chosen)
+            action.setData(option.value)
+            self._words[option.value] = option.words
+            self._menu.addAction(action)
+        if self.chosen:
+            self._menu.addSeparator()
+            self._menu.addAction(self.tr("Show all")).setData(None)
+
+    @Slot(QAction)
+    def _ticked(self, action: QAction) -> None:
+        value = action.data()
+        if value is None:
+            self.chosen.clear()
+        elif value in self.chosen:
+            self.chosen.remove(value)
+        else:
+            self.chosen.append(value)
+        self._say()
+        self.changed.emit()
+
+    def clear(self) -> None:
+        """Show all again."""
+        self.chosen.clear()
+        self._say()
+
+    def _say(self) -> None:
+        words = self.spec.words
+        if self.chosen:
+            first = self._words.get(self.chosen[0], self.chosen[0])
+            words = first if len(self.chosen) == 1 else f"{first} +{len(self.chosen) - 1}"
+        self.setText(f"{words} ▾")
+        self.setAccessibleName(self.tr("Filter by {0}").format(self.spec.words))
+        restyle(self, "on", "true" if self.chosen else "false")
+
+
+class ListPane(QWidget):
+    """A list of one kind of record."""
+
+    shown = Signal(str)  # id of the record to show beside it ("" for none)
+    opened = Signal()  # Enter: go to the details
+    add_asked = Signal()
+    empty_action_asked = Signal()
+    menu_asked = Signal(QPoint, list)
+
+    def __init__(self, spec: ListSpec, bridge: Bridge | None, settings: QSettings) -> None:
+        super().__init__()
+        self.setProperty("role", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
+        self.spec = spec
+        self._bridge: Bridge | None = None
+        self._settings = settings
+        self._order = spec.order
+        self._task: Task | None = None
+        self._wanted = ""
+        self._total = 0
+        self.search = QLineEdit()
+        self.table = RecordView()
+        self.model = RecordTable(spec.columns, lambda _ids: {}, self)
+        self.count = say("muted", " ")
+        self.bar = ThinBar()
+        self.filters = [FilterButton(one, bridge) for one in spec.filters]
+        self.retired = FilterButton(
+            Filter(
+                name="more",
+                words=self.tr("More"),
+                options=lambda _reader: [Option(value="retired", words=self.tr("Retired only"))],
+            ),
+            bridge,
+        )
+        self._empty = Empty(spec.empty_words, spec.empty_action, self.empty_action_asked.emit)
+        self._empty.hide()
+        self._lay_out()
+        self._wire()
+        if bridge is not None:
+            self.open(bridge)
+
+    def open(self, bridge: Bridge) -> None:
+        """The floors below are there: read from them from now on."""
+        self._bridge = bridge
+        for one in (*self.filters, self.retired):
+            one.bridge = bridge
+        self.model.set_fetch(lambda ids: self.spec.rows(bridge.read(), ids))
+        bridge.changed.connect(self.heard)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        title = say("title", self.spec.title)
+        head = row(title, None, margins=(16, 12, 16, 0))
+        if self.spec.add_words:
+            self.add = button(self.spec.add_words, self.add_asked.emit)
+            self.add.setToolTip(self.tr("Ctrl+N"))
+            head.addWidget(self.add)
+        self.search.setPlaceholderText(self.spec.search_words or self.tr("Search this list…"))
+        self.search.setAccessibleName(self.tr("Search {0}").format(self.spec.title))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(150)
+        tools = row(self.search, *self.filters, self.retired, margins=(16, 8, 16, 0))
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(self.spec.title)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addLayout(tools)
+        self.count.setContentsMargins(16, 6, 16, 4)
+        layout.addWidget(self.count)
+        layout.addWidget(self.bar)
+        body = row(self.table, margins=(8, 0, 0, 0))
+        layout.addLayout(body, 1)
+        layout.addWidget(self._empty, 1)
+        self._restore_columns()
+
+    def _wire(self) -> None:
+        typing = Debounce(self)
+        self.search.textChanged.connect(typing.poke)
+        typing.due.connect(self.refresh)
+        self.search.returnPressed.connect(self._to_table)
+        for one in (*self.filters, self.retired):
+            one.changed.connect(self.refresh)
+        self.table.horizontalHeader().sortIndicatorChanged.connect(self._sort)
+        self.table.horizontalHeader().sectionResized.connect(self._keep_columns)
+        self.table.horizontalHeader().sectionMoved.connect(self._keep_columns)
+        self.table.selectionModel().currentRowChanged.connect(self._moved)
+        self.table.entered.connect(self.opened)
+        self.table.doubleClicked.connect(self.opened)
+        self.table.customContextMenuRequested.connect(self._menu)
+
+    @property
+    def is_filtered(self) -> bool:
+        return bool(self.search.text().strip() or any(one.chosen for one in (*self.filters, self.retired)))
+
+    def chosen(self) -> list[str]:
+        """Ids of the selected rows."""
+        rows = self.table.selectionModel().selectedRows()
+        return [id_ for index in rows if (id_ := self.model.id_at(index.row()))]
+
+    def current(self) -> str:
+        """Id of the row with the cursor."""
+        return self.model.id_at(self.table.currentIndex().row()) or ""
+
+    @Slot()
+    def refresh(self) -> None:
+        """Ask again which records are to be shown, off the GUI thread."""
+        bridge = self._bridge
+        if bridge is None:
+            return
+        if self._task is not None:
+            self._task.drop()
+        search, order = self.search.text().strip(), self._order
+        retired = "retired" in self.retired.chosen
+        where: dict[str, str | list[str]] = dict(self.spec.where)
+        keeps = [one.spec.keep for one in self.filters if one.spec.keep and one.chosen]
+        chosen = [list(one.chosen) for one in self.filters if one.spec.keep and one.chosen]
+        for one in self.filters:
+            if one.spec.field and one.chosen:
+                where[one.spec.field] = list(one.chosen)
+
+        def work() -> tuple[list[str], int]:
+            reader = bridge.read()
+            ids = reader.ids(self.spec.kind, where, search=search, retired=retired, order=order)
+            for keep, values in zip(keeps, chosen, strict=True):
+                kept = keep(reader, values)
+                ids = [id_ for id_ in ids if id_ in kept]
+            return ids, reader.count(self.spec.kind, self.spec.where)
+
+        self.bar.begin()
+        self._task = bridge.worker.read(self, work, self._arrived)
+
+    def _arrived(self, result: tuple[list[str], int]) -> None:
+        ids, self._total = result
+        self.bar.end()
+        self.show_ids(ids, self._total)
+
+    def show_ids(self, ids: Sequence[str], total: int) -> None:
+        """Show these records and say how many of how many."""
+        keep = self._wanted or self.current()
+        self.model.set_ids(ids)
+        nothing_at_all = total == 0 and not self.is_filtered
+        self._empty.setVisible(nothing_at_all)
+        self.table.setVisible(not nothing_at_all)
+        shown = f"{len(ids):,}"
+        if self.is_filtered:
+            self.count.setText(self.tr("{0} of {1} · filtered").format(shown, f"{total:,}"))
+        else:
+            self.count.setText(shown if total else " ")
+        at = self.model.row_of(keep) if keep else None
+        if at is None and ids:
+            at = 0
+        if at is not None:
+            self._wanted = ""
+            self._select_row(at)
+        if not ids:
+            self.shown.emit("")
+
+    def select(self, id_: str) -> None:
+        """Put the cursor on a record, lifting the filters if they hide it."""
+        at = self.model.row_of(id_)
+        if at is not None:
+            self._select_row(at)
+            return
+        self._wanted = id_
+        self.search.clear()
+        for one in (*self.filters, self.retired):
+            one.clear()
+        self.refresh()
+
+    def _select_row(self, at: int) -> None:
+        index = self.model.index(at, 0)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        if self.table.currentIndex().row() == at and self.table.selectionModel().isRowSelected(at, QModelIndex()):
+            self.shown.emit(self.model.id_at(at) or "")
+            return
+        self.table.selectionModel().setCurrentIndex(index, flags)
+        self.table.scrollTo(index)
+
+    @Slot(object)
+    def heard(self, outcome: Outcome) -> None:
+        """Something changed somewhere: is it ours?"""
+        kinds = {kind for kind, _ in outcome.touched}
+        if not outcome.touched or kinds & self.spec.touched_by:
+            self.refresh()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
+        self.shown.emit(self.model.id_at(current.row()) or "")
+
+    @Slot()
+    def _to_table(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(QPoint)
+    def _menu(self, at: QPoint) -> None:
+        self.menu_asked.emit(self.table.viewport().mapToGlobal(at), self.chosen())
+
+    @Slot(int, Qt.SortOrder)
+    def _sort(self, section: int, order: Qt.SortOrder) -> None:
+        fields = self.spec.columns[section].order if 0 <= section < len(self.spec.columns) else ()
+        if not fields:
+            return
+        down = order == Qt.SortOrder.DescendingOrder
+        self._order = tuple(f"-{name}" if down else name for name in fields)
+        self.refresh()
+
+    def _restore_columns(self) -> None:
+        heads = self.table.horizontalHeader()
+        for at, column in enumerate(self.spec.columns):
+            self.table.setColumnWidth(at, column.width)
+        held = self._settings.value(f"columns/{self.spec.kind}")
+        if held is not None:
+            heads.restoreState(held)
+        heads.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+
+    @Slot()
+    def _keep_columns(self) -> None:
+        self._settings.setValue(f"columns/{self.spec.kind}", self.table.horizontalHeader().saveState())

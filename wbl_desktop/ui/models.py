@@ -1,0 +1,155 @@
+"""The model behind every long list: it holds ids and fetches the rows a person can see, a page at a time."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+from typing_extensions import override
+
+from wbl_desktop.application.window_ports import Standing
+from wbl_desktop.ui.phrases import standing
+from wbl_desktop.ui.theme import tokens_now
+
+_PAGE = 64
+_PAGES_KEPT = 32
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What a list shows at one place."""
+
+    text: str
+    standing: Standing | None = None
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column: heading, the fields that sort it (empty: cannot be sorted), whether numbers stand to the right."""
+
+    name: str
+    heading: str
+    order: tuple[str, ...] = ()
+    width: int = 140
+    right: bool = False
+
+
+Row = Mapping[str, Cell]
+Fetch = Callable[[Sequence[str]], Mapping[str, Row]]
+
+
+class RecordTable(QAbstractTableModel):
+    """Ids in order; rows come from ``fetch`` when they are first shown."""
+
+    def __init__(self, columns: Sequence[Column], fetch: Fetch, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._fetch = fetch
+        self._ids: list[str] = []
+        self._at: dict[str, int] = {}
+        self._pages: OrderedDict[int, dict[str, Row]] = OrderedDict()
+
+    def set_fetch(self, fetch: Fetch) -> None:
+        """Fetch rows another way from now on; what is shown stays until it is asked for again."""
+        self._fetch = fetch
+
+    def set_ids(self, ids: Sequence[str]) -> None:
+        """Show these records; when they are the same ones, only their rows are read again."""
+        if list(ids) == self._ids:
+            self.refresh()
+            return
+        self.beginResetModel()
+        self._ids = list(ids)
+        self._at = {}
+        self._pages.clear()
+        self.endResetModel()
+
+    def refresh(self) -> None:
+        """Read the rows again that are in sight."""
+        self._pages.clear()
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(self.columns) - 1))
+
+    def id_at(self, row: int) -> str | None:
+        """The record in that row."""
+        return self._ids[row] if 0 <= row < len(self._ids) else None
+
+    def row_of(self, id_: str) -> int | None:
+        """Where a record stands in the list."""
+        if not self._at:
+            self._at = {held: at for at, held in enumerate(self._ids)}
+        return self._at.get(id_)
+
+    def ids(self) -> Sequence[str]:
+        """All records in order."""
+        return self._ids
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._ids)
+
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.columns)
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].heading
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(self.columns[section])
+        return None
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or role not in _ROLES:
+            return None
+        column = self.columns[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        cell = self._row(index.row()).get(column.name)
+        if cell is None:
+            return None
+        return _cell_data(cell, role)
+
+    def _row(self, row: int) -> Row:
+        page = row // _PAGE
+        if page not in self._pages:
+            wanted = self._ids[page * _PAGE : (page + 1) * _PAGE]
+            self._pages[page] = dict(self._fetch(wanted))
+            while len(self._pages) > _PAGES_KEPT:
+                self._pages.popitem(last=False)
+        return self._pages[page].get(self._ids[row], {})
+
+
+_ROLES = {
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ForegroundRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.TextAlignmentRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+}
+
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _cell_data(cell: Cell, role: int) -> object:
+    if role == Qt.ItemDataRole.DisplayRole:
+        return standing(cell.standing, cell.text) if cell.standing else cell.text
+    if role == Qt.ItemDataRole.ForegroundRole and cell.standing:
+        return QColor(tokens_now().of(cell.standing))
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return cell.tip or cell.text
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return cell.text
+    return None
+
+

@@ -1,0 +1,315 @@
+"""The small things screens are put together from: titles, state marks, banners, empty states, thin bars."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from wbl_desktop.application.window_ports import Standing
+from wbl_desktop.ui import phrases
+
+
+def say(role: str, words: str = "", *, wrap: bool = False, select: bool = False) -> QLabel:
+    """A label in one of the style sheet's roles."""
+    label = QLabel(words)
+    label.setProperty("role", role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    if select:
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Change a property the style sheet looks at."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+class StateMark(QLabel):
+    """A state: shape, word and color together."""
+
+    def __init__(self, standing: Standing = Standing.NONE, words: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.set(standing, words)
+
+    def set(self, standing: Standing, words: str) -> None:
+        """Show another state."""
+        self.setText(phrases.standing(standing, words) if words else phrases.SHAPES[standing])
+        restyle(self, "standing", standing.value)
+
+
+def button(words: str, then: Callable[[], None] | None = None, *, primary: bool = False, link: bool = False) -> QPushButton:
+    """A button whose words are a verb."""
+    made = QPushButton(words)
+    made.setAccessibleName(words.replace("&", ""))
+    made.setAutoDefault(False)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if primary or link:
+        made.setProperty("role", "primary" if primary else "link")
+    if then is not None:
+        made.clicked.connect(lambda _checked=False: then())
+    return made
+
+
+def row(*things: QWidget | QLayout | int | None, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
+    """Things beside each other; None stretches, a number is a gap."""
+    layout = QHBoxLayout()
+    _fill(layout, things, spacing, margins)
+    return layout
+
+
+def column(*things: QWidget | QLayout | int | None, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
+    """Things above each other; None stretches, a number is a gap."""
+    layout = QVBoxLayout()
+    _fill(layout, things, spacing, margins)
+    return layout
+
+
+def _fill(
+    layout: QHBoxLayout | QVBoxLayout,
+    things: tuple[QWidget | QLayout | int | None, ...],
+    spacing: int,
+    margins: tuple[int, int, int, int],
+) -> None:
+    layout.setSpacing(spacing)
+    layout.setContentsMargins(*margins)
+    for thing in things:
+        if thing is None:
+            layout.addStretch(1)
+        elif isinstance(thing, int):
+            layout.addSpacing(thing)
+        elif isinstance(thing, QWidget):
+            layout.addWidget(thing)
+        else:
+            layout.addLayout(thing)
+
+
+def sheet(layout: QLayout, role: str = "sheet") -> QWidget:
+    """A plain surface holding a layout."""
+    widget = QWidget()
+    widget.setProperty("role", role)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
+    widget.setLayout(layout)
+    return widget
+
+
+def rule() -> QFrame:
+    """A line of one pixel."""
+    frame = QFrame()
+    frame.setProperty("role", "rule")
+    return frame
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear(inner)
+            inner.deleteLater()
+
+
+class Scroll(QScrollArea):
+    """A sheet that scrolls up and down only and keeps the focused field in sight."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inside)
+
+
+class Empty(QWidget):
+    """Nothing here: one sentence and one action."""
+
+    def __init__(self, words: str, action: str = "", then: Callable[[], None] | None = None) -> None:
+        super().__init__()
+        layout = column(spacing=12, margins=(24, 32, 24, 24))
+        self.label = say("muted", words, wrap=True)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.label)
+        if action:
+            layout.addWidget(button(action, then), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(1)
+        self.setLayout(layout)
+
+
+class ThinBar(QProgressBar):
+    """Appears only when something takes longer than a moment."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextVisible(False)
+        self.setRange(0, 0)
+        self.setAccessibleName(self.tr("Loading"))
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # nothing jumps when data arrives
+        self.setSizePolicy(policy)
+        self.hide()
+        self._wait = QTimer(self, singleShot=True, interval=150)
+        self._wait.timeout.connect(self.show)
+
+    @Slot()
+    def begin(self) -> None:
+        """Something has started."""
+        self._wait.start()
+
+    @Slot()
+    def end(self) -> None:
+        """It is over."""
+        self._wait.stop()
+        self.hide()
+
+
+class Banner(QWidget):
+    """One sentence above the page, with at most one action; goes by itself when it only informs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "banner")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
+        self._words = say("", "", wrap=True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._action = button("", self._act)
+        self._close = button(self.tr("Dismiss"), self.hide, link=True)
+        self.setLayout(row(self._words, self._action, self._close, margins=(12, 4, 4, 4)))
+        self._then: Callable[[], None] | None = None
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def tell(
+        self,
+        words: str,
+        *,
+        standing: Standing = Standing.NONE,
+        action: str = "",
+        then: Callable[[], None] | None = None,
+        stays: bool = False,
+    ) -> None:
+        """Show a sentence."""
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self._action.setText(action)
+        self._action.setAccessibleName(action or self.tr("No action"))
+        self._action.setVisible(bool(action))
+        self._then = then
+        restyle(self, "standing", standing.value)
+        self.show()
+        if stays or action or standing is Standing.STOPS:
+            self._timer.stop()
+        else:
+            self._timer.start(8000)
+
+    def _act(self) -> None:
+        self.hide()
+        if self._then is not None:
+            self._then()
+
+
+class Elided(QLabel):
+    """A label that shortens its text to the room there is; the whole text is in the tooltip."""
+
+    def __init__(self, role: str, words: str = "") -> None:
+        super().__init__()
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setMinimumWidth(40)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._whole = ""
+        self.say(words)
+
+    def say(self, words: str) -> None:
+        """Show another text."""
+        self._whole = words
+        self._fit()
+
+    def whole(self) -> str:
+        """The text before shortening."""
+        return self._whole
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Polish, QEvent.Type.FontChange}:
+            result = super().event(event)
+            self._fit()
+            return result
+        return super().event(event)
+
+    def _fit(self) -> None:
+        fitted = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 40))
+        if fitted != self.text():
+            self.setText(fitted)
+        self.setToolTip(self._whole if fitted != self._whole else "")
+        self.setAccessibleName(self._whole)
+
+
+def on_key(owner: QWidget, keys: str, then: Callable[[], None], *, inside: bool = False) -> QShortcut:
+    """A shortcut of the whole window, or only inside ``owner``."""
+    made = QShortcut(QKeySequence(keys), owner)
+    if inside:
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    made.activated.connect(then)
+    return made
+
+
+class Debounce(QObject):
+    """Waits until a person has stopped typing for a moment."""
+
+    due = Signal()
+
+    def __init__(self, parent: QObject, milliseconds: int = 80) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self, singleShot=True, interval=milliseconds)
+        self._timer.timeout.connect(self.due)
+
+    @Slot()
+    def poke(self) -> None:
+        """Start waiting again."""
+        self._timer.start()
+
+
+class Sheets(QStackedWidget):
+    """A stack as tall as the sheet in front, so that a short one does not scroll because of a long one behind it."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        front = self.currentWidget()
+        return front.sizeHint() if front is not None else super().sizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        front = self.currentWidget()
+        return front.minimumSizeHint() if front is not None else super().minimumSizeHint()
+
+    @override
+    def setCurrentWidget(self, widget: QWidget) -> None:
+        super().setCurrentWidget(widget)
+        self.updateGeometry()

@@ -1,0 +1,209 @@
+"""How the screen says days, hours, phones, states and choices: near days by name, words for codes."""
+
+import re
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from wbl_desktop.application.window_ports import Standing
+from wbl_desktop.domain.fields import FieldSpec, FieldType, Plain, format_hours
+from wbl_desktop.domain.languages import LANGUAGES
+
+translate = QCoreApplication.translate
+
+SHAPES = {
+    Standing.NEEDS: "▲",
+    Standing.UNDER_WAY: "●",
+    Standing.DONE: "✓",
+    Standing.STOPS: "■",
+    Standing.NONE: "○",
+}
+_LANGUAGE_NAMES = {language.code: language.name for language in LANGUAGES}
+_OWN_WORDS = {"mou": "MOU", "e-mail": "E-mail", "site_agreement": "Site agreement", "PS": "Preschool", "UN": "Ungraded"}
+
+
+def as_day(plain: Plain | date) -> date | None:
+    """The day of an ISO text, or None."""
+    if isinstance(plain, date):
+        return plain
+    try:
+        return date.fromisoformat(str(plain)[:10]) if plain else None
+    except ValueError:
+        return None
+
+
+def full_day(day: date) -> str:
+    """``Fri, Dec 4, 2026``."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), translate("phrases", "ddd, MMM d, yyyy"))
+
+
+def near_day(day: date, today: date) -> str:
+    """A day as people say it when it is near: today, tomorrow, Thu; else ``Dec 4`` or ``Dec 4, 2027``."""
+    away = (day - today).days
+    if away == 0:
+        return translate("phrases", "today")
+    if away == 1:
+        return translate("phrases", "tomorrow")
+    if away == -1:
+        return translate("phrases", "yesterday")
+    locale = QLocale()
+    qday = QDate(day.year, day.month, day.day)
+    if 1 < away < 7:
+        return locale.toString(qday, "ddd")
+    if day.year == today.year or abs(away) < 180:
+        return locale.toString(qday, translate("phrases", "MMM d"))
+    return locale.toString(qday, translate("phrases", "MMM d, yyyy"))
+
+
+def near_moment(moment: str | None, today: date) -> str:
+    """A journal moment in local time: ``today 10:12`` or ``Nov 20, 10:12``."""
+    if not moment:
+        return ""
+    local = datetime.fromisoformat(moment).astimezone()
+    return f"{near_day(local.date(), today)} {clock(local.strftime('%H:%M'))}"
+
+
+def clock(plain: Plain) -> str:
+    """``8:30 AM`` as the locale writes it."""
+    if not plain:
+        return ""
+    return QLocale().toString(QTime.fromString(str(plain), "HH:mm"), QLocale.FormatType.ShortFormat).replace(" ", " ")
+
+
+def times(begin: Plain, end: Plain) -> str:
+    """``8:30–2:30``: a school day needs no AM and PM."""
+    return "–".join(_bare(one) for one in (begin, end) if one)
+
+
+def _bare(plain: Plain) -> str:
+    hour, minute = str(plain).split(":")
+    return f"{(int(hour) - 1) % 12 + 1}:{minute}"
+
+
+def span(begin: Plain, end: Plain, today: date) -> str:
+    """The days of a placement: one day in full words, a stretch as from–to."""
+    first, last = as_day(begin), as_day(end)
+    if first is None:
+        return translate("phrases", "no date yet")
+    if last is None or last == first:
+        return near_day(first, today) if abs((first - today).days) < 2 else QLocale().toString(
+            QDate(first.year, first.month, first.day), translate("phrases", "ddd, MMM d")
+        )
+    return f"{near_day(first, today)} – {near_day(last, today)}"
+
+
+def hours(hundredths: Plain) -> str:
+    """``18.5 h``."""
+    return f"{format_hours(int(hundredths or 0))} h"
+
+
+def standing(which: Standing, words: str) -> str:
+    """Shape and word together; the color is the third."""
+    return f"{SHAPES[which]} {words}"
+
+
+def choice_words(value: str) -> str:
+    """A choice's code as words: ``under_way`` is ``Under way``."""
+    plain = _OWN_WORDS.get(value) or value.replace("_", " ").capitalize()
+    return translate("choices", plain)
+
+
+def language_name(code: Plain) -> str:
+    """The English name of a language code."""
+    return translate("languages", _LANGUAGE_NAMES.get(str(code), str(code))) if code else ""
+
+
+def label_of(spec: FieldSpec) -> str:
+    """A field's label in the language of the screen."""
+    return translate("fields", spec.label)
+
+
+def shown(spec: FieldSpec, plain: Plain) -> str:
+    """A value as a person reads it on screen (and may type it back, see ``typed``)."""
+    if plain is None:
+        return ""
+    match spec.type:
+        case FieldType.DATE:
+            day = as_day(plain)
+            return full_day(day) if day else str(plain)
+        case FieldType.TIME:
+            return clock(plain)
+        case FieldType.CHOICE:
+            return choice_words(str(plain))
+        case FieldType.FLAG:
+            return translate("phrases", "Yes") if plain else translate("phrases", "No")
+        case FieldType.LANGUAGE:
+            return language_name(plain)
+        case _:
+            return spec.show(plain)
+
+
+_US_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?")
+_US_TIME = re.compile(r"(\d{1,2})(?::?(\d{2}))?\s*([ap])\.?\s*m?\.?", re.IGNORECASE)
+
+
+def typed(spec: FieldSpec, words: str, today: date) -> str:
+    """What a person typed, brought to the form the field's own check reads; what is not understood stays as it is."""
+    text = words.strip().replace(" ", " ")
+    if spec.type is FieldType.DATE and text:
+        day = read_day(text, today)
+        return day.isoformat() if day else text
+    if spec.type is FieldType.TIME and (found := _US_TIME.fullmatch(text)):
+        hour = int(found[1]) % 12 + (12 if found[3].lower() == "p" else 0)
+        return f"{hour}:{found[2] or '00'}"
+    if spec.type is FieldType.TIME and re.fullmatch(r"\d{1,2}", text):
+        return f"{text}:00"
+    if spec.type is FieldType.HOURS:
+        return text.removesuffix("h").strip()
+    return text
+
+
+def read_day(words: str, today: date) -> date | None:
+    """A day as typed: ``12/4``, ``12/4/26``, ``Dec 4, 2026``, ``tomorrow``, ISO."""
+    text = words.strip().casefold()
+    near = {translate("phrases", "today"): 0, translate("phrases", "tomorrow"): 1, translate("phrases", "yesterday"): -1}
+    for name, away in near.items():
+        if text == name.casefold():
+            return today + timedelta(days=away)
+    if found := _US_DAY.fullmatch(text):
+        year = int(found[3]) if found[3] else _likely_year(int(found[1]), today)
+        year += 2000 if year < 100 else 0
+        try:
+            return date(year, int(found[1]), int(found[2]))
+        except ValueError:
+            return None
+    locale = QLocale()
+    bare = re.sub(r"^[^\W\d]+,\s*", "", words.strip())
+    for form in ("MMM d, yyyy", "MMMM d, yyyy", "yyyy-MM-dd", "d MMM yyyy", "MMM d yyyy"):
+        found_day = locale.toDate(bare, form)
+        if found_day.isValid():
+            return date(found_day.year(), found_day.month(), found_day.day())
+    for form in ("MMM d", "MMMM d", "d MMM"):
+        found_day = locale.toDate(bare, form)
+        if found_day.isValid():
+            return date(_likely_year(found_day.month(), today), found_day.month(), found_day.day())
+    return None
+
+
+def _likely_year(month: int, today: date) -> int:
+    """The year that puts a bare month nearest to today, looking ahead rather than back."""
+    return today.year + (1 if today.month - month > 6 else -1 if month - today.month > 8 else 0)
+
+
+def school_year(today: date) -> str:
+    """``2026–27``; a school year begins in July."""
+    first = today.year if today.month >= 7 else today.year - 1
+    return f"{first}–{(first + 1) % 100:02d}"
+
+
+def age(birth: Plain, today: date) -> int | None:
+    """Full years."""
+    born = as_day(birth)
+    if born is None:
+        return None
+    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+
+
+def grade_words(grade: Plain) -> str:
+    """``Grade 10``."""
+    return translate("phrases", "Grade {0}").format(grade) if grade else ""

@@ -1,0 +1,147 @@
+"""Placing a student, in one short pane: what, where, when, with whom, how they get there."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wbl_desktop.application.ports import Outcome, Reader, Where
+from wbl_desktop.application.window_ports import Standing
+from wbl_desktop.domain.failures import Failure, Refusal
+from wbl_desktop.domain.fields import Plain
+from wbl_desktop.ui.bridge import Bridge
+from wbl_desktop.ui.forms import FieldStack, Section
+from wbl_desktop.ui.parts import Debounce, StateMark, button, clear, column, row, rule, say
+from wbl_desktop.ui.told import told_failure
+
+_FROM_STUDENT = (
+    "activity", "worksite", "starts_on", "ends_on", "starts_at", "ends_at",
+    "weekly_schedule", "hours_planned", "supervisor", "paid", "transport", "transport_notes", "purpose",
+)  # fmt: skip
+_FROM_OPENING = ("student", *_FROM_STUDENT)
+
+
+class PlacePane(QWidget):
+    """Asks for a placement; what it will need is shown while it is being filled in."""
+
+    placed = Signal(str)
+    gave_up = Signal()
+
+    def __init__(self, bridge: Bridge, *, from_opening: bool = False) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._fixed: dict[str, str] = {}
+        self.stack = FieldStack(
+            bridge,
+            "placement",
+            [Section(heading="", fields=_FROM_OPENING if from_opening else _FROM_STUDENT)],
+            in_place=False,
+            narrowing={"supervisor": self._contacts, "worksite": lambda: None},
+        )
+        self._title = say("title", self.tr("Place a student"))
+        self._for = say("muted", "")
+        self._follows = QVBoxLayout()
+        self._follows.setSpacing(2)
+        self._error = say("error", "", wrap=True)
+        self._error.hide()
+        self.go = button(self.tr("Place"), self.keep, primary=True)
+        self.stop = button(self.tr("Cancel"), self.gave_up.emit)
+        self.setLayout(
+            column(
+                self._title,
+                self._for,
+                self.stack,
+                self._error,
+                row(140, self.go, self.stop, None),
+                rule(),
+                self._follows,
+                None,
+                spacing=8,
+            )
+        )
+        waiting = Debounce(self, 120)
+        waiting.due.connect(self._ask_what_follows)
+        for editor in self.stack.editors.values():
+            editor.changed.connect(waiting.poke)
+        self.stack.editors["worksite"].changed.connect(self._chose_worksite)
+        list(self.stack.editors.values())[-1].moved_on.connect(self.go.setFocus)
+
+    def _contacts(self) -> Where | None:
+        reader = self._bridge.read()
+        partner = _partner_of(reader, self.stack.editors["worksite"].value())
+        return {"partner": partner} if partner else None
+
+    def begin(self, fixed: Mapping[str, str], given: Mapping[str, Plain], *, words: str) -> None:
+        """Start a placement: ``fixed`` is not asked for, ``given`` is a first answer."""
+        self._fixed = dict(fixed)
+        self._for.setText(words)
+        self._error.hide()
+        for name, editor in self.stack.editors.items():
+            editor.set_value(given.get(name))
+        clear(self._follows)
+        self._ask_what_follows()
+        self.stack.focus_first()
+
+    def values(self) -> dict[str, object]:
+        """What is filled in so far."""
+        typed = {name: editor.value() for name, editor in self.stack.editors.items()}
+        return {**{name: words for name, words in typed.items() if words}, **self._fixed}
+
+    @Slot(str, str)
+    def _chose_worksite(self, _name: str, worksite: str) -> None:
+        """The only supervisor there is the likely one."""
+        reader = self._bridge.read()
+        supervisor = self.stack.editors["supervisor"]
+        partner = _partner_of(reader, worksite)
+        if partner and not supervisor.value():
+            people = reader.find("contact", {"partner": partner, "supervises": 1}, limit=2)
+            if len(people) == 1:
+                supervisor.set_value(people[0].id)
+
+    @Slot()
+    def _ask_what_follows(self) -> None:
+        values = self.values()
+        placing = self._bridge.floors.placing
+        self._bridge.worker.read(self, lambda: tuple(placing.would_need(values)), self._follow, self._no_matter)
+
+    def _no_matter(self, _failure: Failure) -> None:
+        """Half-filled values may be refused; the button will say so."""
+
+    def _follow(self, titles: tuple[str, ...]) -> None:
+        clear(self._follows)
+        if titles:
+            self._follows.addWidget(say("muted", self.tr("This placement will need:")))
+        for title in titles:
+            self._follows.addLayout(row(StateMark(Standing.NONE), say("body", title), None, spacing=8))
+
+    @Slot()
+    def keep(self) -> None:
+        """Place the student."""
+        wrong = None
+        for editor in self.stack.editors.values():
+            try:
+                editor.check()
+            except Refusal:
+                wrong = wrong or editor
+        if wrong is not None:
+            wrong.setFocus()
+            return
+        self._bridge.run(self._bridge.floors.placing.place(self.values()), self._done, self._refused, self)
+
+    def _done(self, outcome: Outcome) -> None:
+        placements = [id_ for kind, id_ in outcome.touched if kind == "placement"]
+        self.placed.emit(placements[0] if placements else "")
+
+    def _refused(self, failure: Failure) -> None:
+        editor = self.stack.editors.get(str(failure.facts.get("field", "")))
+        if editor is not None:
+            editor.tell_wrong(told_failure(failure))
+            editor.setFocus()
+            return
+        self._error.setText(told_failure(failure))
+        self._error.show()
+
+
+def _partner_of(reader: Reader, worksite: str) -> str:
+    record = reader.get("worksite", worksite) if len(worksite) == 32 else None
+    return str(record.values()["partner"]) if record else ""

@@ -1,0 +1,225 @@
+"""A page of records: the list beside the record, or before it where the window is narrow."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, QSettings, Qt, Signal, Slot
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from wbl_desktop.application.commands.retire import RestoreRecord, RetireRecord
+from wbl_desktop.ui.bridge import Bridge
+from wbl_desktop.ui.detail import RecordDetail
+from wbl_desktop.ui.forms import NewForm
+from wbl_desktop.ui.lists import ListPane, ListSpec
+from wbl_desktop.ui.parts import Empty, Scroll, button, column, row, say, sheet
+
+
+class Page(QWidget):
+    """One page of the sidebar."""
+
+    name = ""
+    words = ""
+    help_words = ""
+    title_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bridge: Bridge | None = None
+
+    def open(self, bridge: Bridge) -> None:
+        """The floors below are there."""
+        self.bridge = bridge
+
+    def new_here(self) -> None:
+        """Ctrl+N."""
+
+    def print_here(self) -> None:
+        """Ctrl+P."""
+
+    def back(self) -> bool:
+        """Esc: whether there was something to go back from."""
+        return False
+
+    def show_record(self, id_: str) -> None:
+        """Go to one record of this page."""
+
+    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a slot
+        """The window has become narrow or wide."""
+
+    def panes(self) -> Sequence[QWidget]:
+        """What F6 goes through."""
+        return [self]
+
+    def begin(self) -> None:
+        """Put the cursor where work begins."""
+        self.setFocus()
+
+
+class RecordPage(Page):
+    """A list and a detail pane of one kind."""
+
+    def __init__(self, spec: ListSpec, settings: QSettings) -> None:
+        super().__init__()
+        self._settings = settings
+        self.list = ListPane(spec, None, settings)
+        self.list.setMinimumWidth(320)
+        self.side = QStackedWidget()
+        self.side.setMinimumWidth(320)
+        self.nothing = Empty(self.tr("Choose one on the left."))
+        self.side.addWidget(sheet(column(self.nothing), role="pane"))
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.addWidget(self.list)
+        self.split.addWidget(self.side)
+        self.split.setStretchFactor(0, 11)
+        self.split.setStretchFactor(1, 12)
+        self.split.setHandleWidth(1)
+        self.split.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.split)
+        self.detail: RecordDetail | None = None
+        self.new: NewForm | None = None
+        self._narrow = False
+        self._covered = False
+        held = settings.value(f"split/{spec.kind}")
+        if held is not None:
+            self.split.restoreState(held)
+        else:
+            self.split.setSizes([560, 612])
+        self.split.splitterMoved.connect(self._keep_split)
+        self.list.shown.connect(self._show)
+        self.list.opened.connect(self._go_in)
+        self.list.add_asked.connect(self.new_here)
+        self.list.menu_asked.connect(self._menu)
+
+    def make_detail(self, bridge: Bridge) -> RecordDetail:
+        """The pane of one record."""
+        raise AssertionError("each page has its own detail pane")
+
+    def make_new(self, bridge: Bridge) -> NewForm | None:
+        """The form that asks for a new record; None where records are not added here."""
+        return None
+
+    def open(self, bridge: Bridge) -> None:
+        super().open(bridge)
+        self.detail = self.make_detail(bridge)
+        self.detail.back_asked.connect(self._uncover)
+        self.side.addWidget(self.detail)
+        self.new = self.make_new(bridge)
+        if self.new is not None:
+            title = say("title", self.list.spec.add_words)
+            self.side.addWidget(Scroll(sheet(column(title, self.new, None, spacing=12, margins=(20, 12, 20, 12)))))
+            self.new.made.connect(self._made)
+            self.new.gave_up.connect(self._stop_new)
+        self.list.open(bridge)
+
+    @Slot(str)
+    def _show(self, id_: str) -> None:
+        if self.detail is None:
+            return
+        if not id_:
+            self.side.setCurrentIndex(0)
+            return
+        self.detail.show_id(id_)
+        if self.side.currentWidget() is not self.detail:
+            self.side.setCurrentWidget(self.detail)
+
+    def show_record(self, id_: str) -> None:
+        self.list.select(id_)
+        self._go_in(focus=False)
+
+    @Slot()
+    def _go_in(self, *, focus: bool = True) -> None:
+        if self._narrow:
+            self._covered = True
+            self._arrange()
+        if self.detail is not None and focus and self.detail.isVisible():
+            self.detail.tab_bar.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def new_here(self) -> None:
+        if self.new is None:
+            return
+        self.side.setCurrentIndex(2)
+        self._covered = True
+        self._arrange()
+        self.new.begin()
+
+    @Slot(str)
+    def _made(self, id_: str) -> None:
+        if self.detail is not None:
+            self.side.setCurrentWidget(self.detail)
+        self.list.select(id_)
+
+    @Slot()
+    def _stop_new(self) -> None:
+        self._show(self.list.current())
+        self._uncover()
+
+    def print_here(self) -> None:
+        """Printing is asked of the pane that shows something to print."""
+
+    def back(self) -> bool:
+        if self.side.currentIndex() == 2:
+            self._stop_new()
+            return True
+        if self._narrow and self._covered:
+            self._uncover()
+            return True
+        if self.list.search.hasFocus() and self.list.search.text():
+            self.list.search.clear()
+            return True
+        if not self.list.table.hasFocus():
+            self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return False
+
+    def set_narrow(self, narrow: bool) -> None:
+        self._narrow = narrow
+        self._arrange()
+
+    @Slot()
+    def _uncover(self) -> None:
+        self._covered = False
+        self._arrange()
+        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _arrange(self) -> None:
+        self.list.setVisible(not (self._narrow and self._covered))
+        self.side.setVisible(not self._narrow or self._covered)
+        if self.detail is not None:
+            self.detail.back.setVisible(self._narrow)
+
+    def panes(self) -> Sequence[QWidget]:
+        inner = self.detail.tab_bar if self.detail is not None and self.detail.isVisible() else self.side
+        return [self.list.search, self.list.table, inner]
+
+    def begin(self) -> None:
+        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def verbs(self, chosen: Sequence[str]) -> list[tuple[str, Callable[[], None]]]:
+        """The verbs of the context menu, the same as those of the detail pane."""
+        bridge, kind = self.bridge, self.list.spec.kind
+        if bridge is None or not chosen:
+            return []
+        if "retired" in self.list.retired.chosen:
+            return [(self.tr("Restore"), lambda: [bridge.run(RestoreRecord(kind=kind, id=one)) for one in chosen] and None)]
+        return [(self.tr("Retire"), lambda: [bridge.run(RetireRecord(kind=kind, id=one)) for one in chosen] and None)]
+
+    @Slot(QPoint, list)
+    def _menu(self, at: QPoint, chosen: list[str]) -> None:
+        menu = QMenu(self)
+        for words, then in self.verbs(chosen):
+            menu.addAction(words, then)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if not menu.isEmpty():
+            menu.popup(at)
+
+    @Slot()
+    def _keep_split(self) -> None:
+        self._settings.setValue(f"split/{self.list.spec.kind}", self.split.saveState())
+
+
+def tool_row(*verbs: tuple[str, Callable[[], None]]) -> QWidget:
+    """A row of buttons."""
+    widget = QWidget()
+    widget.setLayout(row(*(button(words, then) for words, then in verbs), None))
+    return widget

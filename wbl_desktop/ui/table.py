@@ -1,0 +1,83 @@
+"""The long list as a person sees it: rows of even height, one hairline between, the focused row marked by more than color."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from typing_extensions import override
+
+from wbl_desktop.ui.theme import tokens_now
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints a cell with the hairline below it, and the focused row with an accent bar at its left."""
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        tokens = tokens_now()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        rect = QRect(option.rect)
+        if chosen:
+            painter.fillRect(rect, QColor(tokens.selection))
+        inner = QStyleOptionViewItem(option)
+        inner.state &= ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected)
+        inner.rect = rect.adjusted(6, 0, -6, 0)
+        if chosen:
+            inner.palette.setColor(inner.palette.ColorRole.Text, inner.palette.highlightedText().color())
+        super().paint(painter, inner, index)
+        hairline = QColor(tokens.line)
+        hairline.setAlpha(130)
+        painter.setPen(QPen(hairline, 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        view = option.widget
+        if chosen and index.column() == _first_shown(view) and view is not None and view.hasFocus():
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(tokens.accent))
+
+
+def _first_shown(view: object) -> int:
+    if isinstance(view, QTableView):
+        return view.horizontalHeader().logicalIndex(0)
+    return 0
+
+
+class RecordView(QTableView):
+    """A table of records, one or many chosen, driven by the keyboard alone if need be."""
+
+    entered = Signal()  # Enter on a row: go to its details
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setItemDelegate(RowDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(max(30, self.fontMetrics().height() + 12))
+        heads = self.horizontalHeader()
+        heads.setHighlightSections(False)
+        heads.setStretchLastSection(True)
+        heads.setSortIndicatorShown(True)
+        heads.setSectionsClickable(True)
+        heads.setSectionsMovable(True)
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        heads.setMinimumSectionSize(48)
+        heads.setAccessibleName(self.tr("Columns"))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.entered.emit()
+            event.accept()
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,21 @@
+"""Says codes in words, in the language of the screen."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from wbl_desktop.application.words import CODE_WORDS, sentence
+from wbl_desktop.domain.failures import Failure
+
+
+def told(code: str, facts: Mapping[str, object]) -> str:
+    """The sentence for a code."""
+    template = CODE_WORDS.get(code)
+    if template is None:
+        return sentence(code, facts)
+    return sentence(code, facts, {code: QCoreApplication.translate("words", template)})
+
+
+def told_failure(failure: Failure) -> str:
+    """The sentence for a failure."""
+    return told(failure.code, failure.facts)

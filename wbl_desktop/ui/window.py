@@ -1,0 +1,394 @@
+"""The one window: top bar, sidebar, the page in front, and the keys that work everywhere."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wbl_desktop.application.ports import Outcome, Reader
+from wbl_desktop.application.window_ports import FirstRows, LineStanding, Standing
+from wbl_desktop.domain.failures import Failure
+from wbl_desktop.ui import phrases
+from wbl_desktop.ui.bridge import Bridge
+from wbl_desktop.ui.find_box import FindBox
+from wbl_desktop.ui.lock import LockScreen
+from wbl_desktop.ui.models import Cell
+from wbl_desktop.ui.parts import Banner, Debounce, on_key, row, say, sheet
+from wbl_desktop.ui.record_page import Page, RecordPage
+from wbl_desktop.ui.sidebar import Entry, Sidebar
+from wbl_desktop.ui.standing import Corner
+from wbl_desktop.ui.told import told_failure
+
+NARROW = 1100
+_PAGE_OF = {"student": "students", "partner": "partners", "placement": "placements"}
+
+
+class Window(QMainWindow):
+    """Everything a person sees."""
+
+    painted = Signal()
+    closed = Signal()
+
+    def __init__(self, pages: Sequence[Page], settings: QSettings) -> None:
+        super().__init__()
+        self.setWindowTitle("WBL Desktop")  # never a name: titles show in task bars and screen shares
+        self._settings = settings
+        self.bridge: Bridge | None = None
+        self.pages = {page.name: page for page in pages}
+        self._trail: list[tuple[str, str]] = []
+        self._ahead: list[tuple[str, str]] = []
+        self.find = FindBox()
+        self.corner = Corner()
+        self.site = QLabel("")
+        self.site.setProperty("role", "head")
+        self.year = say("muted", "")
+        self.sidebar = Sidebar()
+        self.stack = QStackedWidget()
+        self.banner = Banner()
+        self.lock = LockScreen(self)
+        for page in pages:
+            self.stack.addWidget(page)
+        self._lay_out()
+        self._entries()
+        self._keys()
+        self.sidebar.chosen.connect(self.show_page)
+        self.find.go.connect(self.go)
+        self._counting = Debounce(self, 250)
+        self._counting.due.connect(self.count)
+        self.setMinimumSize(640, 360)
+        self._restore()
+
+    def _lay_out(self) -> None:
+        self.find.setMaximumWidth(430)
+        self.find.setMinimumWidth(160)
+        left = row(self.site, self.year, None, spacing=8)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(16, 8, 12, 8)
+        bar.addLayout(left, 1)
+        bar.addWidget(self.find, 2)
+        bar.addLayout(row(None, self.corner), 1)
+        top = sheet(bar, role="bar")
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addLayout(row(self.banner, margins=(12, 0, 12, 0)))
+        middle.addWidget(self.stack, 1)
+        body = QHBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        self._side = sheet(row(self.sidebar), role="side")
+        body.addWidget(self._side)
+        body.addLayout(middle, 1)
+        whole = QVBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(top)
+        whole.addLayout(body, 1)
+        self.setCentralWidget(sheet(whole))
+        self._side.setFixedWidth(192)
+
+    def _entries(self) -> None:
+        self.sidebar.set_entries(
+            [Entry(name=page.name, words=page.words, key=f"Ctrl+{at}") for at, page in enumerate(self.pages.values(), 1)]
+        )
+        self.sidebar.set_shown("conflicts", False)  # noqa: FBT003 - a plain setter
+
+    def _keys(self) -> None:
+        for at in range(1, 10):
+            on_key(self, f"Ctrl+{at}", lambda at=at: self._page_at(at - 1))
+        on_key(self, "Ctrl+K", self.to_find)
+        on_key(self, "Ctrl+F", self.to_search)
+        on_key(self, "Ctrl+N", lambda: self.page().new_here())
+        on_key(self, "Ctrl+P", lambda: self.page().print_here())
+        on_key(self, "Ctrl+Z", self.undo)
+        on_key(self, "Ctrl+Y", self.redo)
+        on_key(self, "Ctrl+Shift+Z", self.redo)
+        on_key(self, "Alt+Left", self.back_in_history)
+        on_key(self, "Alt+Right", self.ahead_in_history)
+        on_key(self, "Esc", self.escape)
+        on_key(self, "F1", self.help)
+        on_key(self, "F6", self.next_pane)
+        on_key(self, "Ctrl+L", self.lock.engage)
+
+    def page(self) -> Page:
+        """The page in front."""
+        page = self.stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    # -- opening ------------------------------------------------------------------------------------------------
+
+    def show_first(self, first: FirstRows) -> None:
+        """The first list, before the layer of records is loaded."""
+        self.site.setText(first.site)
+        page = self.pages["students"]
+        assert isinstance(page, RecordPage)
+        cells = {
+            id_: {
+                "name": Cell(text=f"{row['last_name']}, {row['first_name']}"),
+                "grade": Cell(text=row["grade"] or "–"),
+                "pathway": Cell(text=row["pathway"] or "–"),
+            }
+            for id_, row in first.rows.items()
+        }
+        page.list.model.set_fetch(lambda ids: {id_: cells[id_] for id_ in ids if id_ in cells})
+        page.list.show_ids(first.ids, len(first.ids))
+
+    def open(self, bridge: Bridge) -> None:
+        """Everything is there: pages may read and write."""
+        self.bridge = bridge
+        reader = bridge.read()
+        site = reader.get("site", bridge.floors.desk.acting.site)
+        self.site.setText(site.heading() if site else "")
+        self.year.setText(phrases.school_year(bridge.today))
+        self.find.open(bridge)
+        for page in self.pages.values():
+            page.open(bridge)
+        bridge.changed.connect(self.heard)
+        bridge.saving.connect(self.corner.saving)
+        bridge.saved.connect(self._saved)
+        bridge.failed.connect(self.tell_failure)
+        bridge.noticed.connect(self._notice)
+        bridge.go.connect(self.go)
+        self.corner.sync_asked.connect(self.sync)
+        self.count()
+
+    @Slot()
+    def count(self) -> None:
+        """Count what waits on each page, off the GUI thread."""
+        bridge = self.bridge
+        if bridge is None:
+            return
+        bridge.worker.read(self, lambda: (counts(bridge.read()), bridge.floors.line.standing()), self._counted)
+
+    def _counted(self, result: tuple[dict[str, int], LineStanding]) -> None:
+        found, line = result
+        for name, count in found.items():
+            self.sidebar.set_count(name, count, urgent=name == "conflicts")
+        self.sidebar.set_shown("conflicts", bool(found.get("conflicts")))
+        if self.bridge is not None:
+            self.corner.show_line(line, self.bridge.today)
+
+    @Slot(str, int)
+    def set_count(self, name: str, count: int) -> None:
+        """A page knows best how much waits on it."""
+        self.sidebar.set_count(name, count)
+
+    @Slot(object)
+    def heard(self, outcome: Outcome) -> None:
+        """Something changed somewhere."""
+        self._counting.poke()
+        if outcome.origin == "district" and outcome.touched:
+            words = self.tr("From the district: %n record(s) are newer now.", "", len(outcome.touched))
+            self.banner.tell(words)
+
+    @Slot()
+    def sync(self) -> None:
+        """Exchange with the district now."""
+        bridge = self.bridge
+        if bridge is None:
+            return
+        self.corner.syncing()
+        bridge.worker.long(
+            self, lambda _progress, _stop: bridge.floors.line.sync_now(), lambda _done: self.count(), self._sync_failed
+        )
+
+    def _sync_failed(self, failure: Failure) -> None:
+        self.tell_failure(failure)
+        self.count()
+
+    # -- telling ------------------------------------------------------------------------------------------------
+
+    @Slot(str)
+    def _saved(self, _words: str) -> None:
+        self._counting.poke()
+
+    @Slot(object)
+    def tell_failure(self, failure: Failure) -> None:
+        """What cannot be, or what is in the way, in plain words."""
+        self.banner.tell(told_failure(failure), standing=Standing.STOPS)
+        self._counting.poke()
+
+    @Slot(str)
+    def _notice(self, words: str) -> None:
+        self.banner.tell(words, standing=Standing.NEEDS)
+
+    # -- going about --------------------------------------------------------------------------------------------
+
+    def _page_at(self, at: int) -> None:
+        names = self.sidebar.shown_names()
+        if at < len(names):
+            self.show_page(names[at])
+            self.page().begin()
+
+    @Slot(str)
+    def show_page(self, name: str) -> None:
+        """Bring a page to the front."""
+        page = self.pages.get(name)
+        if page is None or page is self.stack.currentWidget():
+            return
+        self._remember()
+        self.stack.setCurrentWidget(page)
+        page.set_narrow(self.width() < NARROW)
+        self.sidebar.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.sidebar.go(name)
+        self.sidebar.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+
+    @Slot(str, str)
+    def go(self, kind: str, id_: str) -> None:
+        """Show one record, wherever it lives."""
+        name = _PAGE_OF.get(kind)
+        if name is not None:
+            self.show_page(name)
+            self.pages[name].show_record(id_)
+            self.page().begin()
+
+    def _here(self) -> tuple[str, str]:
+        page = self.stack.currentWidget()
+        if not isinstance(page, Page):
+            return "", ""
+        return page.name, page.list.current() if isinstance(page, RecordPage) else ""
+
+    def _remember(self) -> None:
+        self._trail.append(self._here())
+        self._ahead.clear()
+        del self._trail[:-50]
+
+    @Slot()
+    def back_in_history(self) -> None:
+        """Alt+Left."""
+        self._travel(self._trail, self._ahead)
+
+    @Slot()
+    def ahead_in_history(self) -> None:
+        """Alt+Right."""
+        self._travel(self._ahead, self._trail)
+
+    def _travel(self, source: list[tuple[str, str]], target: list[tuple[str, str]]) -> None:
+        if not source:
+            return
+        here = self._here()
+        name, id_ = source.pop()
+        rest = list(self._ahead)
+        trail = list(self._trail)
+        self.show_page(name)
+        self._trail, self._ahead = (trail, rest)
+        (self._ahead if target is self._ahead or source is self._trail else self._trail).append(here)
+        if id_:
+            self.page().show_record(id_)
+
+    @Slot()
+    def to_find(self) -> None:
+        """Ctrl+K."""
+        self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.find.selectAll()
+
+    @Slot()
+    def to_search(self) -> None:
+        """Ctrl+F: the search of the list in front."""
+        page = self.page()
+        if isinstance(page, RecordPage):
+            page.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            page.list.search.selectAll()
+
+    @Slot()
+    def escape(self) -> None:
+        """Esc: put away what is in the way, then go back."""
+        if self.banner.isVisible():
+            self.banner.hide()
+        elif self.find.hasFocus():
+            self.page().begin()
+        elif not self.page().back():
+            self.sidebar.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def help(self) -> None:
+        """F1: what this page is for."""
+        keys = self.tr(
+            "Ctrl+K find · Ctrl+1…9 pages · Ctrl+N new · F2 edit · Ctrl+P print · Ctrl+Z undo · F6 next pane · Esc back"
+        )
+        self.banner.tell(f"{self.page().help_words}\n{keys}", stays=True)
+
+    @Slot()
+    def next_pane(self) -> None:
+        """F6: from pane to pane."""
+        around: list[QWidget] = [self.sidebar, *(pane for pane in self.page().panes() if pane.isVisible())]
+        focus = QApplication.focusWidget()
+        at = next((n for n, pane in enumerate(around) if pane is focus or (focus and pane.isAncestorOf(focus))), -1)
+        around[(at + 1) % len(around)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    @Slot()
+    def undo(self) -> None:
+        """Ctrl+Z, saying what it takes back."""
+        bridge = self.bridge
+        if bridge is None:
+            return
+        if not bridge.trail.done:
+            self.banner.tell(self.tr("There is nothing to undo from this sitting."))
+            return
+        self.banner.tell(self.tr("Undone: {0}").format(bridge.trail.done[-1].words), action=self.tr("Do it again"), then=self.redo)
+        bridge.undo()
+
+    @Slot()
+    def redo(self) -> None:
+        """Ctrl+Y."""
+        bridge = self.bridge
+        if bridge is not None and bridge.trail.undone:
+            self.banner.tell(self.tr("Done again: {0}").format(bridge.trail.undone[-1].words))
+            bridge.redo()
+
+    # -- the window itself --------------------------------------------------------------------------------------
+
+    def _restore(self) -> None:
+        held = self._settings.value("window")
+        if not (isinstance(held, QByteArray) and self.restoreGeometry(held)):
+            self.resize(1366, 728)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.setFixedWidth(192 if self.width() >= 900 else 148)
+        self.year.setVisible(self.width() >= 900)
+        self.lock.setGeometry(self.rect())
+        page = self.stack.currentWidget()
+        if isinstance(page, Page):
+            page.set_narrow(self.width() < NARROW)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.BackButton:
+            self.back_in_history()
+        super().mousePressEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, self.painted.emit)
+        return super().event(event)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None:
+            focus.clearFocus()  # what is typed and not yet left is kept too
+        self._settings.setValue("window", self.saveGeometry())
+        self._settings.sync()
+        self.closed.emit()
+        super().closeEvent(event)
+
+
+def counts(reader: Reader) -> dict[str, int]:
+    """Work to do on each page; totals where the page is a list of people."""
+    waiting = reader.count("requirement", {"returned_on": None, "waived_on": None, "returned_how": None})
+    open_ = reader.count("placement", {"status": ["proposed", "preparing", "cleared", "under_way"]})
+    return {
+        "students": reader.count("student"),
+        "partners": reader.count("partner"),
+        "placements": open_,
+        "forms": waiting,
+        "conflicts": len(reader.conflicts()),
+    }
+
+
