@@ -4,6 +4,8 @@ import re
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import time
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -49,13 +51,10 @@ class Listening(Mapping[str, Entry]):
 
 
 def _more_cases(form: str) -> Iterator[PaperFacts]:
-    for facts in cases(form).values():
-        yield facts
-        for way in ("school_van", "parent", "student_drives", "walks", "bus", "other", None):
-            yield replace(facts, placement=replace(facts.placement, transport=way))
-    from datetime import time
-    from decimal import Decimal
-
+    yield from cases(form).values()
+    facts = cases(form)["usual"]
+    for way in ("school_van", "parent", "student_drives", "walks", "bus", "other", None):
+        yield replace(facts, placement=replace(facts.placement, transport=way))
     yield replace(facts, placement=replace(facts.placement, hours_planned=Decimal(1), ends_at=time(9, 45)))
 
 

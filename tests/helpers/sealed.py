@@ -19,13 +19,17 @@ _FROM_OUTSIDE = (
     "HTTPS_PROXY",
     "ALL_PROXY",
 )
+_SAID_TO_TESTS = ("WBL_UPDATE_GOLDENS",)  # read by the tests themselves, not by the program
 _LOOPBACK = ("127.", "::1", "localhost", "::ffff:127.")
 
 
 def seal() -> Path:
     """Change this process's environment; must happen before Qt, keyring or the program is imported. The new home."""
     home = Path(tempfile.mkdtemp(prefix="wbl-test-"))
-    for name in [*_FROM_OUTSIDE, *(name for name in os.environ if name.startswith("WBL_"))]:
+    for name in [
+        *_FROM_OUTSIDE,
+        *(name for name in os.environ if name.startswith("WBL_") and name not in _SAID_TO_TESTS),
+    ]:
         os.environ.pop(name, None)
     for name, folder in (
         ("HOME", "."),

@@ -58,7 +58,8 @@ def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
 
 
 def _drawn(document: pypdfium2.PdfDocument, number: int, dpi: float, *, gray: bool) -> Picture:
-    scale = min(max(dpi, LOWEST_DPI), HIGHEST_DPI) / 72
+    # A hair less than wanted: the library rounds up, and 1650.0000000000002 pixels would become 1651.
+    scale = min(max(dpi, LOWEST_DPI), HIGHEST_DPI) / 72 * (1 - 1e-9)
     page = document[number]  # named, and closed by us: the library's raw handles die with their wrappers
     try:
         bitmap = page.render(scale=scale, grayscale=gray, rev_byteorder=not gray, prefer_bgrx=False)

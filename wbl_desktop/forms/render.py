@@ -106,11 +106,22 @@ def _paint_square(canvas: Canvas, mark: Square) -> None:
 
 
 def _paint_matrix(canvas: Canvas, mark: Matrix) -> None:
-    """All modules in one path: painted one by one they would show hair lines between them on screen."""
+    """The code, described once in the file for both its corners.
+
+    All modules are one path: painted one by one they would show hair lines between them on screen.
+    """
     modules, dark = dark_runs(mark.content)
-    side = mark.side / modules
-    path = canvas.beginPath()
-    for row, column, length in dark:
-        path.rect(mark.x + column * side, PAPER_HEIGHT - mark.y - (row + 1) * side, length * side, side)
-    canvas.setFillGray(0)
-    canvas.drawPath(path, stroke=0, fill=1)
+    name = mark.content.replace("/", "-")
+    if not canvas.hasForm(name):
+        canvas.beginForm(name, 0, 0, modules, modules)
+        path = canvas.beginPath()
+        for row, column, length in dark:
+            path.rect(column, modules - row - 1, length, 1)
+        canvas.setFillGray(0)
+        canvas.drawPath(path, stroke=0, fill=1)
+        canvas.endForm()
+    canvas.saveState()
+    canvas.translate(mark.x, PAPER_HEIGHT - mark.y - mark.side)
+    canvas.scale(mark.side / modules, mark.side / modules)
+    canvas.doForm(name)
+    canvas.restoreState()

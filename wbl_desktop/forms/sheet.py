@@ -228,10 +228,7 @@ def _later_head(sheet: Sheet, words: Words) -> Laid:
     who = joined(cleaned(facts.student.name or ""), cleaned(facts.worksite.partner or ""), by=" · ")
     lines = wrapped(who, room, Face.REGULAR, FLOOR) if who else ()
     shown: list[Mark] = list(lines_of_text([words(f"{sheet.form.name}.title")], 0, 11, face=Face.BOLD))
-    shown += [
-        Text(x=0, y=18 + ABOVE * FLOOR + place * 15, text=line, size=FLOOR, answer=True)
-        for place, line in enumerate(lines)
-    ]
+    shown += [Text(x=0, y=18 + ABOVE * FLOOR + place * 15, text=line, size=FLOOR) for place, line in enumerate(lines)]
     if not lines:
         label = words("common.student")
         shown.append(Text(x=0, y=34, text=label, size=LABEL, gray=GRAY))

@@ -1,0 +1,195 @@
+"""Every form in every language, with facts that strain it: nothing overlaps, leaves the page, shrinks or gets lost."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date, time
+from decimal import Decimal
+from itertools import combinations
+
+import pypdfium2
+import pytest
+
+from tests.forms.paper_samples import CODE, PRINTED_ON, USUAL, cases
+from wbl_desktop.forms.catalog import FORMS, form_named, languages_of
+from wbl_desktop.forms.form import Sheet
+from wbl_desktop.forms.marks import Box, Matrix, Page, Rule, Square, Text
+from wbl_desktop.forms.render import render
+from wbl_desktop.forms.sheet import MARGIN, PAPER_HEIGHT, PAPER_WIDTH, PUNCHED, pages_of
+from wbl_desktop.forms.typefaces import cleaned
+
+EVERY = [
+    pytest.param(form.name, language, case, id=f"{form.name}-{language}-{case}")
+    for form in FORMS
+    for language in languages_of(form)
+    for case in cases(form.name)
+]
+MM = 72 / 25.4
+
+
+def pages(form: str, language: str, case: str) -> tuple[Page, ...]:
+    facts = cases(form)[case]
+    return pages_of(Sheet(form=form_named(form), language=language, facts=facts, code=CODE, printed_on=PRINTED_ON))
+
+
+def texts_of(page: Page) -> list[Text]:
+    return [mark for mark in page.marks if isinstance(mark, Text) and mark.text]
+
+
+def ink(text: Text) -> Box:
+    """What letters really cover, which is less than the room they are given: lines may touch, letters may not."""
+    box = text.box
+    return Box(box.left, text.y - 0.72 * text.size, box.right, text.y + 0.2 * text.size)
+
+
+@pytest.mark.parametrize(("form", "language", "case"), EVERY)
+def test_nothing_overlaps_and_nothing_leaves_the_margins(form: str, language: str, case: str) -> None:
+    for page in pages(form, language, case):
+        left, right = (PUNCHED, MARGIN) if page.number % 2 else (MARGIN, PUNCHED)
+        for mark in page.marks:
+            box = mark.box
+            assert box.left >= left - 0.5, mark
+            assert box.right <= PAPER_WIDTH - right + 0.5, mark
+            assert box.top >= MARGIN - 1, mark
+            assert box.bottom <= PAPER_HEIGHT - MARGIN + 1, mark
+        texts = texts_of(page)
+        inked = [(text, ink(text)) for text in texts]
+        for (one, first), (other, second) in combinations(inked, 2):
+            assert not first.meets(second), (one, other)
+        solid = [mark for mark in page.marks if isinstance(mark, Square | Matrix)]
+        for text in texts:
+            for mark in solid:
+                assert not text.box.meets(mark.box), (text, mark)
+        for mark in page.marks:
+            if isinstance(mark, Rule):
+                box = mark.box
+                for text, covered in inked:
+                    assert not covered.meets(box), (text, mark)
+
+
+@pytest.mark.parametrize(("form", "language", "case"), EVERY)
+def test_codes_are_large_apart_and_have_white_around_them(form: str, language: str, case: str) -> None:
+    for page in pages(form, language, case):
+        codes = [mark for mark in page.marks if isinstance(mark, Matrix)]
+        assert len(codes) == 2
+        top, bottom = sorted((mark.box for mark in codes), key=lambda box: box.top)
+        assert all(mark.side >= 22 * MM for mark in codes)
+        assert top.left > PAPER_WIDTH / 2 > bottom.right
+        assert top.bottom < PAPER_HEIGHT / 4
+        assert bottom.top > PAPER_HEIGHT * 3 / 4
+        module = codes[0].side / 25
+        for code in (top, bottom):
+            shown = [text for text in texts_of(page) if text.text == CODE and abs(text.box.top - code.bottom) < 12]
+            assert len(shown) == 1, "the short code stands under each"
+            for mark in page.marks:
+                if isinstance(mark, Matrix) or (isinstance(mark, Text) and mark.text == CODE):
+                    continue
+                white = 3.9 * module
+                room = Box(code.left - white, code.top - white, code.right + white, code.bottom + 1.9 * module)
+                assert not mark.box.meets(room), mark
+
+
+@pytest.mark.parametrize(("form", "language", "case"), EVERY)
+def test_answers_are_never_smaller_than_eleven_points(form: str, language: str, case: str) -> None:
+    for page in pages(form, language, case):
+        for text in texts_of(page):
+            assert text.size >= (11 if text.answer else 8.5), text
+
+
+@pytest.mark.parametrize(("form", "language", "case"), EVERY)
+def test_the_front_is_one_page_and_an_extra_sheet_only_comes_when_something_was_cut(
+    form: str, language: str, case: str
+) -> None:
+    found = pages(form, language, case)
+    sign = {"job_shadow_permission": 1, "internship_agreement": None}[form]
+    dates = [page.number for page in found for text in texts_of(page) if text.text in {"Date", "Fecha"}]
+    if sign:
+        assert dates.count(sign) >= 2, "the family signs on the front"
+    if case in {"usual", "blank", "eight_teachers", "names_only"}:
+        assert len(found) <= {"job_shadow_permission": 2, "internship_agreement": 4}[form]
+        assert not any("(see " in text.text or "(ver " in text.text for page in found for text in texts_of(page))
+    assert [page.number for page in found] == list(range(1, len(found) + 1))
+
+
+@pytest.mark.parametrize(("form", "language", "case"), EVERY)
+def test_no_fact_is_lost(form: str, language: str, case: str) -> None:
+    """Every fact the form prints stands somewhere whole: in its place, or on the extra sheet."""
+    facts = cases(form)[case]
+    texts = [text for page in pages(form, language, case) for text in texts_of(page)]
+    answers = [text for text in texts if text.answer]  # without heads and feet between the pages of a long text
+    flat = re.sub(r"\s+", "", " ".join(text.text for text in (*texts, *answers)))
+    for name, value in _strings(facts):
+        if name in PRINTED[form]:
+            assert re.sub(r"\s+", "", cleaned(value)) in flat, (name, value)
+
+
+PRINTED = {
+    "job_shadow_permission": {
+        *("district", "site", "coordinator", "coordinator_phone", "phone"),
+        *("student.name", "preferred_name", "grade", "guardian.name", "emergency.name", "emergency.phone"),
+        *("partner", "worksite.name", "address", "supervisor", "supervisor_title", "supervisor_phone"),
+        *("wear", "bring", "hazards", "directions", "transport_notes", "purpose", "period", "course", "teacher"),
+    },
+    "internship_agreement": {
+        *("district", "site", "coordinator", "coordinator_phone", "phone"),
+        *("student.name", "preferred_name", "grade", "guardian.name", "partner", "worksite.name", "address"),
+        *("supervisor", "supervisor_title", "supervisor_phone", "wear", "bring", "hazards", "transport_notes"),
+        *("schedule", "pay_rate", "objectives", "duties", "carrier", "policy"),
+    },
+}
+
+
+def _strings(part: object, owner: str = "") -> Iterator[tuple[str, str]]:
+    """All texts among the facts, each under its name, with its owner where the name alone is not clear."""
+    assert is_dataclass(part)
+    for one in fields(part):
+        value = getattr(part, one.name)
+        if isinstance(value, tuple):
+            for item in value[:2] if one.name == "emergency" else value:
+                yield from _strings(item, one.name)
+        elif is_dataclass(value):
+            yield from _strings(value, one.name)
+        elif isinstance(value, str):
+            shown_phone = one.name == "phone" and owner in {"emergency", "guardian", "worksite"}
+            yield f"{owner}.{one.name}" if one.name == "name" or shown_phone else one.name, value
+        else:
+            assert value is None or isinstance(value, bool | date | time | Decimal)
+
+
+@pytest.mark.parametrize(("form", "language", "case"), EVERY)
+def test_the_pdf_draws_what_was_laid_out_inside_the_margins(form: str, language: str, case: str) -> None:
+    pdf = render(form, language, cases(form)[case], CODE, PRINTED_ON)
+    document = pypdfium2.PdfDocument(pdf)
+    laid = pages(form, language, case)
+    assert len(document) == len(laid)
+    for place, page in enumerate(laid):
+        drawn = document[place]
+        words = drawn.get_textpage()
+        left, right = (PUNCHED, MARGIN) if page.number % 2 else (MARGIN, PUNCHED)
+        for rect in range(words.count_rects()):
+            x0, y0, x1, y1 = words.get_rect(rect)
+            assert left - 1 <= x0 < x1 <= PAPER_WIDTH - right + 1
+            assert MARGIN - 3 <= PAPER_HEIGHT - y1 < PAPER_HEIGHT - y0 <= PAPER_HEIGHT - MARGIN + 3
+        text = re.sub(r"\s+", "", words.get_text_range())
+        for mark in texts_of(page):
+            assert re.sub(r"\s+", "", mark.text) in text, mark
+        words.close()
+        drawn.close()
+    document.close()
+
+
+def test_the_family_finds_the_five_things_above_the_fold() -> None:
+    """What, when, where, how, whom to call: all in the upper half of the first page."""
+    facts = USUAL["job_shadow_permission"]
+    page = pages("job_shadow_permission", "en", "usual")[0]
+    upper = " ".join(text.text for text in texts_of(page) if text.y < PAPER_HEIGHT / 2)
+    for sought in (
+        "Permission for a job shadow",
+        "Friday, December 4, 2026",
+        "Ortega Feed & Seed",
+        "School van",
+        facts.school.coordinator_phone or "",
+        facts.worksite.supervisor_phone or "",
+    ):
+        assert sought in upper
+    assert "Please sign and return by Wednesday, December 2, 2026." in upper
