@@ -20,6 +20,7 @@ def open_engine(database: str, *, key_file: Path | None = None) -> Engine:
 
     Raises Trouble or Refusal when the key or the address cannot be.
     """
+    database = database.removeprefix("sqlite:///")
     if "://" in database:
         url = _postgres_url(database)
         return create_engine(url, hide_parameters=True, pool_pre_ping=True, pool_size=8, max_overflow=16)

@@ -1,0 +1,282 @@
+"""``wbl-district``: the district server and its administration."""
+
+import argparse
+import json
+import logging
+import os
+import re
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Engine, select
+
+from wbl_desktop.application.chance import SystemClock
+from wbl_desktop.application.words import sentence
+from wbl_desktop.district.devices import ROLES, revoke
+from wbl_desktop.district.directory import add_site, district_of, name_district, site_named, sites
+from wbl_desktop.district.engine import open_engine, reading, writing
+from wbl_desktop.district.enroll import make_code
+from wbl_desktop.district.figures import figures
+from wbl_desktop.district.push import Arrival
+from wbl_desktop.district.safekeeping import back_up, check, restore
+from wbl_desktop.district.schema import prepare
+from wbl_desktop.district.tables import DEVICE
+from wbl_desktop.domain.failures import Failure, Refusal, Trouble
+
+DONE, BUG, REFUSED, TROUBLE = 0, 1, 2, 3
+_UNITS = {"m": 1 / 1440, "h": 1 / 24, "d": 1.0, "w": 7.0}
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    options: argparse.Namespace
+    engine: Engine
+
+    def say(self, document: object, lines: Sequence[str] | str) -> None:
+        """Answer: one JSON document, or lines for people."""
+        if self.options.json:
+            print(json.dumps(document, ensure_ascii=False))
+            return
+        for line in [lines] if isinstance(lines, str) else lines:
+            print(line)
+
+
+def arrival() -> Arrival:
+    """This moment."""
+    from wbl_desktop.district.server import arrival_of
+
+    return arrival_of(SystemClock())
+
+
+def _serve(asked: _Asked) -> None:
+    from wbl_desktop.district.server import make_app
+    from wbl_desktop.district.serving import Listening, serve
+
+    given = asked.options
+    if (given.tls_cert is None) != (given.tls_key is None):
+        raise Refusal("tls_half_given")
+    where = Listening(
+        host=given.host,
+        port=given.port,
+        tls_cert=given.tls_cert,
+        tls_key=given.tls_key,
+        behind_proxy=given.behind_proxy,
+    )
+
+    def on_ready(url: str) -> None:
+        if given.json:
+            print(json.dumps({"url": url}), flush=True)
+        else:
+            print(f"listening on {url}", flush=True)
+
+    serve(make_app(asked.engine), where, on_ready)
+
+
+def _site(asked: _Asked) -> None:
+    if asked.options.does == "add":
+        with writing(asked.engine) as connection:
+            id_ = add_site(connection, arrival(), asked.options.name, asked.options.cds)
+        asked.say({"id": id_, "name": asked.options.name}, id_)
+        return
+    with reading(asked.engine) as connection:
+        found = [{"id": one.id, "name": one.name, "cds": one.cds} for one in sites(connection)]
+    asked.say(found, [f"{one['id']}  {one['name']}  {one['cds'] or ''}".rstrip() for one in found])
+
+
+def _name(asked: _Asked) -> None:
+    with writing(asked.engine) as connection:
+        name_district(connection, arrival(), asked.options.name, asked.options.cds)
+        known = district_of(connection)
+    asked.say({"id": known.id, "name": known.name, "cds": known.cds}, known.id)
+
+
+def _code(asked: _Asked) -> None:
+    days = _days(asked.options.expires)
+    with writing(asked.engine) as connection:
+        site = site_named(connection, asked.options.site)
+        code = make_code(connection, site.id, asked.options.role, days, arrival())
+    asked.say({"code": code, "site": site.id, "role": asked.options.role, "expires_in_days": days}, code)
+
+
+def _days(text: str) -> float:
+    found = re.fullmatch(r"(\d{1,4})([mhdw])", text.strip())
+    if not found:
+        raise Refusal("expiry_unreadable", value=text)
+    return int(found[1]) * _UNITS[found[2]]
+
+
+def _devices(asked: _Asked) -> None:
+    with reading(asked.engine) as connection:
+        names = {one.id: one.name for one in sites(connection)}
+        rows = connection.execute(select(DEVICE).order_by(DEVICE.c.enrolled_at, DEVICE.c.id)).all()
+    found = [
+        {
+            "id": row.id,
+            "site": row.site,
+            "site_name": names.get(row.site, ""),
+            "role": row.role,
+            "label": row.label,
+            "system": row.system,
+            "enrolled_at": row.enrolled_at,
+            "last_seen": row.last_seen,
+            "revoked_at": row.revoked_at,
+        }
+        for row in rows
+    ]
+    asked.say(
+        found,
+        [
+            f"{one['id']}  {one['site_name']}  {one['role']}  {one['label']}  last seen {one['last_seen'] or 'never'}"
+            + (f"  revoked {one['revoked_at']}" if one["revoked_at"] else "")
+            for one in found
+        ]
+        or ["No devices."],
+    )
+
+
+def _revoke(asked: _Asked) -> None:
+    moment = arrival()
+    with writing(asked.engine) as connection:
+        ids = revoke(connection, asked.options.device, moment.at)
+    asked.say({"revoked": ids}, [f"revoked {one}" for one in ids])
+
+
+def _figures(asked: _Asked) -> None:
+    with reading(asked.engine) as connection:
+        found = figures(connection)
+    lines = [f"{one['name']}: {one['students']} students, {one['placements']} placements" for one in found["sites"]]
+    lines.append(f"District: {found['students']} students, {found['placements']} placements, {found['hours']} hours")
+    asked.say(found, lines)
+
+
+def _backup(asked: _Asked) -> None:
+    back_up(asked.engine, asked.options.file)
+    asked.say({"file": str(asked.options.file)}, f"Backed up to {asked.options.file}.")
+
+
+def _restore(asked: _Asked) -> None:
+    key_file = asked.options.database_key
+    restore(asked.engine, asked.options.file, lambda path: open_engine(str(path), key_file=key_file))
+    asked.say(
+        {"restored": str(asked.options.file)}, "Restored. Laptops bring what the backup lacks when they next sync."
+    )
+
+
+def _check(asked: _Asked) -> None:
+    wrong = check(asked.engine)
+    asked.say({"ok": not wrong, "wrong": wrong}, wrong or "All is well.")
+    if wrong:
+        raise Trouble("file_damaged")
+
+
+_ANSWERS: dict[str, Callable[[_Asked], None]] = {
+    "serve": _serve,
+    "name": _name,
+    "site": _site,
+    "code": _code,
+    "devices": _devices,
+    "revoke": _revoke,
+    "figures": _figures,
+    "backup": _backup,
+    "restore-backup": _restore,
+    "check": _check,
+}
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> None:  # type: ignore[override]
+        raise Refusal("usage", message=message, usage=self.format_usage().strip())
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--database", metavar="PATH|URL", help="district.db, or postgresql+psycopg://…")
+    common.add_argument("--database-key", metavar="FILE", type=Path, help="key of the SQLite file (mode 0600)")
+    common.add_argument("--json", action="store_true", help="answer with one JSON document")
+    parser = _Parser(prog="wbl-district", description="The district server and its administration.", parents=[common])
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True, parser_class=_Parser)
+
+    def verb(name: str, does: str) -> argparse.ArgumentParser:
+        return verbs.add_parser(name, help=does, description=does, parents=[common])
+
+    serving = verb("serve", "answer laptops")
+    serving.add_argument("--host", default="127.0.0.1")
+    serving.add_argument("--port", type=int, default=8470, help="0 picks a free one")
+    serving.add_argument("--tls-cert", type=Path, metavar="FILE")
+    serving.add_argument("--tls-key", type=Path, metavar="FILE")
+    serving.add_argument("--behind-proxy", action="store_true", help="a proxy on this machine speaks TLS for us")
+    naming = verb("name", "the district's own name")
+    naming.add_argument("name", metavar="NAME")
+    naming.add_argument("--cds", metavar="CODE")
+    site = verb("site", "add or list sites").add_subparsers(dest="does", required=True, parser_class=_Parser)
+    adding = site.add_parser("add", help="a new site", parents=[common])
+    adding.add_argument("name", metavar="NAME")
+    adding.add_argument("--cds", metavar="CODE")
+    site.add_parser("list", help="all sites", parents=[common])
+    coding = verb("code", "a one-time enrollment code")
+    coding.add_argument("--site", required=True, metavar="NAME")
+    coding.add_argument("--role", default="coordinator", choices=ROLES)
+    coding.add_argument("--expires", default="7d", metavar="7d|12h|30m")
+    verb("devices", "who may sync")
+    verb("revoke", "let a lost laptop in no more").add_argument("device", metavar="DEVICE")
+    verb("figures", "totals by site, activity and pathway")
+    verb("backup", "write a backup").add_argument("file", metavar="FILE", type=Path)
+    verb("restore-backup", "restore a backup").add_argument("file", metavar="FILE", type=Path)
+    verb("check", "check the database")
+    return parser
+
+
+def default_database() -> str:
+    """``WBL_DISTRICT_DATABASE``, or ``district.db`` in the platform's data directory."""
+    named = os.environ.get("WBL_DISTRICT_DATABASE")
+    if named:
+        return named
+    import platformdirs
+
+    return str(Path(platformdirs.user_data_dir("wbl-district", appauthor=False)) / "district.db")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Answer one command line; gives the exit code: 0 done, 2 refused, 3 trouble, 1 a bug."""
+    logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    wants_json = "--json" in words
+    try:
+        return _answer(words)
+    except Failure as failure:
+        return _failed(failure, wants_json=wants_json)
+    except Exception as bug:  # noqa: BLE001 - the outer door
+        from wbl_desktop.district.server import frames_of
+
+        print(f"bug: {type(bug).__name__} at {frames_of(bug)}", file=sys.stderr)
+        return BUG
+
+
+def _answer(words: Sequence[str]) -> int:
+    given = _parser().parse_args(words)
+    options = argparse.Namespace(**{"json": False, "database": None, "database_key": None, **vars(given)})
+    engine = open_engine(options.database or default_database(), key_file=options.database_key)
+    try:
+        prepare(engine, arrival())
+        _ANSWERS[options.verb](_Asked(options, engine))
+    finally:
+        engine.dispose()
+    return DONE
+
+
+def _failed(failure: Failure, *, wants_json: bool) -> int:
+    words = sentence(failure.code, failure.facts)
+    if failure.code == "usage":
+        words = f"{failure.facts['message']}\n{failure.facts['usage']}"
+    if wants_json:
+        facts = {name: str(fact) for name, fact in failure.facts.items()}
+        print(json.dumps({"error": failure.code, "facts": facts, "message": words}, ensure_ascii=False))
+    print(words, file=sys.stderr)
+    return REFUSED if isinstance(failure, Refusal) else TROUBLE
+
+
+if __name__ == "__main__":
+    sys.exit(main())
