@@ -53,13 +53,21 @@ def _parse(argv: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
     parser.add_argument("--skip-system", action="store_true", help="leave system packages alone")
     parser.add_argument("--workers", type=int, default=1, metavar="N", help="test: run pytest in N processes")
     parser.add_argument("--upgrade", action="store_true", help="lock: take newer versions where pyproject.toml allows")
-    return parser.parse_args(own), passed_on
+    asked = parser.parse_args(own)
+    if asked.name and asked.command != "migration":
+        parser.error(
+            f"{asked.command} takes no {asked.name[0]!r}; what pytest or the window should have stands after --"
+        )
+    return asked, passed_on
 
 
 def _do(asked: argparse.Namespace, passed_on: list[str]) -> int:
     if asked.command == "lock":
         return locking.run(upgrade=asked.upgrade)
     began = time.monotonic()
+    if asked.command == "migration":
+        checkout.ensure()
+        return _become(["installer.migrations", *asked.name], checkout.environment())
     if not asked.skip_system:
         debian.ensure(debian.WINDOW if asked.command in {"run", "pictures"} else debian.TESTS)
     checkout.ensure()

@@ -42,7 +42,7 @@ class MentorVisit(Record):
 '''
 
 
-def test_a_kind_reaches_table_journal_search_and_command_line(workshop: Workshop) -> None:
+def add_mentor_visits(workshop: Workshop) -> None:
     workshop.new_file("wbl_desktop/domain/kinds/mentor_visit.py", KIND)
     workshop.line(
         "wbl_desktop/domain/kinds/__init__.py",
@@ -50,10 +50,20 @@ def test_a_kind_reaches_table_journal_search_and_command_line(workshop: Workshop
         line="    MentorVisit,",
         imports="from wbl_desktop.domain.kinds.mentor_visit import MentorVisit",
     )
-    workshop.laptop()
+    written = workshop.run("-m", "installer.migrations", "remember", "mentor", "visits")
+    assert "_remember_mentor_visits.py" in written
+
+
+def new_visit(workshop: Workshop) -> str:
     student = workshop.wbl("add", "student", "last_name=Suárez", "first_name=Ana").splitlines()[-1]
     facts = (f"student={student}", "visited_on=2026-11-23", "notes=Showed her the Bundy lathe")
-    visit = workshop.wbl("add", "mentor_visit", *facts).splitlines()[-1]
+    return workshop.wbl("add", "mentor_visit", *facts).splitlines()[-1]
+
+
+def test_a_kind_reaches_table_journal_search_and_command_line(workshop: Workshop) -> None:
+    add_mentor_visits(workshop)
+    workshop.laptop()
+    visit = new_visit(workshop)
     assert [row["id"] for row in workshop.json("list", "mentor_visit", "--search", "bundy")] == [visit]
     assert "visited_on" in workshop.wbl("fields", "mentor_visit")
     assert workshop.wbl("set", "mentor_visit", visit, "visited_on=2026-13-40", code=2)
@@ -62,6 +72,20 @@ def test_a_kind_reaches_table_journal_search_and_command_line(workshop: Workshop
     workshop.wbl("undo")
     assert workshop.json("list", "mentor_visit")[0]["visited_on"] == "2026-11-23"
     assert "Traceback" not in workshop.wbl("check")
+
+
+def test_a_kind_reaches_the_district_and_the_second_laptop(workshop: Workshop) -> None:
+    add_mentor_visits(workshop)
+    workshop.laptop()
+    workshop.laptop("second")
+    visit = new_visit(workshop)
+    with workshop.district() as (address, codes):
+        for laptop, code in zip(("laptop", "second"), codes, strict=True):
+            workshop.wbl("enroll", address, code, laptop=laptop)
+            workshop.wbl("sync", laptop=laptop)
+    here, there = (workshop.json("list", "mentor_visit", laptop=laptop) for laptop in ("laptop", "second"))
+    assert [row["id"] for row in there] == [visit]
+    assert here == there
 
 
 FORM = '''"""WBL-99: a throw-away form."""

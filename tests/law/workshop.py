@@ -5,6 +5,8 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tests.law.house import PACKAGE, ROOT
@@ -33,6 +35,7 @@ class Workshop:
         shutil.copytree(PACKAGE, self.root / "wbl_desktop", ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copytree(ROOT / "resources", self.root / "resources", ignore=shutil.ignore_patterns("fonts"))
         (self.root / "resources" / "fonts").symlink_to(ROOT / "resources" / "fonts")
+        shutil.copytree(ROOT / "installer", self.root / "installer", ignore=shutil.ignore_patterns("__pycache__"))
         self.folder = folder
         self._program: subprocess.Popen[str] | None = None
 
@@ -58,9 +61,9 @@ class Workshop:
         first = text.index("\nfrom ")
         path.write_text(f"{text[:first]}\n{imports}{text[first:]}", encoding="utf-8")
 
-    def wbl(self, *words: str, code: int = 0) -> str:
+    def wbl(self, *words: str, code: int = 0, laptop: str = "laptop") -> str:
         """What ``wbl`` says: its answer, or with another exit code than 0 why not."""
-        at = ["--data", str(self.folder / "laptop"), "--key-file", str(self.folder / "laptop.key")]
+        at = ["--data", str(self.folder / laptop), "--key-file", str(self.folder / f"{laptop}.key")]
         if self._program is None:
             self._program = self._started()
         assert self._program.stdin is not None
@@ -80,18 +83,60 @@ class Workshop:
             self._program = None
 
     def _started(self) -> subprocess.Popen[str]:
-        env = os.environ | {"PYTHONPATH": str(self.root), "PYTHONDONTWRITEBYTECODE": "1"}
-        command = [sys.executable, "-c", _ANSWERING]
         return subprocess.Popen(
-            command, cwd=self.root, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+            [sys.executable, "-c", _ANSWERING],
+            cwd=self.root,
+            env=self._around(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
         )
 
-    def json(self, *words: str) -> list[dict[str, object]]:
+    def _around(self) -> dict[str, str]:
+        return os.environ | {"PYTHONPATH": str(self.root), "PYTHONDONTWRITEBYTECODE": "1"}
+
+    def json(self, *words: str, laptop: str = "laptop") -> list[dict[str, object]]:
         """What ``wbl`` lists."""
-        listed = json.loads(self.wbl(*words, "--json"))
+        listed = json.loads(self.wbl(*words, "--json", laptop=laptop))
         assert isinstance(listed, list)
         return listed
 
-    def laptop(self) -> None:
+    def laptop(self, name: str = "laptop") -> None:
         """A new laptop at an invented school."""
-        self.wbl("init", "--district", "Oakvale Unified", "--site", "Oakvale High", "--staff", "Rosa Imperial")
+        school = ("--district", "Oakvale Unified", "--site", "Oakvale High")
+        self.wbl("init", *school, "--staff", "Rosa Imperial", laptop=name)
+
+    def run(self, *command: str) -> str:
+        """What a Python program of the copy prints; it must succeed."""
+        done = subprocess.run(
+            [sys.executable, *command],
+            cwd=self.root,
+            env=self._around(),
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=120,
+        )
+        assert done.returncode == 0, f"{' '.join(command)}\n{done.stdout}{done.stderr[-3000:]}"
+        return done.stdout.strip()
+
+    @contextmanager
+    def district(self) -> Iterator[tuple[str, list[str]]]:
+        """A district server with the school in it: its address, and a one-time code for each of two laptops."""
+        at = ["-m", "wbl_desktop.district.cli", "--database", str(self.folder / "district" / "district.db")]
+        at += ["--database-key", str(self.folder / "district.key")]
+        (self.folder / "district").mkdir()
+        self.run(*at, "site", "add", "Oakvale High")
+        codes = [self.run(*at, "code", "--site", "Oakvale High").splitlines()[-1] for _ in range(2)]
+        command = [sys.executable, *at, "serve", "--port", "0"]
+        with subprocess.Popen(
+            command, cwd=self.root, env=self._around(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        ) as server:
+            assert server.stdout is not None
+            try:
+                said = server.stdout.readline()
+                assert said.startswith("listening on "), said
+                yield said.removeprefix("listening on ").strip(), codes
+            finally:
+                server.terminate()
