@@ -22,6 +22,7 @@ from wbl_desktop.domain.record import Record
 # A group shows the most pressing; how many there are in all is counted.
 SHOWN = 50
 _SOON = 5  # school days
+_ASKED = 500  # open placements looked through for what is missing, the newest first
 _ENDING = timedelta(days=60)
 _NEXT = timedelta(days=7)
 _PENDING: Where = {"returned_on": None, "waived_on": None, "returned_how": None}
@@ -248,7 +249,7 @@ def _next_steps(reader: Reader, today: date, shown: int) -> Iterator[Matter]:
 
 def _missing(reader: Reader, shown: int) -> Iterator[Matter]:
     """Students of open placements whose birth date is not known: no rule of age or hours can be judged for them."""
-    open_ = cast("list[Placement]", reader.find("placement", {"status": OPEN}, limit=2_000, order=("-starts_on",)))
+    open_ = cast("list[Placement]", reader.find("placement", {"status": OPEN}, limit=_ASKED, order=("-starts_on",)))
     students = _students(reader, open_)
     without = {id_: one for id_, one in students.items() if not one.birth_date and not one.is_retired}
     for student in sorted(without.values(), key=lambda one: one.heading())[:shown]:

@@ -142,7 +142,8 @@ def stamped(
     """The changes with what goes with them: an override gets its day and its person, and must say why.
 
     Raises:
-        Refusal: ``day_in_future``, ``reason_required``, or ``nobody_answers`` when the directory does not know who acts.
+        Refusal: ``day_in_future``, ``reason_required``, or ``nobody_answers`` when the directory does not
+            know who acts.
     """
     for name in _DAYS:
         if changes.get(name) and str(changes[name]) > moment.today.isoformat():
