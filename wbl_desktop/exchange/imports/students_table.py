@@ -146,8 +146,8 @@ def _shape(it: _Row) -> str:
         return it.row.problem
     if any(cell.strip() for cell in cells[len(labels) :]):
         return "row_too_long"
-    # A file that trims trailing blanks has many short rows; a single one has lost something.
-    if len(cells) < len(labels) and it.about.short <= max(1, it.about.rows // 20):
+    # A program that trims trailing blanks writes many short rows; a few short ones have lost something.
+    if len(cells) < len(labels) and it.about.short <= max(3, it.about.rows // 10) < it.about.rows:
         return "row_too_short"
     return ""
 
