@@ -125,7 +125,7 @@ def test_a_language_without_a_file_is_refused_and_names_cannot_leave_the_folder(
         with pytest.raises(Refusal) as caught:
             words_of(language)
         assert caught.value.code == "language_missing"
-        assert caught.value.facts["choices"] == ("en", "es")
+        assert caught.value.facts["choices"] == "en, es"
 
 
 def test_what_nobody_has_approved_is_listed(tmp_path: Path) -> None:

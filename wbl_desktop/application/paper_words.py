@@ -6,6 +6,14 @@ PAPER_WORDS: dict[str, str] = {
     "guardian_may_not_sign": "This guardian may not sign, as far as is noted.",
     "conflict_blocks_printing": "People changed “{label}” apart from each other. Settle that first, then print.",
     "sheet_gone": "The record of this sheet has just been taken back. Print again.",
+    "form_unknown": "There is no form “{value}”. There are: {choices}.",
+    "language_missing": "There is no form in “{language}”. There are: {choices}.",
+    "glyph_missing": "The forms cannot print “{characters}” ({names}). Write it in Latin letters.",
+    # the code of a sheet, typed or scanned
+    "code_incomplete": "The code of a sheet has {wanted} letters and digits, like 77JQ-AEX2-9Q; here are {found}.",
+    "code_mistyped": "A letter or digit of this code is wrong. Please read it off the sheet once more.",
+    "code_foreign": "This is not the code of one of our sheets.",
+    "code_newer": "This sheet was printed by a newer version of the program.",
     # what is told
     "language_not_offered": "There is no form in {language} yet: this one is in English.",
     "blanks_to_fill": "Some answers are not known and stay blank for a pen.",

@@ -233,5 +233,5 @@ def _later_head(sheet: Sheet, words: Words) -> Laid:
         label = words("common.student")
         shown.append(Text(x=0, y=34, text=label, size=LABEL, gray=GRAY))
         start = width(label, Face.REGULAR, LABEL) + 6
-        shown.append(Rule(x=start, y=36, length=room - start))
-    return Laid(height=24 + 15.0 * max(1, len(lines)), marks=tuple(shown))
+        shown.append(Rule(x=start, y=36, length=240 - start))
+    return Laid(height=26 + 15.0 * max(1, len(lines)), marks=tuple(shown))

@@ -62,7 +62,7 @@ def runs(text: str, face: Face) -> tuple[Run, ...]:
     """The text split by the font that draws it; Refusal ``glyph_missing`` names what no shipped font can draw."""
     missing = "".join(sorted({letter for letter in text if _font_of(letter, face) is None}))
     if missing:
-        names = tuple(unicodedata.name(letter, f"U+{ord(letter):04X}") for letter in missing)
+        names = ", ".join(unicodedata.name(letter, f"U+{ord(letter):04X}") for letter in missing)
         raise Refusal("glyph_missing", characters=missing, names=names)
     return tuple(_runs(text, face))
 

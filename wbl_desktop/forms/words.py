@@ -62,7 +62,9 @@ def words_of(language: str, folder: Path | None = None) -> Words:
     """The words of a language; Refusal ``language_missing`` where no file holds them."""
     place = folder or paths.resource("words")
     if not re.fullmatch(r"[a-z]{2,3}", language) or not (place / f"{language}.toml").is_file():
-        raise Refusal("language_missing", field="language", language=language, choices=written_languages(folder))
+        raise Refusal(
+            "language_missing", field="language", language=language, choices=", ".join(written_languages(folder))
+        )
     return _read(place / f"{language}.toml")
 
 

@@ -17,7 +17,7 @@ def form_named(name: str) -> Form:
     for form in FORMS:
         if name in {form.name, form.number}:
             return form
-    raise Refusal("form_unknown", field="form", value=name, choices=tuple(form.name for form in FORMS))
+    raise Refusal("form_unknown", field="form", value=name, choices=", ".join(form.name for form in FORMS))
 
 
 def forms_for(activity: str) -> tuple[Form, ...]:

@@ -110,13 +110,13 @@ def _terms(words: Words, facts: PaperFacts) -> Group:
             ),
             Row(
                 cells=(
-                    Cell(label=words(f"{_NAME}.pay_rate"), answer=plan.pay_rate, share=2, most=1),
+                    Cell(label=words(f"{_NAME}.pay_rate"), answer=plan.pay_rate, share=5),
                     Cell(
                         label=words(f"{_NAME}.carrier"),
                         answer=joined(cover.carrier, cover.policy, by=" · "),
-                        share=4,
+                        share=8,
                     ),
-                    Cell(label=words(f"{_NAME}.expires"), answer=expires, share=3),
+                    Cell(label=words(f"{_NAME}.expires"), answer=expires, share=6),
                 )
             ),
         ),
