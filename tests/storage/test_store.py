@@ -226,7 +226,7 @@ def test_wrong_key_plain_file_short_file_and_missing_file_are_told_apart(tmp_pat
         (good, "f" * 64, "key_or_file_wrong"),
         (plain, KEY, "file_not_encrypted"),
         (short, KEY, "file_damaged"),
-        (tmp_path / "none.db", KEY, "file_missing"),
+        (tmp_path / "none.db", KEY, "database_missing"),
         (good, "f" * 63, "key_malformed"),
     ):
         with pytest.raises(Trouble) as told:

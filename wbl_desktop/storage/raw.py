@@ -14,13 +14,13 @@ from wbl_desktop.storage.folding import fold_for_search
 
 APPLICATION_ID = 0x57424C31  # "WBL1"
 
-_HEX_KEY = re.compile(r"[0-9a-f]{64}")
+HEX_KEY = re.compile(r"[0-9a-f]{64}")
 _PLAIN_HEADER = b"SQLite format 3\x00"
 
 
 def prepare(connection: Any, key: str, *, read_only: bool = False) -> None:
     """Give a fresh connection its key and the pragmas every connection has."""
-    if not _HEX_KEY.fullmatch(key):
+    if not HEX_KEY.fullmatch(key):
         # SQLCipher would silently take anything else as a passphrase.
         raise Trouble("key_malformed")
     connection.isolation_level = None
@@ -66,12 +66,12 @@ def file_revision(path: Path, key: str) -> int:
 def check_file(path: Path) -> None:
     """Tell apart, before opening, what SQLCipher would all call "file is not a database"."""
     if not path.exists():
-        raise Trouble("file_missing")
+        raise Trouble("database_missing")
     try:
         with path.open("rb") as file:
             head = file.read(len(_PLAIN_HEADER))
     except OSError:
-        raise Trouble("file_unreadable") from None
+        raise Trouble("database_unreadable") from None
     if head == _PLAIN_HEADER:
         raise Trouble("file_not_encrypted")
     if len(head) < len(_PLAIN_HEADER):
@@ -83,7 +83,7 @@ def check_file(path: Path) -> None:
 _CODES = {
     "SQLITE_FULL": "disk_full",
     "SQLITE_READONLY": "folder_read_only",
-    "SQLITE_CANTOPEN": "file_unreadable",
+    "SQLITE_CANTOPEN": "database_unreadable",
     "SQLITE_BUSY": "database_busy",
     "SQLITE_LOCKED": "database_busy",
     "SQLITE_CORRUPT": "file_damaged",

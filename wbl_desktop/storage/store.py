@@ -10,13 +10,16 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Select, func, insert, select
 from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
 
 from wbl_desktop.application import chance
 from wbl_desktop.application.chance import Clock
 from wbl_desktop.application.ports import Acting, Moment, Notice, Outcome
 from wbl_desktop.domain.failures import Trouble
 from wbl_desktop.storage.engine import make_engine, troubles
+from wbl_desktop.storage.gate import Gate
 from wbl_desktop.storage.reader import Rows, SqlReader
+from wbl_desktop.storage.rekey import rekey
 from wbl_desktop.storage.schema import ACTING, COMMAND, JOURNAL
 from wbl_desktop.storage.session import SqlSession
 
@@ -29,19 +32,24 @@ class SqlStore:
     def __init__(self, path: Path, key: str, clock: Clock) -> None:
         self.path = path
         self.clock = clock
-        self._writing: Engine = make_engine(path, key)
-        self._reading: Engine = make_engine(path, key, read_only=True)
+        self._gate = Gate()
+        self._key = key
+        self._take_up()
         self._lane = ThreadPoolExecutor(max_workers=1, thread_name_prefix="wbl-writer")
         self._writer: Connection | None = None
         self._lane_thread: int | None = None
         self._reader = SqlReader(self._read)
+
+    def _take_up(self) -> None:
+        self._writing: Engine = make_engine(self.path, self._key)
+        self._reading: Engine = make_engine(self.path, self._key, read_only=True)
 
     def reader(self) -> SqlReader:
         """A reader that may be used from any thread; it sees only what is durable."""
         return self._reader
 
     def _read(self, query: Select[Any], parameters: Mapping[str, Any] | None) -> Rows:
-        with troubles(), self._reading.connect() as connection:
+        with self._gate.passing(), troubles(), self._reading.connect() as connection:
             return connection.execute(query, parameters or {}).all()
 
     def rows(self, query: Select[Any]) -> Rows:
@@ -118,7 +126,7 @@ class SqlStore:
                     yield self._writer
             except BaseException:
                 # A connection that failed in the middle is not trusted with the next change.
-                with contextlib.suppress(Exception):
+                with contextlib.suppress(SQLAlchemyError):
                     self._writer.close()
                 self._writer = None
                 raise
@@ -133,26 +141,44 @@ class SqlStore:
             return work()
 
         try:
-            return self._lane.submit(marked).result()
-        except RuntimeError as error:
-            if "shutdown" in str(error):
-                raise Trouble("store_closed") from None
-            raise
+            waiting = self._lane.submit(marked)
+        except RuntimeError:  # the lane takes nothing more
+            raise Trouble("store_closed") from None
+        return waiting.result()
 
     def data_version(self) -> int:
         """Changes when another process has written; the window polls it."""
-        with troubles(), self._reading.connect() as connection:
+        with self._gate.passing(), troubles(), self._reading.connect() as connection:
             return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+
+    def change_key(self, key: str) -> None:
+        """Encrypt the file under another key; whoever reads or writes meanwhile waits.
+
+        Raises:
+            Trouble: another program has the file open, the disk is full; the file keeps its key then.
+        """
+
+        def change() -> None:
+            with self._gate.shut():
+                self._let_go()
+                try:
+                    rekey(self.path, self._key, key)
+                    self._key = key
+                finally:
+                    self._take_up()
+
+        self.in_lane(change)
 
     def close(self) -> None:
         """Finish what is being written, tidy the write-ahead log and let the file go; harmless twice."""
-        with contextlib.suppress(Trouble):
-            self.in_lane(self._close_writer)
         self._lane.shutdown(wait=True)
-        self._reading.dispose()
-        self._writing.dispose()
+        self._gate.shut_for_good()
+        self._lane_thread = None  # the number may soon be another thread's
+        self._let_go()
 
-    def _close_writer(self) -> None:
+    def _let_go(self) -> None:
         if self._writer is not None:
             self._writer.close()
             self._writer = None
+        self._reading.dispose()
+        self._writing.dispose()
