@@ -42,7 +42,17 @@ from wbl_desktop.secrets.keyring_store import open_keyring
 from wbl_desktop.secrets.keys import DatabaseKey, new_key
 from wbl_desktop.secrets.phrase import RecoveryPhrase, is_word, new_phrase, parse_phrase
 from wbl_desktop.secrets.private_files import write_atomically
-from wbl_desktop.secrets.recovery import open_sealed, read_recovery, seal, write_recovery
+from wbl_desktop.secrets.recovery import (
+    drop_next_recovery,
+    has_recovery,
+    open_sealed,
+    promote_next_recovery,
+    read_next_recovery,
+    read_recovery,
+    seal,
+    write_next_recovery,
+    write_recovery,
+)
 from wbl_desktop.secrets.store import SecretStore
 
 __all__ = [
@@ -53,7 +63,9 @@ __all__ = [
     "KeyringKeeper",
     "RecoveryPhrase",
     "SecretStore",
+    "drop_next_recovery",
     "forget_device",
+    "has_recovery",
     "is_word",
     "keep_device",
     "load_device",
@@ -63,9 +75,12 @@ __all__ = [
     "open_keyring",
     "open_sealed",
     "parse_phrase",
+    "promote_next_recovery",
+    "read_next_recovery",
     "read_recovery",
     "seal",
     "token_hash",
     "write_atomically",
+    "write_next_recovery",
     "write_recovery",
 ]

@@ -13,9 +13,10 @@ from pathlib import Path
 from wbl_desktop.domain.failures import Refusal, Trouble
 from wbl_desktop.secrets.keys import DatabaseKey
 from wbl_desktop.secrets.phrase import RecoveryPhrase
-from wbl_desktop.secrets.private_files import write_atomically
+from wbl_desktop.secrets.private_files import sync_folder, write_atomically
 
 FILE_NAME = "recovery.bin"
+NEXT_NAME = "recovery.next"  # for the key a rekey is about to give; on disk before the first page is encrypted with it
 
 _MAGIC = b"WBLRECOV"
 _VERSION = 1
@@ -55,15 +56,56 @@ def open_sealed(content: bytes, phrase: RecoveryPhrase, database_id: str) -> Dat
 
 def write_recovery(folder: Path, content: bytes) -> None:
     """Put ``recovery.bin`` into the data directory as a whole. Raises Trouble ``recovery_unwritable``."""
+    _write(folder / FILE_NAME, content)
+
+
+def write_next_recovery(folder: Path, content: bytes) -> None:
+    """Lay the file for the coming key beside the one in force. Raises Trouble ``recovery_unwritable``."""
+    _write(folder / NEXT_NAME, content)
+
+
+def promote_next_recovery(folder: Path) -> None:
+    """Put the coming file in force; harmless when that was done. Raises Trouble ``recovery_unwritable``."""
     try:
-        write_atomically(folder / FILE_NAME, content)
+        (folder / NEXT_NAME).replace(folder / FILE_NAME)
+        sync_folder(folder)
+    except FileNotFoundError:
+        return
     except OSError as error:
         raise Trouble("recovery_unwritable", path=str(folder / FILE_NAME), reason=error.strerror) from None
 
 
+def drop_next_recovery(folder: Path) -> None:
+    """Take the coming file away; harmless when there is none. Raises Trouble ``recovery_unwritable``."""
+    try:
+        (folder / NEXT_NAME).unlink(missing_ok=True)
+    except OSError as error:
+        raise Trouble("recovery_unwritable", path=str(folder / NEXT_NAME), reason=error.strerror) from None
+
+
+def has_recovery(folder: Path) -> bool:
+    """Whether a phrase is in force."""
+    return (folder / FILE_NAME).exists()
+
+
 def read_recovery(folder: Path) -> bytes:
     """The content of the folder's ``recovery.bin``. Raises Trouble ``recovery_missing`` or ``recovery_unreadable``."""
-    path = folder / FILE_NAME
+    return _read(folder / FILE_NAME)
+
+
+def read_next_recovery(folder: Path) -> bytes | None:
+    """The content laid by for the coming key; None when no rekey was cut short."""
+    return _read(folder / NEXT_NAME) if (folder / NEXT_NAME).exists() else None
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        write_atomically(path, content)
+    except OSError as error:
+        raise Trouble("recovery_unwritable", path=str(path), reason=error.strerror) from None
+
+
+def _read(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             return file.read(_READ_AT_MOST)
