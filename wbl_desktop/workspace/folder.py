@@ -1,5 +1,7 @@
 """A data directory: what lies in it, and the locks that keep two programs out of each other's way."""
 
+import contextlib
+import errno
 import json
 import os
 from collections.abc import Iterator
@@ -10,6 +12,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from wbl_desktop.domain.failures import Refusal, Trouble
+from wbl_desktop.secrets import write_atomically
 
 _FORMAT = 1
 
@@ -34,8 +37,14 @@ class DataFolder:
         return self.path / "wbl.json"
 
     def exists(self) -> bool:
-        """Whether there is a database."""
-        return self.database.exists()
+        """Whether there is a database; one whose first start was cut short holds nothing yet and does not count."""
+        return self.database.exists() and not self.is_unfinished()
+
+    def is_unfinished(self) -> bool:
+        """Whether a first start began here and did not end."""
+        with contextlib.suppress(Trouble):
+            return bool(self.facts().get("making"))
+        return False
 
     def database_id(self) -> str:
         """The id on the card; Trouble when there is no database or its card cannot be read."""
@@ -50,7 +59,8 @@ class DataFolder:
         try:
             facts = json.loads(self.card.read_text("utf-8"))
         except FileNotFoundError:
-            raise Trouble("no_database", path=str(self.path)) from None
+            code = "card_missing" if self.database.exists() else "no_database"
+            raise Trouble(code, path=str(self.path)) from None
         except (OSError, ValueError):
             raise Trouble("card_damaged", path=str(self.card)) from None
         if not isinstance(facts, dict) or not facts.get("database"):
@@ -63,23 +73,28 @@ class DataFolder:
             self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
         except (FileExistsError, NotADirectoryError):
             raise Refusal("data_not_a_folder", path=str(self.path)) from None
-        except OSError:
-            raise Trouble("folder_read_only", path=str(self.path)) from None
+        except OSError as error:
+            raise Trouble(_folder_code(error), path=str(self.path)) from None
         if not os.access(self.path, os.W_OK):
             raise Trouble("folder_read_only", path=str(self.path))
 
     def write_card(self, database_id: str, *, sample: bool) -> None:
-        """Put the card down, whole or not at all."""
-        facts = {"database": database_id, "format": _FORMAT, "sample": sample}
-        partial = self.card.with_suffix(".json.new")
+        """Put down the card of a database that is being made; ``amend_card(making=None)`` ends that."""
+        self._put({"database": database_id, "format": _FORMAT, "sample": sample, "making": True})
+
+    def amend_card(self, **facts: object) -> None:
+        """Change what the card says; None takes a fact away."""
+        held = self.facts()
+        after = {name: fact for name, fact in {**held, **facts}.items() if fact is not None}
+        if after != held:
+            self._put(after)
+
+    def _put(self, facts: dict[str, object]) -> None:
+        """Write the card, whole or not at all."""
         try:
-            with partial.open("w", encoding="utf-8") as file:
-                json.dump(facts, file)
-                file.flush()
-                os.fsync(file.fileno())
-            partial.replace(self.card)
-        except OSError:
-            raise Trouble("folder_read_only", path=str(self.path)) from None
+            write_atomically(self.card, json.dumps(facts).encode())
+        except OSError as error:
+            raise Trouble(_folder_code(error), path=str(self.path)) from None
 
     @contextmanager
     def lock(self, name: str, code: str, *, wait: float = 0) -> Iterator[None]:
@@ -92,12 +107,16 @@ class DataFolder:
             lock.acquire(timeout=wait)
         except Timeout:
             raise Trouble(code) from None
-        except OSError:
-            raise Trouble("folder_read_only", path=str(self.path)) from None
+        except OSError as error:
+            raise Trouble(_folder_code(error), path=str(self.path)) from None
         try:
             yield
         finally:
             lock.release()
+
+
+def _folder_code(error: OSError) -> str:
+    return "disk_full" if error.errno in {errno.ENOSPC, errno.EDQUOT} else "folder_read_only"
 
 
 def default_folder() -> Path:

@@ -14,13 +14,13 @@ from wbl_desktop.domain.failures import Refusal, Trouble
 from wbl_desktop.domain.kinds.district import District
 from wbl_desktop.domain.kinds.site import Site
 from wbl_desktop.domain.kinds.staff import Staff
-from wbl_desktop.secrets import KeyKeeper, SecretStore
+from wbl_desktop.secrets import DatabaseKey, KeyKeeper, SecretStore
 from wbl_desktop.storage import SCHEMA_REV
-from wbl_desktop.storage.files import create_file, file_revision
+from wbl_desktop.storage.files import create_file
 from wbl_desktop.storage.store import SqlStore
 from wbl_desktop.storage.sync_store import SqlSecrets, SqlSyncStore
 from wbl_desktop.workspace.folder import DataFolder
-from wbl_desktop.workspace.keeping import keeper_for
+from wbl_desktop.workspace.keeping import find_key, keeper_for, note_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,14 +69,11 @@ def create_workspace(path: Path, new: NewWorkspace, *, key_file: Path | None = N
     district, site, staff = _first_records(new)
     folder.prepare()
     with folder.lock("exclusive", "database_busy"):
-        if folder.card.exists():
-            # A first start that was cut short has kept a key under this id already: go on with it.
-            database_id = folder.database_id()
-        else:
-            database_id = chance.new_id(SystemClock().now())
-        keeper, _ = keeper_for(folder, database_id, key_file)
+        database_id = _begin_card(folder, sample=new.sample)
+        # From here on a cut leaves a card that says so, and the next start goes on with the key it finds.
+        keeper, _ = keeper_for(folder, database_id, key_file, anew=True)
         key = keeper.create(folder.database)
-        folder.write_card(database_id, sample=new.sample)
+        note_key(folder, keeper, key)
         create_file(folder.database, key.hex)
         store = SqlStore(folder.database, key.hex, SystemClock())
         try:
@@ -93,7 +90,30 @@ def create_workspace(path: Path, new: NewWorkspace, *, key_file: Path | None = N
             store.write("init", acting, first)
         finally:
             store.close()
+        folder.amend_card(making=None)
     return open_workspace(path, key_file=key_file)
+
+
+def _begin_card(folder: DataFolder, *, sample: bool) -> str:
+    """The id of the database about to be made; what a first start that was cut short left is cleared, but for its key.
+
+    Raises:
+        Refusal: somebody else was quicker.
+        Trouble: there was a database here, and its file is gone.
+    """
+    if folder.exists():
+        raise Refusal("database_exists", path=str(folder.path))
+    if not folder.card.exists():
+        database_id = chance.new_id(SystemClock().now())
+    elif folder.is_unfinished():
+        database_id = folder.database_id()
+        for name in ("wbl.db-wal", "wbl.db-shm", "wbl.db", "wbl.new"):
+            (folder.path / name).unlink(missing_ok=True)
+    else:
+        folder.facts()
+        raise Trouble("database_missing", path=str(folder.path))
+    folder.write_card(database_id, sample=sample)
+    return database_id
 
 
 def _first_records(new: NewWorkspace) -> tuple[District, Site, Staff]:
@@ -118,10 +138,13 @@ def open_workspace(path: Path, *, key_file: Path | None = None) -> Workspace:
     """
     folder = DataFolder(path)
     database_id = folder.database_id()
+    if folder.is_unfinished():
+        raise Trouble("start_unfinished", path=str(path))
     if not folder.exists():
-        raise Trouble("file_missing", path=str(path))
+        raise Trouble("database_missing", path=str(path))
     keeper, keyring = keeper_for(folder, database_id, key_file)
-    key_hex = _opening_key(folder, keeper)
+    key = _opening_key(folder, keeper)
+    key_hex = key.hex
     clock = SystemClock()
     store = SqlStore(folder.database, key_hex, clock)
     try:
@@ -143,26 +166,18 @@ def open_workspace(path: Path, *, key_file: Path | None = None) -> Workspace:
     )
 
 
-def _opening_key(folder: DataFolder, keeper: KeyKeeper) -> str:
-    """The kept key that opens the file; after a rekey cut short it may be the staged one."""
-    keys = keeper.candidates() or (keeper.fetch(),)
-    for key in keys:
-        try:
-            revision = file_revision(folder.database, key.hex)
-        except Trouble as trouble:
-            if trouble.code != "key_or_file_wrong" or key is keys[-1]:
-                raise
-            continue
-        if revision > SCHEMA_REV:
-            raise Trouble("file_too_new", revision=revision, known=SCHEMA_REV)
-        if revision < SCHEMA_REV:
-            from wbl_desktop.workspace.migrating import bring_up
+def _opening_key(folder: DataFolder, keeper: KeyKeeper) -> DatabaseKey:
+    """The kept key, once the file is one this program knows."""
+    key, revision = find_key(folder, keeper)
+    if revision > SCHEMA_REV:
+        raise Trouble("file_too_new", revision=revision, known=SCHEMA_REV)
+    if revision < SCHEMA_REV:
+        from wbl_desktop.workspace.migrating import bring_up
 
-            bring_up(folder, key.hex)
-        if len(keys) > 1:
-            keeper.settle(key)
-        return key.hex
-    raise Trouble("key_or_file_wrong")
+        bring_up(folder, key.hex)
+    if not folder.facts().get("key_check"):
+        note_key(folder, keeper, key)
+    return key
 
 
 def _acting(reader: Reader, sync_store: SqlSyncStore) -> Acting:

@@ -1,16 +1,19 @@
 """Backups of a data directory: by hand, by the day and before risky acts; and putting one back."""
 
+import contextlib
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from wbl_desktop.application.chance import SystemClock
 from wbl_desktop.domain.failures import Refusal, Trouble
+from wbl_desktop.secrets import DatabaseKey
 from wbl_desktop.storage import SCHEMA_REV
 from wbl_desktop.storage.backups import kept_backups, name_for, thin, unpack_backup, write_backup
 from wbl_desktop.storage.files import check_database, file_revision
 from wbl_desktop.workspace.folder import DataFolder
-from wbl_desktop.workspace.keeping import keeper_for
+from wbl_desktop.workspace.keeping import keeper_for, key_of_phrase, settle_key, why_closed
 from wbl_desktop.workspace.opening import Workspace
 
 
@@ -39,12 +42,15 @@ def back_up_daily(workspace: Workspace) -> Path | None:
     return back_up(workspace, "daily")
 
 
-def restore_from(path: Path, backup: Path, *, key_file: Path | None = None) -> str | None:
+def restore_from(path: Path, backup: Path, *, key_file: Path | None = None, words: str | None = None) -> str | None:
     """Put a backup in the place of the database; what was there is backed up first. Gives that copy's path.
 
+    ``words``: the recovery phrase of the day the backup was made, for a new laptop or a backup from before the phrase
+    was replaced.
+
     Raises:
-        Refusal: not a backup, or one of another database.
-        Trouble: the key does not open it, it is damaged, or the window has the data open.
+        Refusal: not a backup, one of another database, or another phrase's.
+        Trouble: the key does not open it (``backup_other_key``), it is damaged, or the window has the data open.
     """
     folder = DataFolder(path)
     folder.prepare()
@@ -55,38 +61,59 @@ def restore_from(path: Path, backup: Path, *, key_file: Path | None = None) -> s
     ):
         card = unpack_backup(backup, Path(laid))
         database_id = str(card.get("database"))
-        if folder.card.exists() and folder.database_id() != database_id:
+        if folder.card.exists() and not folder.is_unfinished() and folder.database_id() != database_id:
             raise Refusal("backup_of_another", path=str(backup))
-        keeper, _ = keeper_for(folder, database_id, key_file)
-        key = keeper.fetch()
-        restored = Path(laid) / "wbl.db"
-        revision = file_revision(restored, key.hex)
-        if revision > SCHEMA_REV:
-            raise Trouble("file_too_new", revision=revision, known=SCHEMA_REV)
-        if check_database(restored, key.hex):
-            raise Trouble("backup_damaged", path=str(backup))
-        kept = _keep_what_is_there(folder, key.hex)
-        for name in ("wbl.db-wal", "wbl.db-shm"):
-            (folder.path / name).unlink(missing_ok=True)
-        for name in ("wbl.db", "recovery.bin", "wbl.json"):
-            if (Path(laid) / name).exists():
-                (Path(laid) / name).replace(folder.path / name)
+        keeper, _ = keeper_for(folder, database_id, key_file, anew=words is not None)
+        held = keeper.candidates()
+        key = key_of_phrase(Path(laid), words, database_id)[0] if words is not None else keeper.fetch()
+        _check(DataFolder(Path(laid)), key, backup)
+        kept = _keep_what_is_there(folder, held)
+        if key not in held:
+            keeper.stage(key)
+        _swap(folder, Path(laid))
+        settle_key(folder, keeper, key, staged=True)
     return kept
 
 
-def _keep_what_is_there(folder: DataFolder, key_hex: str) -> str | None:
+def _check(restored: DataFolder, key: DatabaseKey, backup: Path) -> None:
+    """Nothing is replaced by what cannot be opened, is damaged, or is newer than this program."""
+    try:
+        revision = file_revision(restored.database, key.hex)
+    except Trouble as trouble:
+        if trouble.code != "key_or_file_wrong":
+            raise
+        code = "backup_damaged" if why_closed(restored, (key,)) == "file_damaged" else "backup_other_key"
+        raise Trouble(code, path=str(backup)) from None
+    if revision > SCHEMA_REV:
+        raise Trouble("file_too_new", revision=revision, known=SCHEMA_REV)
+    if check_database(restored.database, key.hex):
+        raise Trouble("backup_damaged", path=str(backup))
+
+
+def _swap(folder: DataFolder, laid: Path) -> None:
+    """Put the backup's parts in place; the recovery file goes beside the one in force until the key is settled."""
+    for name in ("wbl.db-wal", "wbl.db-shm"):
+        (folder.path / name).unlink(missing_ok=True)
+    for name, place in (("recovery.bin", "recovery.next"), ("wbl.db", "wbl.db"), ("wbl.json", "wbl.json")):
+        if (laid / name).exists():
+            (laid / name).chmod(0o600)
+            (laid / name).replace(folder.path / place)
+
+
+def _keep_what_is_there(folder: DataFolder, held: Sequence[DatabaseKey]) -> str | None:
     if not folder.database.exists():
         return None
     now = SystemClock().now()
     target = folder.backups / name_for(now, "before-restore")
-    try:
-        write_backup(folder.database, key_hex, target)
-    except Trouble:
+    for key in held:
+        with contextlib.suppress(Trouble):
+            write_backup(folder.database, key.hex, target)
+            break
+    else:
         # What is there is damaged: keep its bytes as they are, they may be all there is.
         target = folder.backups / f"damaged-{now:%Y%m%dT%H%M%S}.db"
         folder.backups.mkdir(exist_ok=True, mode=0o700)
         shutil.copy2(folder.database, target)
-        for name in ("wbl.db-wal",):
-            if (folder.path / name).exists():
-                shutil.copy2(folder.path / name, target.with_name(f"{target.name}-wal"))
+        if (folder.path / "wbl.db-wal").exists():
+            shutil.copy2(folder.path / "wbl.db-wal", target.with_name(f"{target.name}-wal"))
     return str(target)
