@@ -67,7 +67,9 @@ def family_of(reader: Reader, placement_id: str, guardian_id: str | None = None)
         raise Refusal("id_unknown", kind="student", id=placement.student)
     guardians = found(reader, Guardian, student=student.id)
     of_age = _is_of_age(student, placement)
-    signers = sorted((one for one in guardians if one.may_sign), key=lambda one: (not one.language, one.id))
+    signers = sorted(
+        (one for one in guardians if one.may_sign), key=lambda one: (not one.language, one.name or "", one.id)
+    )
     if guardian_id is not None:
         signers = [one for one in signers if one.id == guardian_id]
         if not signers:

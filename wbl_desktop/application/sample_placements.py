@@ -121,7 +121,7 @@ class PlacementLives:
         assert isinstance(placement, Placement)
         signer = needs_table()[str(requirement.needs)].signer
         if "family" in signer:
-            guardians = self._session.find("guardian", {"student": placement.student, "may_sign": 1})
+            guardians = self._session.find("guardian", {"student": placement.student, "may_sign": 1}, order=["name"])
             return guardians[0].name if guardians and isinstance(guardians[0], Guardian) else None
         if "partner" in signer:
             supervisor = self._session.get("contact", str(placement.supervisor))
