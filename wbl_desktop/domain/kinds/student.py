@@ -15,9 +15,11 @@ class Student(Record):
     KIND: ClassVar[str] = "student"
     LABEL: ClassVar[str] = "Student"
     LABEL_MANY: ClassVar[str] = "Students"
+    # The last is for the student whose SSID and birth date the roster withholds.
     NATURAL_KEYS: ClassVar[tuple[NaturalKey, ...]] = (
         natural_key("ssid"),
         natural_key("local_id", "birth_date"),
+        natural_key("local_id", "last_name", "first_name"),
     )
     TITLE: ClassVar[tuple[str, ...]] = ("last_name", "first_name")
 
