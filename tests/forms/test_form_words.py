@@ -8,6 +8,7 @@ from datetime import time
 from decimal import Decimal
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from tests.forms.paper_samples import CODE, PRINTED_ON, cases
@@ -15,8 +16,11 @@ from wbl_desktop import paths
 from wbl_desktop.application.paper_facts import PaperFacts
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.forms import sheet as sheets
+from wbl_desktop.forms.blocks import Block, Paragraph
 from wbl_desktop.forms.catalog import FORMS, form_named, forms_for, languages_of
 from wbl_desktop.forms.form import Form, Sheet, missing
+from wbl_desktop.forms.parts import student_row
+from wbl_desktop.forms.render import render
 from wbl_desktop.forms.words import (
     MARKS,
     REFERENCE,
@@ -156,3 +160,37 @@ def test_a_form_says_which_facts_it_still_needs() -> None:
     assert missing(form, usual) == ()
     assert missing(form, PaperFacts()) == form.needs
     assert missing(form, replace(usual, placement=replace(usual.placement, starts_on=None))) == ("placement.starts_on",)
+
+
+def test_a_form_is_added_with_one_file_and_its_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The seam: a throw-away form is laid out, named and drawn without touching the engine."""
+
+    def blocks(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
+        return (student_row(words, facts), Paragraph(text=words("thank_you.body")))
+
+    def nothing(_words: Words, _facts: PaperFacts) -> tuple[Block, ...]:
+        return ()
+
+    form = Form(
+        name="thank_you",
+        number="WBL-77",
+        edition="2026-11",
+        activities=("job_shadow",),
+        signers=(),
+        needs=("student.name",),
+        front=blocks,
+        back=nothing,
+    )
+    shutil.copytree(WORDS, tmp_path / "words")
+    with (tmp_path / "words" / "en.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[thank_you]\ntitle = { text = "Thank you", status = "needs_review" }\n')
+        file.write('body = { text = "for the visit", status = "needs_review" }\n')
+    real = paths.resource
+    monkeypatch.setattr(paths, "resource", lambda *parts: tmp_path / "words" if parts == ("words",) else real(*parts))
+    assert languages_of(form) == ("en",)
+    document = pypdfium2.PdfDocument(render(form, "en", cases("job_shadow_permission")["usual"], CODE, PRINTED_ON))
+    said = document[0].get_textpage().get_text_range()
+    assert len(document) == 1
+    for sought in ("Thank you", "for the visit", "Martín", "WBL-77"):
+        assert sought in said
+    document.close()
