@@ -11,7 +11,7 @@ from installer import checkout, checks, debian, locking
 from installer.telling import SetupTrouble, say
 
 TROUBLE = 3
-_COMMANDS = ("run", "test", "setup", "pictures", "lock")
+_COMMANDS = ("run", "test", "setup", "pictures", "lock", "migration")
 _PICTURES = checkout.ROOT / "resources" / "pictures"
 _HELP = """\
   run       set up what is missing, then open the window on the sample school
@@ -20,6 +20,8 @@ _HELP = """\
   setup     only set up
   pictures  make README's pictures anew: the real window and a real form, on the sample school
   lock      write requirements.lock anew from pyproject.toml
+  migration "TELLING NAME"
+            write the steps the laptop's and the district's databases need after a kind was changed
 
 What stands after -- goes on to the window or to pytest:  dev.py test -- -k merge
 """
@@ -50,6 +52,7 @@ def _parse(argv: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
         formatter_class=argparse.RawTextHelpFormatter,
     )
     parser.add_argument("command", choices=_COMMANDS, metavar="COMMAND", help="see below")
+    parser.add_argument("name", nargs="*", help=argparse.SUPPRESS)
     parser.add_argument("--skip-system", action="store_true", help="leave system packages alone")
     parser.add_argument("--workers", type=int, default=1, metavar="N", help="test: run pytest in N processes")
     parser.add_argument("--upgrade", action="store_true", help="lock: take newer versions where pyproject.toml allows")
