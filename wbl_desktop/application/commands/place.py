@@ -1,7 +1,7 @@
 """Place a student: the placement, what it needs, and the first step of its life."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from wbl_desktop.application.checks import checked_values, existing
@@ -37,15 +37,14 @@ class PlaceStudent:
         reason = str(values.pop("reason", "") or "")
         asked = Placement.spec("status")
         status = asked.parse(values.pop("status", None)) if asked else None
-        placement = replace(
-            Placement.from_values(self.id or moment.new_id(), placement_values(session, values)), status=PROPOSED
-        )
+        begins = PROPOSED if status == PROPOSED else PREPARING
+        made = {**placement_values(session, values), "status": begins}
+        placement = Placement.from_values(self.id or moment.new_id(), made)
         notices = [*_student_notices(session, placement), *arrangement_notices(session, placement)]
         session.insert(placement)
-        if status == PROPOSED:
-            write_step(session, moment, placement.id, PROPOSED, reason=reason)
+        write_step(session, moment, placement.id, begins, reason=reason)
+        if begins == PROPOSED:
             return notices
-        write_step(session, moment, placement.id, PREPARING, reason=reason)
         renew_requirements(session, moment, placement)
         for step in _WAY.get(str(status), () if status in {None, PREPARING} else (str(status),)):
             advance = AdvancePlacement(placement=placement.id, status=step, reason=reason)
