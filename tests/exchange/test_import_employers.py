@@ -128,7 +128,7 @@ def test_who_asked_to_be_left_alone_gets_no_openings(tmp_path: Path) -> None:
 
 
 def test_totals_titles_blanks_and_other_sheets(tmp_path: Path) -> None:
-    rows: list[list[object]] = [
+    rows: list[Sequence[object]] = [
         ["List of employers"],
         HEADER,
         row("Rice Mill"),

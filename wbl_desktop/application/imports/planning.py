@@ -67,7 +67,7 @@ def plan(
 
 def _directory(reader: Reader, file: ReadFile) -> dict[str, Mapping[str, Plain]]:
     """Classes by key; a delta builds on what the last import remembered."""
-    if file.full or not file.directory:
+    if file.full or not file.lasting_keys:
         return dict(file.directory)
     before: dict[str, Mapping[str, Plain]] = json.loads(reader.setting(CLASSES) or "{}")
     return {**before, **file.directory}
