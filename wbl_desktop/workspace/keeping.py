@@ -20,6 +20,7 @@ from wbl_desktop.secrets import (
     read_next_recovery,
     read_recovery,
 )
+from wbl_desktop.storage import SCHEMA_REV
 from wbl_desktop.storage.raw import file_revision
 from wbl_desktop.workspace.folder import DataFolder
 
@@ -67,12 +68,14 @@ def find_key(folder: DataFolder, keeper: KeyKeeper) -> tuple[DatabaseKey, int]:
     After a rekey cut short two keys are kept; the one that opens the file is made the only one.
 
     Raises:
-        Trouble: no key, ``key_wrong``, ``file_damaged``, or ``key_or_file_wrong`` where the card cannot tell.
+        Trouble: no key, ``key_wrong``, ``file_damaged``, ``key_or_file_wrong`` where the card cannot tell, or
+            ``file_too_new``.
     """
     keys = keeper.candidates() or (keeper.fetch(),)
-    if len(keys) > 1:
-        return _settle(folder, keeper)
-    return _opening(folder, keys)
+    key, revision = _settle(folder, keeper) if len(keys) > 1 else _opening(folder, keys)
+    if revision > SCHEMA_REV:
+        raise Trouble("file_too_new", revision=revision, known=SCHEMA_REV)
+    return key, revision
 
 
 def _settle(folder: DataFolder, keeper: KeyKeeper) -> tuple[DatabaseKey, int]:

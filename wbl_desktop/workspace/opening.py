@@ -169,8 +169,6 @@ def open_workspace(path: Path, *, key_file: Path | None = None) -> Workspace:
 def _opening_key(folder: DataFolder, keeper: KeyKeeper) -> DatabaseKey:
     """The kept key, once the file is one this program knows."""
     key, revision = find_key(folder, keeper)
-    if revision > SCHEMA_REV:
-        raise Trouble("file_too_new", revision=revision, known=SCHEMA_REV)
     if revision < SCHEMA_REV:
         from wbl_desktop.workspace.migrating import bring_up
 
