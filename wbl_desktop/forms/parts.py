@@ -41,8 +41,8 @@ def supervisor_row(words: Words, facts: PaperFacts, label: str) -> Row:
     site = facts.worksite
     return Row(
         cells=(
-            Cell(label=label, answer=joined(site.supervisor, site.supervisor_title), share=3),
-            Cell(label=words("common.phone_there"), answer=site.supervisor_phone or site.phone, share=2),
+            Cell(label=label, answer=joined(site.supervisor, site.supervisor_title)),
+            Cell(label=words("common.phone_there"), answer=site.supervisor_phone or site.phone),
         )
     )
 
@@ -51,7 +51,8 @@ def school_contact(words: Words, facts: PaperFacts) -> str | None:
     """Whom a family calls: the coordinator, then the front office."""
     school = facts.school
     person = joined(school.coordinator, school.coordinator_phone, by=" ")
-    office = words("common.front_office", phone=school.phone) if school.phone else None
+    # No-break spaces keep a short part on one line; a person's name may be too long for that.
+    office = words("common.front_office", phone=school.phone).replace(" ", "\u00a0") if school.phone else None
     return joined(person, office, by=" · ")
 
 

@@ -38,15 +38,15 @@ def _front(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
         student_row(words, facts),
         Row(
             cells=(
-                Cell(label=words(f"{_NAME}.employer"), answer=place_name(facts), share=3, strong=True),
-                Cell(label=words("common.address"), answer=site.address, share=4),
+                Cell(label=words(f"{_NAME}.employer"), answer=place_name(facts), strong=True),
+                Cell(label=words("common.address"), answer=site.address),
             )
         ),
         supervisor_row(words, facts, words(f"{_NAME}.supervisor")),
         Row(
             cells=(
-                Cell(label=words("common.when"), answer=days(words, plan.starts_on, plan.ends_on), share=5),
-                Cell(label=words(f"{_NAME}.hours"), answer=hours(words, plan.hours_planned), share=2),
+                Cell(label=words("common.when"), answer=days(words, plan.starts_on, plan.ends_on)),
+                Cell(label=words(f"{_NAME}.hours"), answer=hours(words, plan.hours_planned)),
             )
         ),
         Row(
@@ -54,12 +54,10 @@ def _front(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
                 Cell(
                     label=words(f"{_NAME}.schedule"),
                     answer=joined(plan.schedule, hours_between(words, plan.starts_at, plan.ends_at), by=" · "),
-                    share=4,
                 ),
                 Cell(
                     label=words(f"{_NAME}.way"),
                     answer=transport(words, plan.transport, plan.transport_notes),
-                    share=3,
                 ),
             )
         ),
@@ -110,11 +108,11 @@ def _terms(words: Words, facts: PaperFacts) -> Group:
             ),
             Row(
                 cells=(
-                    Cell(label=words(f"{_NAME}.pay_rate"), answer=plan.pay_rate, share=5),
+                    Cell(label=words(f"{_NAME}.pay_rate"), answer=plan.pay_rate, share=4),
                     Cell(
                         label=words(f"{_NAME}.carrier"),
                         answer=joined(cover.carrier, cover.policy, by=" · "),
-                        share=8,
+                        share=9,
                     ),
                     Cell(label=words(f"{_NAME}.expires"), answer=expires, share=6),
                 )

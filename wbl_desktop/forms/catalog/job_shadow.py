@@ -37,8 +37,8 @@ def _front(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
         student_row(words, facts),
         Row(
             cells=(
-                Cell(label=words("common.where"), answer=place_name(facts), share=3, strong=True),
-                Cell(label=words("common.address"), answer=site.address, share=4),
+                Cell(label=words("common.where"), answer=place_name(facts), strong=True),
+                Cell(label=words("common.address"), answer=site.address),
             )
         ),
         Row(
@@ -46,13 +46,11 @@ def _front(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
                 Cell(
                     label=words("common.when"),
                     answer=days(words, plan.starts_on, plan.ends_on),
-                    share=4,
                     strong=True,
                 ),
                 Cell(
                     label=words("common.from_to"),
                     answer=hours_between(words, plan.starts_at, plan.ends_at) or plan.schedule,
-                    share=3,
                     strong=True,
                 ),
             )
@@ -62,9 +60,8 @@ def _front(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
                 Cell(
                     label=words(f"{_NAME}.way"),
                     answer=transport(words, plan.transport, plan.transport_notes),
-                    share=3,
                 ),
-                Cell(label=words(f"{_NAME}.call"), answer=school_contact(words, facts), share=4),
+                Cell(label=words(f"{_NAME}.call"), answer=school_contact(words, facts)),
             )
         ),
         supervisor_row(words, facts, words(f"{_NAME}.supervisor")),
