@@ -45,9 +45,7 @@ class WayIn:
         keeper, _ = keeper_for(self.folder, self.folder.database_id(), self.key_file)
         key = find_key(self.folder, keeper)[0].hex
         ids, records = first_list(self.folder.database, key, "student")
-        rows = {
-            record.id: {name: str(record.values()[name] or "") for name in _KEPT_FOR_LISTS} for record in records
-        }
+        rows = {record.id: {name: str(record.values()[name] or "") for name in _KEPT_FOR_LISTS} for record in records}
         return FirstRows(ids=tuple(ids), rows=rows, site=site_name(self.folder.database, key))
 
     def floors(self) -> Floors:

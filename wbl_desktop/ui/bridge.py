@@ -47,6 +47,9 @@ class Bridge(QObject):
     trail_moved = Signal()
     go = Signal(str, str)  # kind and id of a record to show
     theme_asked = Signal(str)
+    packet_asked = Signal(str)  # placement
+    form_asked = Signal(str, str, str)  # form, placement, language ("" for the family's own)
+    blank_asked = Signal(str, str)  # form, language
 
     def __init__(self, floors: Floors, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -110,12 +113,17 @@ class Bridge(QObject):
             target.append(Step(command=outcome.command, words=step.words))
             self.trail_moved.emit()
             self.saved.emit(
-                (translate("Bridge", "Undone: {0}") if target is self.trail.undone else translate("Bridge", "Done again: {0}"))
-                .format(step.words)
+                (
+                    translate("Bridge", "Undone: {0}")
+                    if target is self.trail.undone
+                    else translate("Bridge", "Done again: {0}")
+                ).format(step.words)
             )
 
         self.trail_moved.emit()
-        self.worker.write(self, lambda: self.floors.desk.run(UndoCommand(undoes=step.command)), arrived, self.failed.emit)
+        self.worker.write(
+            self, lambda: self.floors.desk.run(UndoCommand(undoes=step.command)), arrived, self.failed.emit
+        )
 
     def _heard(self, outcome: Outcome) -> None:
         # Called on whatever thread made the change; the signal crosses to the GUI thread.
@@ -144,4 +152,8 @@ def described(outcome: Outcome, reader: Reader) -> str:
         labels = [spec.label for name in first.changes if (spec := record.spec(name))]
         return translate("Bridge", "changed {0} of {1}").format(", ".join(labels[:2]), heading)
     words = translate("Bridge", _VERBS.get(outcome.verb, "changed {0}")).format(heading)
-    return words if len({(e.kind, e.record) for e in entries}) < 2 else translate("Bridge", "{0} and what belongs to it").format(words)
+    return (
+        words
+        if len({(e.kind, e.record) for e in entries}) < 2
+        else translate("Bridge", "{0} and what belongs to it").format(words)
+    )

@@ -12,13 +12,24 @@ from wbl_desktop.application.ports import Reader
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.bridge import Bridge
+from wbl_desktop.ui.inputs import claims
 from wbl_desktop.ui.lookups import heading_of
 from wbl_desktop.ui.parts import Debounce
 from wbl_desktop.ui.worker import Task
 
 _EACH = 6
 # What can be found, and which record is shown for it.
-_KINDS = ("student", "partner", "placement", "contact", "worksite", "guardian", "emergency_contact", "contact_log", "printed_form")
+_KINDS = (
+    "student",
+    "partner",
+    "placement",
+    "contact",
+    "worksite",
+    "guardian",
+    "emergency_contact",
+    "contact_log",
+    "printed_form",
+)
 _OWNER = {
     "contact": ("partner", "partner"),
     "worksite": ("partner", "partner"),
@@ -137,9 +148,8 @@ class FindBox(QLineEdit):
         if popup is not None and popup.isVisible():
             if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
                 return self._key(popup, event)
-            if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-                if event.key() == Qt.Key.Key_Escape:
-                    event.accept()
+            if claims(event, Qt.Key.Key_Escape):
+                event.accept()
             if event.type() == QEvent.Type.FocusOut:
                 self.close_list()
         return False
@@ -157,5 +167,3 @@ class FindBox(QLineEdit):
             self.close_list()
             return True
         return False
-
-

@@ -100,7 +100,11 @@ class FirstStart(QWidget):
                 8,
                 row(button(self.tr("Try again"), self.done.emit, primary=True), None),
                 16,
-                say("muted", self.tr("If this laptop has lost its key, the recovery phrase on paper opens the data."), wrap=True),
+                say(
+                    "muted",
+                    self.tr("If this laptop has lost its key, the recovery phrase on paper opens the data."),
+                    wrap=True,
+                ),
                 label,
                 self.words,
                 row(button(self.tr("Open with the phrase"), self.use_phrase), None),
@@ -160,7 +164,9 @@ class FirstStart(QWidget):
         """Open with the words from paper."""
         words = self.words.text().split()
         self.words.clear()
-        self._worker.write(self, lambda: self._opening.open_with_phrase(words), lambda _done: self.done.emit(), self.show_trouble)
+        self._worker.write(
+            self, lambda: self._opening.open_with_phrase(words), lambda _done: self.done.emit(), self.show_trouble
+        )
 
     def _run(self, work: object) -> None:
         assert callable(work), "work is a function"

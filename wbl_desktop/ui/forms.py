@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,7 +15,8 @@ from wbl_desktop.domain.fields import FieldSpec, FieldType, Plain
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.domain.record import Record
 from wbl_desktop.ui.bridge import Bridge
-from wbl_desktop.ui.editors import FieldEditor, LineInput, ReferenceInput, input_for
+from wbl_desktop.ui.editors import FieldEditor
+from wbl_desktop.ui.inputs import LineInput, ReferenceInput, input_for
 from wbl_desktop.ui.lookups import activity_choices, activity_words, choices_for
 from wbl_desktop.ui.parts import button, row, say
 from wbl_desktop.ui.told import told_failure
@@ -80,7 +82,7 @@ class FieldStack(QWidget):
 
     def _in_order(self) -> None:
         widgets = list(self.editors.values())
-        for one, next_ in zip(widgets, widgets[1:], strict=False):
+        for one, next_ in pairwise(widgets):
             one.moved_on.connect(next_.setFocus)
             QWidget.setTabOrder(one.entry.widget, next_.entry.widget)
 

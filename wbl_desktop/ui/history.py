@@ -59,7 +59,9 @@ def _said(reader: Reader, spec: FieldSpec, old: Plain, new: Plain) -> str:
     if spec.name == "retired_at":
         return QCoreApplication.translate("History", "retired" if new else "restored")
     none = QCoreApplication.translate("History", "nothing")
-    return f"{phrases.label_of(spec)}: {value_words(reader, spec, old) or none} → {value_words(reader, spec, new) or none}"
+    return (
+        f"{phrases.label_of(spec)}: {value_words(reader, spec, old) or none} → {value_words(reader, spec, new) or none}"
+    )
 
 
 def value_words(reader: Reader, spec: FieldSpec, value: Plain) -> str:
@@ -118,7 +120,9 @@ class HistoryTab(Tab):
             if held != change.old and spec in kind_named(record.KIND).specs():
                 words = self.tr("Put back")
                 put = button(words, lambda: self._put_back(spec, change.old), link=True)
-                put.setAccessibleName(self.tr("Put back {0}").format(phrases.shown(spec, change.old) or self.tr("nothing")))
+                put.setAccessibleName(
+                    self.tr("Put back {0}").format(phrases.shown(spec, change.old) or self.tr("nothing"))
+                )
                 grid.addWidget(put, 0, 2)
         return line
 

@@ -49,7 +49,9 @@ class ListSpec:
     filters: tuple[Filter, ...] = ()
     empty_words: str = ""
     empty_action: str = ""
-    where: dict[str, str] = field(default_factory=dict)
+    where: dict[str, None] = field(default_factory=dict)
+    only: Callable[[Reader], set[str]] | None = None  # what SQL's equality cannot say
+    sort_column: int = 0
 
 
 class FilterButton(QToolButton):
@@ -230,7 +232,7 @@ class ListPane(QWidget):
             self._task.drop()
         search, order = self.search.text().strip(), self._order
         retired = "retired" in self.retired.chosen
-        where: dict[str, str | list[str]] = dict(self.spec.where)
+        where: dict[str, list[str] | None] = dict(self.spec.where)
         keeps = [one.spec.keep for one in self.filters if one.spec.keep and one.chosen]
         chosen = [list(one.chosen) for one in self.filters if one.spec.keep and one.chosen]
         for one in self.filters:
@@ -240,10 +242,15 @@ class ListPane(QWidget):
         def work() -> tuple[list[str], int]:
             reader = bridge.read()
             ids = reader.ids(self.spec.kind, where, search=search, retired=retired, order=order)
+            total = reader.count(self.spec.kind, self.spec.where)
+            if self.spec.only is not None:
+                kept = self.spec.only(reader)
+                total = len(kept)
+                ids = [id_ for id_ in ids if id_ in kept]
             for keep, values in zip(keeps, chosen, strict=True):
                 kept = keep(reader, values)
                 ids = [id_ for id_ in ids if id_ in kept]
-            return ids, reader.count(self.spec.kind, self.spec.where)
+            return ids, total
 
         self.bar.begin()
         self._task = bridge.worker.read(self, work, self._arrived)
@@ -330,7 +337,9 @@ class ListPane(QWidget):
         held = self._settings.value(f"columns/{self.spec.kind}")
         if held is not None:
             heads.restoreState(held)
-        heads.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        down = self.spec.order[0].startswith("-") if self.spec.order else False
+        order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+        heads.setSortIndicator(self.spec.sort_column, order)
 
     @Slot()
     def _keep_columns(self) -> None:

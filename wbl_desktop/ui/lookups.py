@@ -5,7 +5,7 @@ from collections.abc import Callable
 from wbl_desktop.application.activities import activities
 from wbl_desktop.application.ports import Reader, Where
 from wbl_desktop.domain.record import Record
-from wbl_desktop.ui.editors import Choice
+from wbl_desktop.ui.inputs import Choice
 from wbl_desktop.ui.phrases import choice_words, translate
 
 _MOST = 12

@@ -151,5 +151,3 @@ def _cell_data(cell: Cell, role: int) -> object:
     if role == Qt.ItemDataRole.AccessibleTextRole:
         return cell.text
     return None
-
-

@@ -56,9 +56,7 @@ class OpeningCards(CardTab):
 
     def _line(self, reader: Reader, record: Record) -> Line:
         held = record.values()
-        taken = sum(
-            one.values()["status"] not in _GIVEN_UP for one in reader.find("placement", {"opening": record.id})
-        )
+        taken = sum(one.values()["status"] not in _GIVEN_UP for one in reader.find("placement", {"opening": record.id}))
         places = held["capacity"]
         full = places is not None and taken >= int(str(places))
         words = (
@@ -79,11 +77,12 @@ class OpeningCards(CardTab):
     def _offer(self, card: Card) -> None:
         if card.property("offers"):
             return
-        card.setProperty("offers", True)  # noqa: FBT003 - Qt's own signature
+        card.setProperty("offers", True)
         place = button(self.tr("Place a student here"), lambda: self._tab.place(card.record))
         layout = card.layout()
         assert layout is not None, "cards have a layout"
-        head = layout.itemAt(0).layout()
+        first = layout.itemAt(0)
+        head = first.layout() if first is not None else None
         assert head is not None, "a card begins with its line"
         head.addWidget(place)
 

@@ -54,7 +54,11 @@ class PapersTab(Tab):
         for sheet in found:
             held = sheet.values()
             printed, made = as_day(held["printed_on"]), as_day(held["made_on"])
-            state = StateMark(Standing.DONE, self.tr("printed {0}").format(phrases.near_day(printed, self.bridge.today))) if printed else StateMark(Standing.NONE, self.tr("not printed"))
+            state = (
+                StateMark(Standing.DONE, self.tr("printed {0}").format(phrases.near_day(printed, self.bridge.today)))
+                if printed
+                else StateMark(Standing.NONE, self.tr("not printed"))
+            )
             title = f"{form_title(self.bridge, held['form'])} · {phrases.language_name(held['language'])}"
             head = row(Elided("head", title), state, margins=(0, 6, 0, 0))
             head.setStretch(0, 1)

@@ -56,7 +56,9 @@ class StateMark(QLabel):
         restyle(self, "standing", standing.value)
 
 
-def button(words: str, then: Callable[[], None] | None = None, *, primary: bool = False, link: bool = False) -> QPushButton:
+def button(
+    words: str, then: Callable[[], None] | None = None, *, primary: bool = False, link: bool = False
+) -> QPushButton:
     """A button whose words are a verb."""
     made = QPushButton(words)
     made.setAccessibleName(words.replace("&", ""))
@@ -69,14 +71,18 @@ def button(words: str, then: Callable[[], None] | None = None, *, primary: bool 
     return made
 
 
-def row(*things: QWidget | QLayout | int | None, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
+def row(
+    *things: QWidget | QLayout | int | None, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
+) -> QHBoxLayout:
     """Things beside each other; None stretches, a number is a gap."""
     layout = QHBoxLayout()
     _fill(layout, things, spacing, margins)
     return layout
 
 
-def column(*things: QWidget | QLayout | int | None, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
+def column(
+    *things: QWidget | QLayout | int | None, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
+) -> QVBoxLayout:
     """Things above each other; None stretches, a number is a gap."""
     layout = QVBoxLayout()
     _fill(layout, things, spacing, margins)

@@ -86,8 +86,10 @@ def span(begin: Plain, end: Plain, today: date) -> str:
     if first is None:
         return translate("phrases", "no date yet")
     if last is None or last == first:
-        return near_day(first, today) if abs((first - today).days) < 2 else QLocale().toString(
-            QDate(first.year, first.month, first.day), translate("phrases", "ddd, MMM d")
+        return (
+            near_day(first, today)
+            if abs((first - today).days) < 2
+            else QLocale().toString(QDate(first.year, first.month, first.day), translate("phrases", "ddd, MMM d"))
         )
     return f"{near_day(first, today)} – {near_day(last, today)}"
 
@@ -161,7 +163,11 @@ def typed(spec: FieldSpec, words: str, today: date) -> str:
 def read_day(words: str, today: date) -> date | None:
     """A day as typed: ``12/4``, ``12/4/26``, ``Dec 4, 2026``, ``tomorrow``, ISO."""
     text = words.strip().casefold()
-    near = {translate("phrases", "today"): 0, translate("phrases", "tomorrow"): 1, translate("phrases", "yesterday"): -1}
+    near = {
+        translate("phrases", "today"): 0,
+        translate("phrases", "tomorrow"): 1,
+        translate("phrases", "yesterday"): -1,
+    }
     for name, away in near.items():
         if text == name.casefold():
             return today + timedelta(days=away)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
 from wbl_desktop.application.ports import Command, Outcome
 from wbl_desktop.application.window_ports import Standing
@@ -12,7 +13,7 @@ from wbl_desktop.domain.failures import Failure, Refusal
 from wbl_desktop.domain.kinds.requirement import Requirement
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.bridge import Bridge
-from wbl_desktop.ui.editors import ComboBox
+from wbl_desktop.ui.inputs import ComboBox
 from wbl_desktop.ui.parts import Elided, StateMark, button, clear, column, row, say
 from wbl_desktop.ui.placement_facts import NeedLine, PlacementFacts, gather
 from wbl_desktop.ui.told import told_failure
@@ -37,9 +38,12 @@ class Ask(QWidget):
         self._stop = button(self.tr("Cancel"), self.hide)
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
-        for at, (label, widget) in enumerate(
-            ((self._day_label, self._day), (self._words_label, self._words), (self._choice_label, self._choice))
-        ):
+        pairs: tuple[tuple[QLabel, QWidget], ...] = (
+            (self._day_label, self._day),
+            (self._words_label, self._words),
+            (self._choice_label, self._choice),
+        )
+        for at, (label, widget) in enumerate(pairs):
             label.setBuddy(widget)
             label.setMinimumWidth(110)
             grid.addWidget(label, at, 0)
@@ -69,12 +73,12 @@ class Ask(QWidget):
         self._title.setText(title)
         self._go.setText(verb)
         self._go.setAccessibleName(verb)
-        for widget in (self._day_label, self._day):
-            widget.setVisible(day)
-        for widget in (self._words_label, self._words):
-            widget.setVisible(bool(words))
-        for widget in (self._choice_label, self._choice):
-            widget.setVisible(bool(choices))
+        self._day_label.setVisible(day)
+        self._day.setVisible(day)
+        self._words_label.setVisible(bool(words))
+        self._words.setVisible(bool(words))
+        self._choice_label.setVisible(bool(choices))
+        self._choice.setVisible(bool(choices))
         self._words_label.setText(words)
         self._words.setAccessibleName(words or self.tr("Words"))
         self._words.setText(given)
@@ -107,8 +111,6 @@ class Ask(QWidget):
 class PlacementCard(QWidget):
     """One placement, in a student's pane or its own."""
 
-    print_asked = Signal(str)
-    print_form_asked = Signal(str, str, str)  # placement, form, language
     open_asked = Signal(str)
 
     def __init__(self, bridge: Bridge, id_: str, *, alone: bool = False) -> None:
@@ -127,14 +129,14 @@ class PlacementCard(QWidget):
         self._rows.setColumnStretch(1, 3)
         self._rows.setColumnStretch(2, 3)
         self.ask = Ask(bridge.today)
-        self.print = button(self.tr("Print what's missing"), self._print, primary=True)
-        self.print.setToolTip(self.tr("Ctrl+P"))
-        self.move = button(self.tr("Next step ▾"), self._steps)
+        self.print_button = button(self.tr("Print what's missing"), self.print_all, primary=True)
+        self.print_button.setToolTip(self.tr("Ctrl+P"))
+        self.step = button(self.tr("Next step ▾"), self._steps)
         self.open = button(self.tr("Open placement"), self._open)
         self.open.setVisible(not alone)
         head = row(self.heading, self.state, spacing=8)
         head.setStretch(0, 1)
-        self._buttons = row(self.print, self.move, self.open, None, margins=(0, 4, 0, 0))
+        self._buttons = row(self.print_button, self.step, self.open, None, margins=(0, 4, 0, 0))
         layout = column(spacing=2, margins=(0, 0, 0, 20))
         if not alone:
             layout.addLayout(head)
@@ -169,8 +171,8 @@ class PlacementCard(QWidget):
             planned = self.tr(" of {0}").format(phrases.hours(facts.planned)) if facts.planned else ""
             when += f" · {phrases.hours(facts.hours)}{planned}"
         self.when.say(when)
-        self.print.setVisible(facts.can_print)
-        self.move.setVisible(bool(self._bridge.floors.placing.next_steps(facts.status)))
+        self.print_button.setVisible(facts.can_print)
+        self.step.setVisible(bool(self._bridge.floors.placing.next_steps(facts.status)))
         clear(self._rows)
         for at, line in enumerate(facts.needs):
             self._add_row(at, line)
@@ -217,7 +219,7 @@ class PlacementCard(QWidget):
         menu.popup(where.mapToGlobal(QPoint(0, where.height())))
 
     def _print_one(self, line: NeedLine) -> None:
-        self.print_form_asked.emit(self.id, line.need.form or "", line.language)
+        self._bridge.form_asked.emit(line.need.form or "", self.id, line.language)
 
     def _handed_out(self, line: NeedLine) -> None:
         def then(day: date, _words: str, _choice: str) -> None:
@@ -251,7 +253,9 @@ class PlacementCard(QWidget):
                 self._run(placing.waive(line.need.requirement, reason=words))
 
         self.ask.ask(
-            self.tr("{0}: let the placement start without it. Your name and the reason are kept.").format(line.need.title),
+            self.tr("{0}: let the placement start without it. Your name and the reason are kept.").format(
+                line.need.title
+            ),
             self.tr("Override"),
             then,
             day=False,
@@ -262,11 +266,11 @@ class PlacementCard(QWidget):
     def _steps(self) -> None:
         if self.facts is None:
             return
-        menu = QMenu(self.move)
+        menu = QMenu(self.step)
         for status in self._bridge.floors.placing.next_steps(self.facts.status):
-            menu.addAction(phrases.choice_words(status), lambda status=status: self._step(status))
+            menu.addAction(phrases.choice_words(status), partial(self._step, status))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.move.mapToGlobal(QPoint(0, self.move.height())))
+        menu.popup(self.step.mapToGlobal(QPoint(0, self.step.height())))
 
     def _step(self, status: str) -> None:
         def then(day: date, words: str, _choice: str) -> None:
@@ -282,10 +286,10 @@ class PlacementCard(QWidget):
         self._bridge.run(command, done, self.ask.refuse, self)
 
     @Slot()
-    def _print(self) -> None:
-        self.print_asked.emit(self.id)
+    def print_all(self) -> None:
+        """Everything that is missing, in one packet."""
+        self._bridge.packet_asked.emit(self.id)
 
     @Slot()
     def _open(self) -> None:
         self.open_asked.emit(self.id)
-

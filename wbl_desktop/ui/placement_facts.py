@@ -80,7 +80,9 @@ def gather(reader: Reader, placement: Record, needs: Sequence[Need], today: date
 def _when(reader: Reader, placement: Record, today: date) -> str:
     held = placement.values()
     supervisor = reader.get("contact", str(held["supervisor"])) if held["supervisor"] else None
-    transport = str(held["transport_notes"] or "") or (choice_words(str(held["transport"])) if held["transport"] else "")
+    transport = str(held["transport_notes"] or "") or (
+        choice_words(str(held["transport"])) if held["transport"] else ""
+    )
     parts = [
         phrases.span(held["starts_on"], held["ends_on"], today),
         phrases.times(held["starts_at"], held["ends_at"]) or str(held["weekly_schedule"] or ""),

@@ -42,7 +42,7 @@ class Page(QWidget):
     def show_record(self, id_: str) -> None:
         """Go to one record of this page."""
 
-    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a slot
+    def set_narrow(self, narrow: bool) -> None:
         """The window has become narrow or wide."""
 
     def panes(self) -> Sequence[QWidget]:
@@ -200,9 +200,18 @@ class RecordPage(Page):
         bridge, kind = self.bridge, self.list.spec.kind
         if bridge is None or not chosen:
             return []
-        if "retired" in self.list.retired.chosen:
-            return [(self.tr("Restore"), lambda: [bridge.run(RestoreRecord(kind=kind, id=one)) for one in chosen] and None)]
-        return [(self.tr("Retire"), lambda: [bridge.run(RetireRecord(kind=kind, id=one)) for one in chosen] and None)]
+        verb, words = (
+            (RestoreRecord, self.tr("Restore")) if self._shows_retired() else (RetireRecord, self.tr("Retire"))
+        )
+
+        def run() -> None:
+            for one in chosen:
+                bridge.run(verb(kind=kind, id=one))
+
+        return [(words, run)]
+
+    def _shows_retired(self) -> bool:
+        return "retired" in self.list.retired.chosen
 
     @Slot(QPoint, list)
     def _menu(self, at: QPoint, chosen: list[str]) -> None:

@@ -35,7 +35,9 @@ class PageDelegate(QStyledItemDelegate):
     """The page's name at the left, its count at the right."""
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         tokens = tokens_now()
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         rect = QRect(option.rect).adjusted(0, 1, 0, -1)
@@ -86,14 +88,14 @@ class Sidebar(QListWidget):
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Show these pages."""
-        self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.blockSignals(True)
         self.clear()
         for entry in entries:
             item = QListWidgetItem(entry.words)
             item.setData(_NAME, entry.name)
             item.setToolTip(entry.key)
             self.addItem(item)
-        self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        self.blockSignals(False)
 
     def set_count(self, name: str, count: int | None, *, urgent: bool = False) -> None:
         """Show how much waits on a page."""
@@ -105,7 +107,7 @@ class Sidebar(QListWidget):
         item.setData(_URGENT, urgent)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()} {words}".strip())
 
-    def set_shown(self, name: str, shown: bool) -> None:  # noqa: FBT001 - a plain setter
+    def set_shown(self, name: str, shown: bool) -> None:
         """Show or hide a page."""
         item = self._item(name)
         if item is not None:

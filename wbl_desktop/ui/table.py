@@ -1,8 +1,15 @@
-"""The long list as a person sees it: rows of even height, one hairline between, the focused row marked by more than color."""
+"""The long list as a person sees it: even rows, one hairline between, the focused row marked by more than color."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 from typing_extensions import override
 
 from wbl_desktop.ui.theme import tokens_now
@@ -12,7 +19,9 @@ class RowDelegate(QStyledItemDelegate):
     """Paints a cell with the hairline below it, and the focused row with an accent bar at its left."""
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         tokens = tokens_now()
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         rect = QRect(option.rect)

@@ -1,4 +1,4 @@
-"""How the window looks: the tokens of light, dark and high contrast, the palette, the fonts and one small style sheet."""
+"""How the window looks: the tokens of light, dark and high contrast, palette, fonts and one small style sheet."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -131,9 +131,9 @@ def palette_of(tokens: Tokens, *, contrast: bool = False) -> QPalette:
 def style_sheet(tokens: Tokens, *, contrast: bool = False) -> str:
     """The style sheet with the tokens' colors filled in."""
     words = paths.resource("theme", "app.qss").read_text("utf-8")
-    names = {
-        name: getattr(tokens, name) for name in Tokens.__dataclass_fields__
-    } | {"selected_text": tokens.on_accent if contrast else tokens.text}
+    names = {name: getattr(tokens, name) for name in Tokens.__dataclass_fields__} | {
+        "selected_text": tokens.on_accent if contrast else tokens.text
+    }
     for name in sorted(names, key=len, reverse=True):
         words = words.replace(f"@{name}", names[name])
     return words.replace("@icons", paths.resource("icons").as_posix())
@@ -182,7 +182,8 @@ class Theme(QObject):
         """Take on what the system or the person asks for now."""
         hints = self._app.styleHints()
         contrast = self._choice == "contrast" or (
-            self._choice == "system" and hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+            self._choice == "system"
+            and hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
         )
         if contrast:
             self.tokens = high_contrast(self._system)

@@ -1,20 +1,24 @@
 """The one window: top bar, sidebar, the page in front, and the keys that work everywhere."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from wbl_desktop.application.ports import Outcome, Reader
-from wbl_desktop.application.window_ports import FirstRows, LineStanding, Standing
+from wbl_desktop.application.ports import Outcome
+from wbl_desktop.application.window_ports import FirstRows, Floors, LineStanding, Paper, Standing
 from wbl_desktop.domain.failures import Failure
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.bridge import Bridge
+from wbl_desktop.ui.counting import counts
 from wbl_desktop.ui.find_box import FindBox
 from wbl_desktop.ui.lock import LockScreen
 from wbl_desktop.ui.models import Cell
+from wbl_desktop.ui.pages.settings import SettingsPage
+from wbl_desktop.ui.paper import PaperPage
 from wbl_desktop.ui.parts import Banner, Debounce, on_key, row, say, sheet
 from wbl_desktop.ui.record_page import Page, RecordPage
 from wbl_desktop.ui.sidebar import Entry, Sidebar
@@ -39,8 +43,8 @@ class Window(QMainWindow):
         self.pages = {page.name: page for page in pages}
         self._trail: list[tuple[str, str]] = []
         self._ahead: list[tuple[str, str]] = []
-        self.find = FindBox()
-        self.corner = Corner()
+        self.find_box = FindBox()
+        self.line_corner = Corner()
         self.site = QLabel("")
         self.site.setProperty("role", "head")
         self.year = say("muted", "")
@@ -48,27 +52,30 @@ class Window(QMainWindow):
         self.stack = QStackedWidget()
         self.banner = Banner()
         self.lock = LockScreen(self)
-        for page in pages:
+        self.paper = PaperPage()
+        self.paper.closed.connect(self._put_paper_away)
+        self._before_paper: Page | None = None
+        for page in (*pages, self.paper):
             self.stack.addWidget(page)
         self._lay_out()
         self._entries()
         self._keys()
         self.sidebar.chosen.connect(self.show_page)
-        self.find.go.connect(self.go)
+        self.find_box.go.connect(self.go)
         self._counting = Debounce(self, 250)
         self._counting.due.connect(self.count)
         self.setMinimumSize(640, 360)
         self._restore()
 
     def _lay_out(self) -> None:
-        self.find.setMaximumWidth(430)
-        self.find.setMinimumWidth(160)
+        self.find_box.setMaximumWidth(430)
+        self.find_box.setMinimumWidth(160)
         left = row(self.site, self.year, None, spacing=8)
         bar = QHBoxLayout()
         bar.setContentsMargins(16, 8, 12, 8)
         bar.addLayout(left, 1)
-        bar.addWidget(self.find, 2)
-        bar.addLayout(row(None, self.corner), 1)
+        bar.addWidget(self.find_box, 2)
+        bar.addLayout(row(None, self.line_corner), 1)
         top = sheet(bar, role="bar")
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
@@ -91,13 +98,16 @@ class Window(QMainWindow):
 
     def _entries(self) -> None:
         self.sidebar.set_entries(
-            [Entry(name=page.name, words=page.words, key=f"Ctrl+{at}") for at, page in enumerate(self.pages.values(), 1)]
+            [
+                Entry(name=page.name, words=page.words, key=f"Ctrl+{at}")
+                for at, page in enumerate(self.pages.values(), 1)
+            ]
         )
-        self.sidebar.set_shown("conflicts", False)  # noqa: FBT003 - a plain setter
+        self.sidebar.set_shown("conflicts", False)
 
     def _keys(self) -> None:
         for at in range(1, 10):
-            on_key(self, f"Ctrl+{at}", lambda at=at: self._page_at(at - 1))
+            on_key(self, f"Ctrl+{at}", partial(self._page_at, at - 1))
         on_key(self, "Ctrl+K", self.to_find)
         on_key(self, "Ctrl+F", self.to_search)
         on_key(self, "Ctrl+N", lambda: self.page().new_here())
@@ -143,17 +153,70 @@ class Window(QMainWindow):
         site = reader.get("site", bridge.floors.desk.acting.site)
         self.site.setText(site.heading() if site else "")
         self.year.setText(phrases.school_year(bridge.today))
-        self.find.open(bridge)
-        for page in self.pages.values():
+        self.find_box.open(bridge)
+        for page in (*self.pages.values(), self.paper):
             page.open(bridge)
+        self._wire_pages(bridge)
         bridge.changed.connect(self.heard)
-        bridge.saving.connect(self.corner.saving)
+        bridge.saving.connect(self.line_corner.saving)
         bridge.saved.connect(self._saved)
         bridge.failed.connect(self.tell_failure)
         bridge.noticed.connect(self._notice)
         bridge.go.connect(self.go)
-        self.corner.sync_asked.connect(self.sync)
+        self.line_corner.sync_asked.connect(self.sync)
         self.count()
+
+    def _wire_pages(self, bridge: Bridge) -> None:
+        bridge.packet_asked.connect(self._show_packet)
+        bridge.form_asked.connect(self._show_form)
+        bridge.blank_asked.connect(self._show_blank)
+        for name, target in (
+            ("students", "import"),
+            ("partners", "import"),
+            ("placements", "students"),
+            ("forms", "students"),
+        ):
+            page = self.pages[name]
+            assert isinstance(page, RecordPage), "these pages are lists"
+            page.list.empty_action_asked.connect(partial(self.show_page, target))
+        settings = self.pages["settings"]
+        assert isinstance(settings, SettingsPage), "the settings have their page"
+        settings.lock_changed.connect(self.lock.set_minutes)
+        settings.restart_asked.connect(self.close)
+        self.lock.set_minutes(int(str(self._settings.value("cover_minutes", 15))))
+
+    # -- paper --------------------------------------------------------------------------------------------------
+
+    @Slot(str)
+    def _show_packet(self, placement: str) -> None:
+        papers = self._floors().papers
+        self._show_paper(self.tr("What is missing"), lambda language: papers.packet(placement, language=language))
+
+    @Slot(str, str, str)
+    def _show_form(self, form: str, placement: str, language: str) -> None:
+        papers = self._floors().papers
+        self._show_paper(self.tr("Form"), lambda chosen: papers.form(form, placement, chosen or language or None))
+
+    @Slot(str, str)
+    def _show_blank(self, form: str, language: str) -> None:
+        papers = self._floors().papers
+        self._show_paper(self.tr("Blank form"), lambda chosen: papers.blank(form, chosen or language))
+
+    def _floors(self) -> Floors:
+        assert self.bridge is not None, "papers are asked for once the window is open"
+        return self.bridge.floors
+
+    def _show_paper(self, title: str, make: Callable[[str | None], Paper]) -> None:
+        self._before_paper = self.page()
+        self.stack.setCurrentWidget(self.paper)
+        self.paper.begin_with(title, make)
+
+    @Slot()
+    def _put_paper_away(self) -> None:
+        if self._before_paper is not None:
+            self.stack.setCurrentWidget(self._before_paper)
+            self._before_paper.set_narrow(self.width() < NARROW)
+            self._before_paper.begin()
 
     @Slot()
     def count(self) -> None:
@@ -161,7 +224,7 @@ class Window(QMainWindow):
         bridge = self.bridge
         if bridge is None:
             return
-        bridge.worker.read(self, lambda: (counts(bridge.read()), bridge.floors.line.standing()), self._counted)
+        bridge.worker.read(self, lambda: (counts(bridge), bridge.floors.line.standing()), self._counted)
 
     def _counted(self, result: tuple[dict[str, int], LineStanding]) -> None:
         found, line = result
@@ -169,7 +232,7 @@ class Window(QMainWindow):
             self.sidebar.set_count(name, count, urgent=name == "conflicts")
         self.sidebar.set_shown("conflicts", bool(found.get("conflicts")))
         if self.bridge is not None:
-            self.corner.show_line(line, self.bridge.today)
+            self.line_corner.show_line(line, self.bridge.today)
 
     @Slot(str, int)
     def set_count(self, name: str, count: int) -> None:
@@ -190,7 +253,7 @@ class Window(QMainWindow):
         bridge = self.bridge
         if bridge is None:
             return
-        self.corner.syncing()
+        self.line_corner.syncing()
         bridge.worker.long(
             self, lambda _progress, _stop: bridge.floors.line.sync_now(), lambda _done: self.count(), self._sync_failed
         )
@@ -232,9 +295,9 @@ class Window(QMainWindow):
         self._remember()
         self.stack.setCurrentWidget(page)
         page.set_narrow(self.width() < NARROW)
-        self.sidebar.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.sidebar.blockSignals(True)
         self.sidebar.go(name)
-        self.sidebar.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        self.sidebar.blockSignals(False)
 
     @Slot(str, str)
     def go(self, kind: str, id_: str) -> None:
@@ -282,8 +345,8 @@ class Window(QMainWindow):
     @Slot()
     def to_find(self) -> None:
         """Ctrl+K."""
-        self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.find.selectAll()
+        self.find_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.find_box.selectAll()
 
     @Slot()
     def to_search(self) -> None:
@@ -298,7 +361,7 @@ class Window(QMainWindow):
         """Esc: put away what is in the way, then go back."""
         if self.banner.isVisible():
             self.banner.hide()
-        elif self.find.hasFocus():
+        elif self.find_box.hasFocus():
             self.page().begin()
         elif not self.page().back():
             self.sidebar.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -328,7 +391,9 @@ class Window(QMainWindow):
         if not bridge.trail.done:
             self.banner.tell(self.tr("There is nothing to undo from this sitting."))
             return
-        self.banner.tell(self.tr("Undone: {0}").format(bridge.trail.done[-1].words), action=self.tr("Do it again"), then=self.redo)
+        self.banner.tell(
+            self.tr("Undone: {0}").format(bridge.trail.done[-1].words), action=self.tr("Do it again"), then=self.redo
+        )
         bridge.undo()
 
     @Slot()
@@ -377,18 +442,3 @@ class Window(QMainWindow):
         self._settings.sync()
         self.closed.emit()
         super().closeEvent(event)
-
-
-def counts(reader: Reader) -> dict[str, int]:
-    """Work to do on each page; totals where the page is a list of people."""
-    waiting = reader.count("requirement", {"returned_on": None, "waived_on": None, "returned_how": None})
-    open_ = reader.count("placement", {"status": ["proposed", "preparing", "cleared", "under_way"]})
-    return {
-        "students": reader.count("student"),
-        "partners": reader.count("partner"),
-        "placements": open_,
-        "forms": waiting,
-        "conflicts": len(reader.conflicts()),
-    }
-
-

@@ -50,9 +50,7 @@ class FactsTab(Tab):
                 Section(
                     heading=self.tr("Organization"), fields=("name", "legal_name", "status", "organization", "sector")
                 ),
-                Section(
-                    heading=self.tr("How to reach"), fields=("phone", "email", "website", "street", "city", "zip")
-                ),
+                Section(heading=self.tr("How to reach"), fields=("phone", "email", "website", "street", "city", "zip")),
                 Section(heading=self.tr("Notes"), fields=("last_contact", "notes")),
             ],
         )
@@ -167,7 +165,9 @@ class AgreementsTab(CardTab):
         ends = as_day(held["insurance_expires_on"] if held["agreement_type"] == "insurance" else held["ends_on"])
         below = _joined(
             held["insurance_carrier"],
-            translate("Partners", "from {0}").format(near_day(begins, today)) if (begins := as_day(held["begins_on"])) else "",
+            translate("Partners", "from {0}").format(near_day(begins, today))
+            if (begins := as_day(held["begins_on"]))
+            else "",
             translate("Partners", "renews by itself") if held["auto_renews"] else "",
         )
         if ends is None:
@@ -306,7 +306,19 @@ class PartnersPage(RecordPage):
 
     @override
     def make_new(self, bridge: Bridge) -> NewForm | None:
-        fields = ("name", "sector", "organization", "status", "phone", "email", "street", "city", "zip", "contact_by", "conditions")
+        fields = (
+            "name",
+            "sector",
+            "organization",
+            "status",
+            "phone",
+            "email",
+            "street",
+            "city",
+            "zip",
+            "contact_by",
+            "conditions",
+        )
         return NewForm(bridge, "partner", [Section(heading="", fields=fields)], verb=self.tr("Add partner"))
 
     @Slot(str)

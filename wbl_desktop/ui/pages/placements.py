@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QSettings, Signal
+from PySide6.QtCore import QCoreApplication, QSettings
 from typing_extensions import override
 
 from wbl_desktop.application.activities import activities
@@ -31,8 +31,6 @@ translate = QCoreApplication.translate
 class NeedsTab(Tab):
     """What the placement needs and how it moves on."""
 
-    print_asked = Signal(str)
-    print_form_asked = Signal(str, str, str)
     touched_by = frozenset({"placement", "requirement", "hours", "placement_step", "student", "agreement", "worksite"})
 
     def __init__(self, bridge: Bridge) -> None:
@@ -53,14 +51,12 @@ class NeedsTab(Tab):
             return
         clear(self._hold)
         self.card = PlacementCard(self.bridge, record.id, alone=True)
-        self.card.print_asked.connect(self.print_asked)
-        self.card.print_form_asked.connect(self.print_form_asked)
         self._hold.addWidget(self.card)
 
     @override
     def focus_first(self) -> None:
         if self.card is not None:
-            self.card.print.setFocus()
+            self.card.print_button.setFocus()
 
     def _open_student(self) -> None:
         if self._record is not None:
@@ -88,9 +84,16 @@ class FactsTab(Tab):
                 Section(
                     heading=self.tr("When and where"),
                     fields=(
-                        "activity", "worksite", "supervisor", "starts_on", "ends_on", "starts_at", "ends_at",
-                        "weekly_schedule", "hours_planned",
-                    ),  # fmt: skip
+                        "activity",
+                        "worksite",
+                        "supervisor",
+                        "starts_on",
+                        "ends_on",
+                        "starts_at",
+                        "ends_at",
+                        "weekly_schedule",
+                        "hours_planned",
+                    ),
                 ),
                 Section(heading=self.tr("How"), fields=("transport", "transport_notes", "paid", "pay_rate", "purpose")),
                 Section(heading=self.tr("Ours"), fields=("coordinator", "principal_cte", "notes")),
@@ -192,7 +195,8 @@ class PlacementsPage(RecordPage):
     def __init__(self, settings: QSettings) -> None:
         self.words = translate("Placements", "Placements")
         self.help_words = translate(
-            "Placements", "A placement is made from a student or from a partner's opening. Here it is prepared and moved on."
+            "Placements",
+            "A placement is made from a student or from a partner's opening. Here it is prepared and moved on.",
         )
         super().__init__(placement_list(self), settings)
 
@@ -202,8 +206,8 @@ class PlacementsPage(RecordPage):
 
     @override
     def print_here(self) -> None:
-        if isinstance(self.detail, PlacementDetail) and self.detail.record is not None:
-            self.detail.needs.print_asked.emit(self.detail.record.id)
+        if isinstance(self.detail, PlacementDetail) and self.detail.needs.card is not None:
+            self.detail.needs.card.print_all()
 
 
 def placement_list(page: PlacementsPage) -> ListSpec:
@@ -217,10 +221,12 @@ def placement_list(page: PlacementsPage) -> ListSpec:
         kind="placement",
         title=translate("Placements", "Placements"),
         columns=(
-            Column(name="student", heading=translate("Placements", "Student"), width=150),
-            Column(name="what", heading=translate("Placements", "Activity"), order=("activity", "-starts_on"), width=92),
-            Column(name="where", heading=translate("Placements", "Where"), width=130),
-            Column(name="when", heading=translate("Placements", "When"), order=("starts_on",), width=100),
+            Column(name="student", heading=translate("Placements", "Student"), width=142),
+            Column(
+                name="what", heading=translate("Placements", "Activity"), order=("activity", "-starts_on"), width=84
+            ),
+            Column(name="where", heading=translate("Placements", "Where"), width=118),
+            Column(name="when", heading=translate("Placements", "When"), order=("starts_on",), width=96),
             Column(name="now", heading=translate("Placements", "Now"), order=("status", "starts_on"), width=90),
         ),
         rows=rows,
@@ -234,4 +240,5 @@ def placement_list(page: PlacementsPage) -> ListSpec:
         ),
         empty_words=translate("Placements", "Nobody is placed yet. Open a student and press “Place student”."),
         empty_action=translate("Placements", "Go to students"),
+        sort_column=3,
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QSettings, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSettings, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -27,7 +27,17 @@ from wbl_desktop.ui.record_page import RecordPage
 
 translate = QCoreApplication.translate
 
-NEW = ("last_name", "first_name", "preferred_name", "birth_date", "grade", "local_id", "ssid", "home_language", "pathway")
+NEW = (
+    "last_name",
+    "first_name",
+    "preferred_name",
+    "birth_date",
+    "grade",
+    "local_id",
+    "ssid",
+    "home_language",
+    "pathway",
+)
 
 
 def student_rows(reader: Reader, ids: Sequence[str], bridge: Bridge) -> dict[str, Row]:
@@ -73,7 +83,9 @@ def _grades(_reader: Reader) -> list[Option]:
 
 
 def _pathways(reader: Reader) -> list[Option]:
-    names = sorted({str(one.values()["pathway"]) for one in reader.find("student", limit=5000) if one.values()["pathway"]})
+    names = sorted(
+        {str(one.values()["pathway"]) for one in reader.find("student", limit=5000) if one.values()["pathway"]}
+    )
     return [Option(value=name, words=name) for name in names]
 
 
@@ -105,8 +117,6 @@ def _with_needs(reader: Reader, chosen: Sequence[str]) -> set[str]:
 class PlacementsTab(Tab):
     """A student's placements, and the short flow that makes one."""
 
-    print_asked = Signal(str)
-    print_form_asked = Signal(str, str, str)
     touched_by = frozenset({"placement", "requirement", "hours", "placement_step", "printed_form"})
 
     def __init__(self, bridge: Bridge) -> None:
@@ -145,8 +155,6 @@ class PlacementsTab(Tab):
         self.cards = []
         for one in found:
             card = PlacementCard(self.bridge, one.id)
-            card.print_asked.connect(self.print_asked)
-            card.print_form_asked.connect(self.print_form_asked)
             card.open_asked.connect(self._open)
             self.cards.append(card)
             self._list.addWidget(card)
@@ -220,7 +228,14 @@ class StudentDetail(RecordDetail):
         super().__init__(
             bridge,
             "student",
-            [self.placements, FactsTab(bridge), FamilyTab(bridge), HoursTab(bridge), PapersTab(bridge), HistoryTab(bridge)],
+            [
+                self.placements,
+                FactsTab(bridge),
+                FamilyTab(bridge),
+                HoursTab(bridge),
+                PapersTab(bridge),
+                HistoryTab(bridge),
+            ],
         )
 
     @override
@@ -266,7 +281,7 @@ class StudentsPage(RecordPage):
         if isinstance(self.detail, StudentDetail):
             for card in self.detail.placements.cards:
                 if card.facts and card.facts.can_print:
-                    card.print_asked.emit(card.id)
+                    card.print_all()
                     return
 
 
@@ -282,7 +297,9 @@ def student_list(page: StudentsPage) -> ListSpec:
         title=translate("Students", "Students"),
         columns=(
             Column(name="name", heading=translate("Students", "Name"), order=("heading",), width=205),
-            Column(name="grade", heading=translate("Students", "Grade"), order=("grade", "last_name"), width=62, right=True),
+            Column(
+                name="grade", heading=translate("Students", "Grade"), order=("grade", "last_name"), width=62, right=True
+            ),
             Column(name="pathway", heading=translate("Students", "Pathway"), order=("pathway", "last_name"), width=140),
             Column(name="now", heading=translate("Students", "Now"), width=110),
         ),
@@ -296,6 +313,8 @@ def student_list(page: StudentsPage) -> ListSpec:
             Filter(name="pathway", words=translate("Students", "Pathway"), options=_pathways, field="pathway"),
             Filter(name="needs", words=translate("Students", "Needs"), options=_needs, keep=_with_needs),
         ),
-        empty_words=translate("Students", "No students yet. Import the roster your student system exports, or add one by hand."),
+        empty_words=translate(
+            "Students", "No students yet. Import the roster your student system exports, or add one by hand."
+        ),
         empty_action=translate("Students", "Import a roster"),
     )

@@ -1,0 +1,310 @@
+"""Settings: the look, the school and its people, the district, backups, and the recovery phrase."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wbl_desktop.application.ports import Outcome, Reader
+from wbl_desktop.application.window_ports import Backup, LineStanding, Standing
+from wbl_desktop.domain.failures import Failure
+from wbl_desktop.domain.record import Record
+from wbl_desktop.ui import phrases
+from wbl_desktop.ui.bridge import Bridge
+from wbl_desktop.ui.cards import CardSpec, CardTab, Line
+from wbl_desktop.ui.forms import FactsForm, Section
+from wbl_desktop.ui.inputs import ComboBox
+from wbl_desktop.ui.parts import Banner, Scroll, StateMark, button, clear, column, row, rule, say, sheet
+from wbl_desktop.ui.phrase import PhrasePane
+from wbl_desktop.ui.record_page import Page
+from wbl_desktop.ui.standing import standing_words
+from wbl_desktop.ui.told import told_failure
+
+translate = QCoreApplication.translate
+_STAFF = ("name", "role", "title", "phone", "email")
+
+
+def _staff_line(_reader: Reader, record: Record) -> Line:
+    held = record.values()
+    role = phrases.choice_words(str(held["role"])) if held["role"] else ""
+    return record.heading(), " · ".join(str(part) for part in (role, held["title"], held["phone"]) if part), None, ""
+
+
+class People(CardTab):
+    """The staff of this site."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        self.spec = CardSpec(
+            kind="staff",
+            owner_field="site",
+            words=translate("Settings", "People"),
+            line=_staff_line,
+            sections=(Section(heading="", fields=_STAFF),),
+            ask=(Section(heading="", fields=_STAFF),),
+            add=translate("Settings", "Add a colleague"),
+            verb=translate("Settings", "Add colleague"),
+            none=translate("Settings", "Nobody is listed yet."),
+            order=("name",),
+        )
+        super().__init__(bridge)
+
+
+class SettingsPage(Page):
+    """What is set once and looked at rarely."""
+
+    name = "settings"
+    lock_changed = Signal(int)
+    restart_asked = Signal()
+
+    def __init__(self, settings: QSettings) -> None:
+        super().__init__()
+        self.words = translate("Settings", "Settings")
+        self.help_words = translate(
+            "Settings", "Changes hold at once. What the district keeps can be seen here, not changed."
+        )
+        self._settings = settings
+        self._hold = QVBoxLayout()
+        self._hold.setSpacing(8)
+        self.banner = Banner()
+        inside = sheet(
+            column(say("title", self.words), self.banner, self._hold, None, spacing=8, margins=(24, 16, 24, 24))
+        )
+        inside.setMaximumWidth(820)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        whole = row(inside, None)
+        whole.setStretch(0, 10)
+        layout.addWidget(Scroll(sheet(whole)))
+        self.look = ComboBox()
+        self.minutes = QSpinBox()
+        self._line = QVBoxLayout()
+        self._backups = QVBoxLayout()
+        self.address = QLineEdit()
+        self.code = QLineEdit()
+        self.phrase = PhrasePane()
+        self.phrase.hide()
+        self.phrase.confirmed.connect(self._phrase_done)
+        self.site: FactsForm | None = None
+        self.people: People | None = None
+
+    @override
+    def open(self, bridge: Bridge) -> None:
+        super().open(bridge)
+        self._add_look(bridge)
+        self._add_school(bridge)
+        self._add_district(bridge)
+        self._add_backups()
+        self._add_recovery()
+        bridge.changed.connect(self._heard)
+        self.refresh()
+
+    def _head(self, words: str) -> None:
+        self._hold.addSpacing(12)
+        self._hold.addWidget(say("head", words))
+        self._hold.addWidget(rule())
+
+    def _add_look(self, bridge: Bridge) -> None:
+        self._head(self.tr("This window"))
+        for value, words in (
+            ("system", self.tr("As the system")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+            ("contrast", self.tr("High contrast")),
+        ):
+            self.look.addItem(words, value)
+        self.look.setCurrentIndex(max(0, self.look.findData(self._settings.value("look", "system"))))
+        self.look.activated.connect(lambda _at: bridge.theme_asked.emit(str(self.look.currentData())))
+        self.minutes.setRange(0, 120)
+        self.minutes.setSpecialValueText(self.tr("never"))
+        self.minutes.setSuffix(self.tr(" min"))
+        self.minutes.setValue(int(str(self._settings.value("cover_minutes", 15))))
+        self.minutes.valueChanged.connect(self._cover)
+        grid = QGridLayout()
+        grid.setColumnStretch(2, 1)
+        for at, (words, widget) in enumerate(
+            ((self.tr("Colors"), self.look), (self.tr("Cover the window when left alone for"), self.minutes))
+        ):
+            label = say("label", words)
+            label.setBuddy(widget)
+            widget.setAccessibleName(words)
+            grid.addWidget(label, at, 0)
+            grid.addWidget(widget, at, 1)
+        self._hold.addLayout(grid)
+
+    @Slot(int)
+    def _cover(self, minutes: int) -> None:
+        self._settings.setValue("cover_minutes", minutes)
+        self.lock_changed.emit(minutes)
+
+    def _add_school(self, bridge: Bridge) -> None:
+        self._head(self.tr("School"))
+        self.site = FactsForm(
+            bridge, "site", [Section(heading="", fields=("name", "cds", "phone", "street", "city", "zip", "time_zone"))]
+        )
+        self._hold.addWidget(self.site)
+        self._head(self.tr("People"))
+        self.people = People(bridge)
+        self._hold.addWidget(self.people)
+
+    def _add_district(self, bridge: Bridge) -> None:
+        self._head(self.tr("District"))
+        self._hold.addLayout(self._line)
+        self.address.setPlaceholderText("https://wbl.district.example.org")
+        self.code.setPlaceholderText(self.tr("one-time code"))
+        self._join = QWidget()
+        grid = QGridLayout(self._join)
+        grid.setContentsMargins(0, 0, 0, 0)
+        for at, (words, widget) in enumerate(((self.tr("Address"), self.address), (self.tr("Code"), self.code))):
+            label = say("label", words)
+            label.setBuddy(widget)
+            widget.setAccessibleName(words)
+            grid.addWidget(label, at, 0)
+            grid.addWidget(widget, at, 1)
+        self.code.returnPressed.connect(self.enroll)
+        grid.addWidget(button(self.tr("Join the district"), self.enroll), 2, 1, Qt.AlignmentFlag.AlignLeft)
+        self._hold.addWidget(self._join)
+        del bridge
+
+    @Slot()
+    def enroll(self) -> None:
+        """Join with the code."""
+        bridge, url, code = self.bridge, self.address.text().strip(), self.code.text().strip()
+        if bridge is None or not url or not code:
+            (self.address if not url else self.code).setFocus()
+            return
+        self.banner.tell(self.tr("Joining…"))
+
+        def work(_progress: object, _stop: object) -> None:
+            bridge.floors.line.enroll(url, code)
+            bridge.floors.line.sync_now()
+
+        bridge.worker.long(self, work, self._joined, self._failed)
+
+    def _joined(self, _nothing: object) -> None:
+        self.code.clear()
+        self.banner.tell(self.tr("Joined. Changes travel by themselves from now on."), standing=Standing.DONE)
+        self.refresh()
+
+    def _add_backups(self) -> None:
+        self._head(self.tr("Backups"))
+        self._hold.addWidget(
+            say(
+                "muted",
+                self.tr("Encrypted copies, made daily and before every import. Kept on this laptop."),
+                wrap=True,
+            )
+        )
+        self._hold.addLayout(self._backups)
+        self._hold.addLayout(row(button(self.tr("Make a backup now"), self.back_up), None))
+
+    def _add_recovery(self) -> None:
+        self._head(self.tr("Recovery phrase"))
+        words = self.tr(
+            "24 words on paper that open your data on another laptop. A new phrase does not open old backups."
+        )
+        self._hold.addWidget(say("muted", words, wrap=True))
+        self._hold.addWidget(self.phrase)
+        self._new_phrase = button(self.tr("Make a new phrase"), self.new_phrase)
+        self._hold.addLayout(row(self._new_phrase, None))
+
+    @Slot()
+    def new_phrase(self) -> None:
+        """Replace the phrase."""
+        if self.bridge is not None:
+            self.phrase.show()
+            self._new_phrase.hide()
+            self.phrase.begin(self.bridge, replace=True)
+
+    @Slot()
+    def _phrase_done(self) -> None:
+        self.phrase.hide()
+        self._new_phrase.show()
+        self.banner.tell(self.tr("The new phrase is in force."), standing=Standing.DONE)
+
+    @Slot()
+    def back_up(self) -> None:
+        """A copy now."""
+        bridge = self.bridge
+        if bridge is not None:
+            bridge.worker.long(self, lambda _progress, _stop: bridge.floors.backups.make(), self._made, self._failed)
+
+    def _made(self, _backup: Backup) -> None:
+        self.banner.tell(self.tr("A backup was made."), standing=Standing.DONE)
+        self.refresh()
+
+    def _failed(self, failure: Failure) -> None:
+        self.banner.tell(told_failure(failure), standing=Standing.STOPS)
+        self.refresh()
+
+    @Slot(object)
+    def _heard(self, outcome: Outcome) -> None:
+        if {kind for kind, _ in outcome.touched} & {"site", "staff", "district"}:
+            self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read everything again."""
+        bridge = self.bridge
+        if bridge is None or self.site is None or self.people is None:
+            return
+        site = bridge.read().get("site", bridge.floors.desk.acting.site)
+        if site is not None:
+            self.site.show_record(site)
+            self.people.show_record(site)
+            kept = bridge.read().is_enrolled()
+            self.site.setEnabled(not kept)
+            self.people.setEnabled(not kept)
+        bridge.worker.read(
+            self, lambda: (tuple(bridge.floors.backups.kept()), bridge.floors.line.standing()), self._arrived
+        )
+
+    def _arrived(self, result: tuple[tuple[Backup, ...], LineStanding]) -> None:
+        backups, line = result
+        assert self.bridge is not None, "results come from the floors"
+        clear(self._line)
+        standing, words = standing_words(line, self.bridge.today)
+        self._line.addLayout(row(StateMark(standing, words), None))
+        if not line.enrolled:
+            self._line.addWidget(
+                say(
+                    "muted",
+                    self.tr(
+                        "The district gives an address and a one-time code. Without it everything works here alone."
+                    ),
+                    wrap=True,
+                )
+            )
+        self._join.setVisible(not line.enrolled)
+        clear(self._backups)
+        for backup in backups[:8]:
+            when = phrases.near_moment(backup.made_at, self.bridge.today)
+            size = f"{backup.size / 1_000_000:.1f} MB"
+            restore = button(self.tr("Restore"), partial(self._restore, backup), link=True)
+            restore.setAccessibleName(self.tr("Restore the backup of {0}").format(when))
+            label = say("body", when)
+            label.setMinimumWidth(150)
+            why = phrases.choice_words(backup.why.replace("-", "_"))
+            self._backups.addLayout(row(label, say("muted", f"{why} · {size}"), None, restore))
+        if not backups:
+            self._backups.addWidget(say("muted", self.tr("None yet.")))
+
+    def _restore(self, backup: Backup) -> None:
+        when = phrases.near_moment(backup.made_at, self.bridge.today) if self.bridge else ""
+        self.banner.tell(
+            self.tr("Put back the data of {0}? What is here now is backed up first, and the window closes.").format(
+                when
+            ),
+            standing=Standing.NEEDS,
+            action=self.tr("Put back and close"),
+            then=lambda: self._put_back(backup),
+        )
+
+    def _put_back(self, backup: Backup) -> None:
+        if self.bridge is not None:
+            self.bridge.floors.backups.restore(backup.name)
+            self.restart_asked.emit()
+
+    @override
+    def begin(self) -> None:
+        self.look.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,0 +1,185 @@
+"""What matters now: who is out this week, what is overdue, what ends, whom to call."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, Slot
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wbl_desktop.application.ports import Outcome
+from wbl_desktop.application.window_ports import LineStanding, Matter, Standing
+from wbl_desktop.ui import phrases
+from wbl_desktop.ui.bridge import Bridge
+from wbl_desktop.ui.lookups import activity_words
+from wbl_desktop.ui.parts import Debounce, Elided, Scroll, StateMark, button, clear, column, row, rule, say, sheet
+from wbl_desktop.ui.record_page import Page
+
+translate = QCoreApplication.translate
+_FIRST = 8
+
+
+def group_words(group: str) -> str:
+    """A group's heading."""
+    return {
+        "this_week": translate("Today", "This week"),
+        "overdue": translate("Today", "Overdue"),
+        "due_soon": translate("Today", "Due soon"),
+        "to_finish": translate("Today", "Over, to be finished"),
+        "ending": translate("Today", "Agreements and insurance"),
+        "next_steps": translate("Today", "Next steps"),
+        "missing": translate("Today", "Missing facts"),
+    }.get(group, phrases.choice_words(group))
+
+
+def matter_words(matter: Matter) -> str:
+    """What it is about, in a few words."""
+    facts = matter.facts
+    activity = activity_words(facts["activity"]) if facts.get("activity") else ""
+    match matter.detail:
+        case "requirement_overdue" | "requirement_due":
+            name = facts.get("title") or facts.get("needs") or ""
+            return " · ".join(str(part) for part in (name, activity) if part)
+        case "agreement_ends" | "agreement_ended" | "insurance_ends" | "insurance_ended":
+            return phrases.choice_words(str(facts.get("type") or "agreement"))
+        case "next_step" | "next_step_late":
+            return str(facts.get("step") or translate("Today", "Next step"))
+        case "birth_date_missing":
+            return translate("Today", "No birth date: age rules cannot be judged")
+        case "placement_over":
+            return translate("Today", "{0} is over: note how it ended").format(activity)
+        case _:
+            times = phrases.times(facts.get("from"), facts.get("to"))  # type: ignore[arg-type]
+            status = phrases.choice_words(str(facts["status"])) if facts.get("status") else ""
+            return " · ".join(part for part in (activity, times, status) if part)
+
+
+class MatterRow(QWidget):
+    """One thing that matters; a press goes there."""
+
+    def __init__(self, bridge: Bridge, matter: Matter, today: date) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 3, 0, 3)
+        grid.setColumnMinimumWidth(0, 18)
+        grid.setColumnStretch(1, 4)
+        grid.setColumnStretch(2, 5)
+        grid.setColumnMinimumWidth(3, 92)
+        mark = StateMark(matter.standing)
+        mark.setAccessibleName(matter.standing.value)
+        self.go: QPushButton = button(matter.text, lambda: bridge.go.emit(matter.kind, matter.record), link=True)
+        self.go.setStyleSheet("text-align: left;")
+        self.go.setMinimumWidth(60)
+        grid.addWidget(mark, 0, 0)
+        grid.addWidget(self.go, 0, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(Elided("body", matter_words(matter)), 0, 2)
+        when = StateMark(matter.standing if matter.on else Standing.NONE, "")
+        when.setText(_when(matter, today))
+        if matter.on:
+            when.setToolTip(phrases.full_day(matter.on))
+        grid.addWidget(when, 0, 3)
+
+
+def _when(matter: Matter, today: date) -> str:
+    if matter.on is None:
+        return ""
+    near = phrases.near_day(matter.on, today)
+    if matter.group == "overdue":
+        days = (today - matter.on).days
+        return translate("Today", "%n day(s) late", "", days) if days < 60 else near
+    if matter.group == "ending":
+        words = translate("Today", "ended {0}") if matter.on < today else translate("Today", "until {0}")
+        return words.format(near)
+    return near
+
+
+class TodayPage(Page):
+    """The first page of a day."""
+
+    name = "today"
+
+    def __init__(self, _settings: QSettings) -> None:
+        super().__init__()
+        self.words = translate("Today", "Today")
+        self.help_words = translate("Today", "Everything here is one press away from where it is put right.")
+        self._title = say("title", "")
+        self._under = say("muted", "")
+        self._groups = QVBoxLayout()
+        self._groups.setSpacing(0)
+        self._all: set[str] = set()
+        inside = sheet(
+            column(self._title, self._under, self._groups, None, spacing=4, margins=(24, 16, 24, 16)), role="sheet"
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Scroll(inside))
+        self._rows: list[MatterRow] = []
+        self._held: Sequence[Matter] = ()
+        self._again = Debounce(self, 250)
+        self._again.due.connect(self.refresh)
+
+    @override
+    def open(self, bridge: Bridge) -> None:
+        super().open(bridge)
+        self._title.setText(phrases.full_day(bridge.today))
+        bridge.changed.connect(self._heard)
+        self.refresh()
+
+    @Slot(object)
+    def _heard(self, _outcome: Outcome) -> None:
+        self._again.poke()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Gather what matters again."""
+        bridge = self.bridge
+        if bridge is not None:
+            bridge.worker.read(
+                self, lambda: (tuple(bridge.floors.matters.now()), bridge.floors.line.standing()), self._arrived
+            )
+
+    def _arrived(self, result: tuple[Sequence[Matter], LineStanding]) -> None:
+        matters, line = result
+        waiting = translate("Today", "{0} changes wait for the district").format(line.waiting)
+        self._under.setText(waiting if line.enrolled and line.waiting else translate("Today", "What matters now"))
+        if matters == self._held and self._rows:
+            return
+        self._held = matters
+        self._show()
+
+    def _show(self) -> None:
+        bridge = self.bridge
+        if bridge is None:
+            return
+        clear(self._groups)
+        self._rows = []
+        groups = dict.fromkeys(matter.group for matter in self._held)
+        for group in groups:
+            of_it = [matter for matter in self._held if matter.group == group]
+            shown = of_it if group in self._all else of_it[:_FIRST]
+            head = row(say("head", group_words(group)), say("muted", str(len(of_it))), None, margins=(0, 16, 0, 4))
+            self._groups.addLayout(head)
+            self._groups.addWidget(rule())
+            for matter in shown:
+                made = MatterRow(bridge, matter, bridge.today)
+                self._rows.append(made)
+                self._groups.addWidget(made)
+            if len(shown) < len(of_it):
+                words = translate("Today", "Show all {0}").format(len(of_it))
+                self._groups.addLayout(row(button(words, partial(self._open_group, group), link=True), None))
+        if not self._held:
+            self._groups.addWidget(
+                say("muted", translate("Today", "Nothing is pressing. A good day to call a partner."), wrap=True)
+            )
+
+    def _open_group(self, group: str) -> None:
+        self._all.add(group)
+        self._show()
+
+    @override
+    def begin(self) -> None:
+        if self._rows:
+            self._rows[0].go.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.setFocus()

@@ -1,0 +1,241 @@
+"""A finished paper on the screen, exactly as it will come out; printing and saving it."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wbl_desktop.application.ports import Outcome
+from wbl_desktop.application.window_ports import PageImage, Paper, Standing
+from wbl_desktop.domain.failures import Failure
+from wbl_desktop.ui import printing
+from wbl_desktop.ui.parts import Banner, Scroll, ThinBar, button, clear, column, restyle, row, say, sheet
+from wbl_desktop.ui.phrases import language_name
+from wbl_desktop.ui.record_page import Page
+from wbl_desktop.ui.told import told, told_failure
+
+_SCREEN_DOTS = 144
+Make = Callable[[str | None], Paper]  # language, or None for the family's own
+
+
+def image_of(page: PageImage) -> QImage:
+    """A page's gray pixels as Qt's image, holding its own copy."""
+    image = QImage(page.gray, page.width, page.height, page.width, QImage.Format.Format_Grayscale8)
+    return image.copy()
+
+
+class PageLabel(QLabel):
+    """One page as wide as there is room, never wider than it is sharp."""
+
+    def __init__(self, image: QImage, words: str) -> None:
+        super().__init__()
+        self._image = image
+        self.setAccessibleName(words)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.setStyleSheet("background: white; border: 1px solid #B8B4AC;")
+
+    def fit(self, width: int) -> None:
+        """Draw the page that wide."""
+        ratio = self.devicePixelRatioF()
+        size = QSize(width, round(width * self._image.height() / self._image.width()))
+        drawn = self._image.scaled(
+            size * ratio, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+        drawn.setDevicePixelRatio(ratio)
+        self.setPixmap(QPixmap.fromImage(drawn))
+        self.setFixedSize(size + QSize(2, 2))
+
+
+class PaperPage(Page):
+    """Preview equals paper; one button prints."""
+
+    name = "paper"
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = self.tr("Paper")
+        self.help_words = self.tr("This is exactly what the printer draws. Ctrl+P prints, Esc goes back.")
+        self.paper: Paper | None = None
+        self._make: Make | None = None
+        self._title = say("title", "")
+        self._note = say("muted", "")
+        self.print = button(self.tr("Print…"), self.print_here, primary=True)
+        self.save = button(self.tr("Save as PDF…"), self.save_as)
+        self.done = button(self.tr("It is printed"), self.mark)
+        self.done.setToolTip(self.tr("Note the forms as printed, for example after printing a saved file."))
+        self.close_button = button(self.tr("Close"), self.closed.emit)
+        self.bar = ThinBar()
+        self.banner = Banner()
+        self._ask = QVBoxLayout()
+        self._pages = QVBoxLayout()
+        self._pages.setSpacing(16)
+        self._pages.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._labels: list[PageLabel] = []
+        head = row(
+            self._title, self._note, None, self.print, self.save, self.done, self.close_button, margins=(20, 12, 20, 8)
+        )
+        inside = sheet(column(self._pages, None, margins=(24, 16, 24, 24)), role="bar")
+        self._scroll = Scroll(inside)
+        restyle(self._scroll, "role", "paper")
+        layout = column(head, self.bar, row(self.banner, margins=(20, 0, 20, 8)), spacing=0)
+        asked = QWidget()
+        asked.setLayout(self._ask)
+        layout.addWidget(asked)
+        layout.addWidget(self._scroll, 1)
+        self.setLayout(sheet_margins(layout))
+
+    def begin_with(self, title: str, make: Make, language: str | None = None) -> None:
+        """Make a paper on the worker and show it."""
+        self._make = make
+        self._title.setText(title)
+        self._start(language)
+
+    def _start(self, language: str | None) -> None:
+        bridge, make = self.bridge, self._make
+        if bridge is None or make is None:
+            return
+        self.paper = None
+        self.banner.hide()
+        clear(self._pages)
+        clear(self._ask)
+        self._labels = []
+        self._allow(on=False)
+        self.bar.begin()
+
+        def work() -> tuple[Paper, list[QImage]]:
+            paper = make(language)
+            papers = bridge.floors.papers
+            return paper, [image_of(papers.page(paper.pdf, at, _SCREEN_DOTS)) for at in range(paper.pages)]
+
+        bridge.worker.write(self, work, self._arrived, self._failed)
+
+    def _allow(self, *, on: bool) -> None:
+        for one in (self.print, self.save, self.done):
+            one.setEnabled(on)
+
+    def _arrived(self, result: tuple[Paper, list[QImage]]) -> None:
+        paper, images = result
+        self.paper = paper
+        self.bar.end()
+        self._allow(on=True)
+        self.done.setVisible(bool(paper.printed_forms))
+        self._title.setText(paper.title)
+        self._note.setText(self.tr("%n page(s)", "", paper.pages))
+        for at, image in enumerate(images):
+            label = PageLabel(image, self.tr("Page {0} of {1}").format(at + 1, paper.pages))
+            self._labels.append(label)
+            self._pages.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._fit()
+        for notice in paper.notices:
+            self.banner.tell(told(notice.code, notice.facts), standing=Standing.NEEDS, stays=True)
+        self.print.setFocus()
+
+    def _failed(self, failure: Failure) -> None:
+        self.bar.end()
+        if failure.code == "language_unknown":
+            self._ask_language(str(failure.facts.get("choices", "")).split(", "))
+            return
+        self.banner.tell(told_failure(failure), standing=Standing.STOPS, stays=True)
+        self.close_button.setFocus()
+
+    def _ask_language(self, choices: list[str]) -> None:
+        names = {"both": self.tr("Both languages")}
+        buttons = [
+            button(names.get(code) or language_name(code), partial(self._start, code)) for code in choices if code
+        ]
+        words = say(
+            "body", self.tr("The family's language is not known. In which language should it be printed?"), wrap=True
+        )
+        self._ask.addLayout(column(words, row(*buttons, None), margins=(20, 8, 20, 12)))
+        if buttons:
+            buttons[0].setFocus()
+
+    @override
+    def print_here(self) -> None:
+        bridge, paper = self.bridge, self.paper
+        if bridge is None or paper is None:
+            return
+        job = printing.ask(self, paper.title, paper.pages)
+        if job is None:
+            return
+        self.bar.begin()
+        bridge.worker.long(
+            self,
+            lambda progress, stop: job.run(paper, bridge.floors.papers, progress, stop),
+            self._printed,
+            self._not_printed,
+        )
+
+    def _printed(self, accepted: bool) -> None:
+        self.bar.end()
+        if accepted:
+            self.mark()
+        else:
+            self.banner.tell(
+                self.tr("The printer did not take it. Nothing was noted as printed."), standing=Standing.NEEDS
+            )
+
+    def _not_printed(self, failure: Failure) -> None:
+        self.bar.end()
+        self.banner.tell(told_failure(failure), standing=Standing.STOPS)
+
+    @Slot()
+    def mark(self) -> None:
+        """Note the forms as printed."""
+        bridge, paper = self.bridge, self.paper
+        if bridge is None or paper is None or not paper.printed_forms:
+            return
+
+        def noted(_outcome: Outcome | None) -> None:
+            self.banner.tell(self.tr("Noted as printed."), standing=Standing.DONE)
+
+        bridge.worker.write(self, lambda: bridge.floors.papers.mark_printed(paper), noted)
+
+    @Slot()
+    def save_as(self) -> None:
+        """Save the PDF where the person says."""
+        if self.paper is None:
+            return
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), "form.pdf", self.tr("PDF (*.pdf)"))
+        if name:
+            self.save_to(Path(name))
+
+    def save_to(self, path: Path) -> None:
+        """Save the PDF there."""
+        assert self.paper is not None, "there is a paper to save"
+        try:
+            path.write_bytes(self.paper.pdf)
+        except OSError:
+            self.banner.tell(self.tr("It could not be saved there. Choose another folder."), standing=Standing.STOPS)
+            return
+        self.banner.tell(self.tr("Saved. It names a student: keep it where only you can read it."))
+
+    @override
+    def back(self) -> bool:
+        self.closed.emit()
+        return True
+
+    @override
+    def begin(self) -> None:
+        self.print.setFocus()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        width = min(816, max(280, self._scroll.viewport().width() - 56))
+        for label in self._labels:
+            label.fit(width)
+
+
+def sheet_margins(layout: QVBoxLayout) -> QVBoxLayout:
+    """No margins around a whole page."""
+    layout.setContentsMargins(0, 0, 0, 0)
+    return layout
