@@ -31,7 +31,7 @@ def one_doubt(file: ReadFile) -> Doubt:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 @pytest.mark.parametrize("separator", [",", "\t", ";"])
-@pytest.mark.parametrize("newline", ["\r\n", "\n"])
+@pytest.mark.parametrize("newline", ["\r\n", "\n", "\r"])
 def test_an_aeries_export_in_any_dress(tmp_path: Path, encoding: str, separator: str, newline: str) -> None:
     file = reading(tmp_path, AERIES, aeries_rows(pupils(20)), encoding=encoding, separator=separator, newline=newline)
     assert (file.format, file.rows, file.full, file.doubts) == ("aeries", 20, True, ())

@@ -4,11 +4,10 @@ from dataclasses import dataclass, field
 
 from wbl_desktop.application.imports.compare import compare
 from wbl_desktop.application.imports.drafts import Draft, Weight
-from wbl_desktop.application.imports.names import perhaps_same_company, plain_name
+from wbl_desktop.application.imports.names import company_name, perhaps_same_company, plain_name
 from wbl_desktop.application.imports.plans import PlanRow, State
 from wbl_desktop.application.imports.repeats import without_repeated_partners
 from wbl_desktop.application.imports.work import Work, chunks
-from wbl_desktop.application.twins import folded
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.record import Record
 
@@ -51,7 +50,7 @@ def _all_partners(work: Work) -> Partners:
     for some in chunks(work.reader.ids("partner", retired=None)):
         for id_, record in work.reader.rows("partner", some).items():
             found.records[id_] = record
-            found.by_name.setdefault(folded(str(record.values()["name"] or "")), []).append(id_)
+            found.by_name.setdefault(company_name(str(record.values()["name"] or "")), []).append(id_)
             if record.merged_into:
                 found.into[id_] = record.merged_into
     return found
@@ -59,7 +58,7 @@ def _all_partners(work: Work) -> Partners:
 
 def _match(work: Work, partners: Partners, draft: Draft) -> str | None:
     name = str(draft.values["name"])
-    exact = list(dict.fromkeys(partners.into.get(one, one) for one in partners.by_name.get(folded(name), [])))
+    exact = list(dict.fromkeys(partners.into.get(one, one) for one in partners.by_name.get(company_name(name), [])))
     fitting = [one for one in exact if one in partners.records and not _elsewhere(partners.records[one], draft.values)]
     fitting.sort(key=lambda one: (_agrees(partners.records[one], draft.values) * -1, partners.records[one].is_retired))
     if len(fitting) == 1 or (fitting and _clearly_first(partners, fitting, draft)):
