@@ -21,6 +21,7 @@ from wbl_desktop.application.commands.requirements import (
 )
 from wbl_desktop.application.commands.undo import UndoCommand
 from wbl_desktop.application.desk import Desk
+from wbl_desktop.application.findings import findings
 from wbl_desktop.application.placements import requirements_of
 from wbl_desktop.application.ports import Moment, Notice, Outcome, Session
 from wbl_desktop.application.requirement_table import needs_table
@@ -373,3 +374,24 @@ def test_many_at_once_are_one_step_and_the_others_are_told(office: Office) -> No
     with pytest.raises(Refusal):
         office.desk.run(both)
     assert office.placement(ready).status == "preparing"
+
+
+def test_a_birth_date_put_right_changes_what_is_needed(office: Office) -> None:
+    placement = office.place(activity="internship", starts_on="2026-12-01", ends_on="2027-05-20", paid="yes")
+    assert {"work_permit", "parent_placement_consent"} <= set(office.needs(placement))
+    office.desk.run(EditRecord(kind="student", id=office.student, values={"birth_date": "2008-02-03"}))
+    assert not {"work_permit", "parent_placement_consent"} & set(office.needs(placement))
+    office.desk.run(EditRecord(kind="student", id=office.student, values={"birth_date": ""}))
+    assert {"work_permit", "parent_placement_consent"} <= set(office.needs(placement))
+
+
+def test_what_has_started_can_be_finished_whatever_has_come_up_since(office: Office) -> None:
+    placement = office.place(activity="internship", starts_on="2026-10-01", ends_on="2026-11-18", paid="no")
+    office.meet(placement)
+    office.advance(placement, "under_way")
+    # Nobody has visited since: that stops new shifts, not the end.
+    stopping = [one.rule for one in findings(office.desk.read(), date(2026, 11, 20), placement=placement)]
+    assert "SITE-02" in stopping
+    office.advance(placement, "completed")
+    after = findings(office.desk.read(), date(2026, 11, 20), student=office.student)
+    assert {one.rule for one in after} == {"WBLR-01"}

@@ -1,6 +1,5 @@
 """What placing, editing and advancing a placement have in common: its days, its requirements and its steps."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import cast
 
@@ -17,7 +16,7 @@ from wbl_desktop.domain.kinds.requirement import Requirement
 from wbl_desktop.domain.kinds.staff import Staff
 from wbl_desktop.domain.kinds.student import Student
 from wbl_desktop.domain.kinds.term import Term
-from wbl_desktop.domain.life import GIVEN_UP, OPEN
+from wbl_desktop.domain.life import GIVEN_UP, OPEN, PROPOSED
 from wbl_desktop.domain.schedule import Schedule, Shift, UnreadableScheduleError, minutes_of, parse_schedule, shifts
 
 # What of a placement its requirements hang on.
@@ -201,6 +200,8 @@ def live_placement(reader: Reader, id_: str) -> Placement:
     return placement
 
 
-def open_placements(reader: Reader, **where: str) -> Sequence[Placement]:
-    """Placements whose life is not over."""
-    return cast("list[Placement]", reader.find("placement", {"status": OPEN, **where}))
+def renew_placements_of(session: Session, moment: Moment, student: str) -> None:
+    """A birth date that was put right changes what the student's open placements need."""
+    where: Where = {"student": student, "status": [status for status in OPEN if status != PROPOSED]}
+    for placement in cast("list[Placement]", session.find("placement", where)):
+        renew_requirements(session, moment, placement, before=placement)

@@ -26,8 +26,8 @@ _ORDER = (PROPOSED, PREPARING, CLEARED, UNDER_WAY, COMPLETED)
 
 OPEN: tuple[str, ...] = (PROPOSED, PREPARING, CLEARED, UNDER_WAY)
 CLOSED: tuple[str, ...] = (COMPLETED, DECLINED, WITHDRAWN, ENDED_EARLY)
-# What it takes to be cleared it takes to start, and to have been done.
-NEEDS_CLEARANCE: frozenset[str] = frozenset({CLEARED, UNDER_WAY, COMPLETED})
+# What it takes to be cleared it takes to start.
+NEEDS_CLEARANCE: frozenset[str] = frozenset({CLEARED, UNDER_WAY})
 # A placement that was given up holds no place at the worksite and no hours.
 GIVEN_UP: frozenset[str] = frozenset({DECLINED, WITHDRAWN})
 _ENDS_FOR_A_REASON: frozenset[str] = frozenset({DECLINED, WITHDRAWN, ENDED_EARLY})

@@ -11,7 +11,7 @@ from wbl_desktop.application.ports import Moment, Notice, Session
 from wbl_desktop.application.requirement_table import is_met, requirement_name, unmet
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.kinds.placement import Placement
-from wbl_desktop.domain.life import CLOSED, GIVEN_UP, NEEDS_CLEARANCE, PREPARING, PROPOSED, check_step
+from wbl_desktop.domain.life import CLOSED, GIVEN_UP, NEEDS_CLEARANCE, PREPARING, PROPOSED, check_step, is_backward
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,7 @@ class AdvancePlacement:
         if self.status == PREPARING:
             _ask_again(session, placement)
             renew_requirements(session, moment, placement, before=placement)
-        if self.status in NEEDS_CLEARANCE and old not in CLOSED:
+        if self.status in NEEDS_CLEARANCE and not is_backward(old, self.status):
             refuse_if_unmet(session, moment, placement)
         write_step(session, moment, placement.id, self.status, reason=self.reason, on=self.on)
         if self.status in CLOSED:

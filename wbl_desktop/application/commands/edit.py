@@ -7,11 +7,13 @@ from typing import ClassVar
 from wbl_desktop.application.checks import checked_values, existing, refuse_if_the_district_keeps_it
 from wbl_desktop.application.commands.change_placement import change_placement
 from wbl_desktop.application.commands.requirements import change_requirement
+from wbl_desktop.application.placements import renew_placements_of
 from wbl_desktop.application.ports import Moment, Notice, Session
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.domain.kinds.placement import Placement
 from wbl_desktop.domain.kinds.requirement import Requirement
+from wbl_desktop.domain.kinds.student import Student
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,4 +38,6 @@ class EditRecord:
         if isinstance(record, Requirement):
             return change_requirement(session, moment, record.id, values)
         session.update(self.kind, record.id, values)
+        if isinstance(record, Student) and values.get("birth_date", record.birth_date) != record.birth_date:
+            renew_placements_of(session, moment, record.id)
         return []

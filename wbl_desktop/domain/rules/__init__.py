@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from types import ModuleType
 
+from wbl_desktop.domain.life import CLOSED, GIVEN_UP
 from wbl_desktop.domain.rules import (
     age_00,
     age_01,
@@ -50,40 +51,46 @@ def _named(module: ModuleType) -> NamedRule:
     return NamedRule(module.ID, module.check)
 
 
-RULES: tuple[NamedRule, ...] = tuple(
-    _named(module)
-    for module in (
-        age_00,
-        age_01,
-        shad_01,
-        hrs_00,
-        hrs_02,
-        hrs_03,
-        hrs_04,
-        hrs_05,
-        hrs_06,
-        hrs_07,
-        hrs_08,
-        perm_01,
-        ins_01,
-        site_01,
-        site_02,
-        site_03,
-        site_04,
-        part_01,
-        part_02,
-        occ_00,
-        occ_03,
-        wblr_01,
-        wblr_05,
-        wblr_06,
-        data_02,
-    )
+# Asked of every placement that is not given up, also when it is over.
+REPORTING: tuple[NamedRule, ...] = tuple(_named(module) for module in (wblr_01, wblr_05, wblr_06))
+# Asked while a placement's life is not over: they are about what may still be done otherwise.
+RULES: tuple[NamedRule, ...] = (
+    *(
+        _named(module)
+        for module in (
+            age_00,
+            age_01,
+            shad_01,
+            hrs_00,
+            hrs_02,
+            hrs_03,
+            hrs_04,
+            hrs_05,
+            hrs_06,
+            hrs_07,
+            hrs_08,
+            perm_01,
+            ins_01,
+            site_01,
+            site_02,
+            site_03,
+            site_04,
+            part_01,
+            part_02,
+            occ_00,
+            occ_03,
+            data_02,
+        )
+    ),
+    *REPORTING,
 )
 RULE_IDS: frozenset[str] = frozenset(rule.id for rule in RULES)
 
 
 def check_all(case: Case, laws: Laws) -> Iterator[Finding]:
-    """What every rule says of a placement, in the order of the rules."""
-    for rule in RULES:
+    """What the rules say of a placement, in their order; nothing of one that was declined or withdrawn."""
+    status = case.placement.status
+    if status in GIVEN_UP:
+        return
+    for rule in REPORTING if status in CLOSED else RULES:
         yield from rule.check(case, laws)
