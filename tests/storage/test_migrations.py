@@ -173,7 +173,7 @@ def test_kill_9_in_the_middle_leaves_the_old_file_whole(tmp_path: Path) -> None:
 def a_newer_program(monkeypatch: pytest.MonkeyPatch) -> None:
     """The program of next year, which knows one step more."""
     steps = (*known_steps(), _color())
-    for place in ("migrating", "keeping", "opening"):
+    for place in ("migrating", "keeping"):
         monkeypatch.setattr(f"wbl_desktop.workspace.{place}.SCHEMA_REV", len(steps))
     monkeypatch.setattr("wbl_desktop.storage.migrate.known_steps", lambda: steps)
 

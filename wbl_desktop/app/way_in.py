@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wbl_desktop.application.window_ports import FirstRows, Floors, NewHome
 from wbl_desktop.storage.first_list import first_list, site_name
 from wbl_desktop.workspace.folder import DataFolder
-from wbl_desktop.workspace.keeping import find_key, keeper_for
+from wbl_desktop.workspace.keeping import keeper_for, opening_key
 
 if TYPE_CHECKING:  # the store and its libraries are loaded behind the first paint
     from wbl_desktop.workspace.opening import Workspace
@@ -43,7 +43,7 @@ class WayIn:
     def first_rows(self) -> FirstRows:
         """Key, one query, the names in it."""
         keeper, _ = keeper_for(self.folder, self.folder.database_id(), self.key_file)
-        key = find_key(self.folder, keeper)[0].hex
+        key = opening_key(self.folder, keeper).hex
         ids, records = first_list(self.folder.database, key, "student")
         rows = {record.id: {name: str(record.values()[name] or "") for name in _KEPT_FOR_LISTS} for record in records}
         return FirstRows(ids=tuple(ids), rows=rows, site=site_name(self.folder.database, key))

@@ -62,6 +62,22 @@ def note_key(folder: DataFolder, keeper: KeyKeeper, key: DatabaseKey) -> None:
     folder.amend_card(key_in=where, key_check=key_check(key, folder.database_id()))
 
 
+def opening_key(folder: DataFolder, keeper: KeyKeeper) -> DatabaseKey:
+    """The kept key that opens the file, and the file brought up to today's schema.
+
+    Raises:
+        Trouble: as ``find_key``; or the disk is full for the safe copy that a migration needs.
+    """
+    key, revision = find_key(folder, keeper)
+    if revision < SCHEMA_REV:
+        from wbl_desktop.workspace.migrating import bring_up
+
+        bring_up(folder, key.hex)
+    if not folder.facts().get("key_check"):
+        note_key(folder, keeper, key)
+    return key
+
+
 def find_key(folder: DataFolder, keeper: KeyKeeper) -> tuple[DatabaseKey, int]:
     """The kept key that opens the file, and the file's schema revision.
 

@@ -14,13 +14,12 @@ from wbl_desktop.domain.failures import Refusal, Trouble
 from wbl_desktop.domain.kinds.district import District
 from wbl_desktop.domain.kinds.site import Site
 from wbl_desktop.domain.kinds.staff import Staff
-from wbl_desktop.secrets import DatabaseKey, KeyKeeper, SecretStore
-from wbl_desktop.storage import SCHEMA_REV
+from wbl_desktop.secrets import KeyKeeper, SecretStore
 from wbl_desktop.storage.files import create_file
 from wbl_desktop.storage.store import SqlStore
 from wbl_desktop.storage.sync_store import SqlSecrets, SqlSyncStore
 from wbl_desktop.workspace.folder import DataFolder
-from wbl_desktop.workspace.keeping import find_key, keeper_for, note_key
+from wbl_desktop.workspace.keeping import keeper_for, note_key, opening_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,8 +142,7 @@ def open_workspace(path: Path, *, key_file: Path | None = None) -> Workspace:
     if not folder.exists():
         raise Trouble("database_missing", path=str(path))
     keeper, keyring = keeper_for(folder, database_id, key_file)
-    key = _opening_key(folder, keeper)
-    key_hex = key.hex
+    key_hex = opening_key(folder, keeper).hex
     clock = SystemClock()
     store = SqlStore(folder.database, key_hex, clock)
     try:
@@ -164,18 +162,6 @@ def open_workspace(path: Path, *, key_file: Path | None = None) -> Workspace:
         sync_store=sync_store,
         key_hex=key_hex,
     )
-
-
-def _opening_key(folder: DataFolder, keeper: KeyKeeper) -> DatabaseKey:
-    """The kept key, once the file is one this program knows."""
-    key, revision = find_key(folder, keeper)
-    if revision < SCHEMA_REV:
-        from wbl_desktop.workspace.migrating import bring_up
-
-        bring_up(folder, key.hex)
-    if not folder.facts().get("key_check"):
-        note_key(folder, keeper, key)
-    return key
 
 
 def _acting(reader: Reader, sync_store: SqlSyncStore) -> Acting:
