@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from wbl_desktop.application.chance import Clock
 from wbl_desktop.application.commands.requirements import OverrideRule
 from wbl_desktop.application.desk import Desk
-from wbl_desktop.application.findings import finding_sentence, findings
+from wbl_desktop.application.findings import findings
 from wbl_desktop.application.placing import DeskPlacing
 from wbl_desktop.application.ports import Command
+from wbl_desktop.application.rule_tables import finding_template
 from wbl_desktop.application.window_ports import Need, Standing
 from wbl_desktop.domain.rules import RULE_IDS
 from wbl_desktop.domain.rules.case import Finding, Verdict
@@ -50,12 +52,21 @@ class RulesDesk:
         return [_row(one) for one in findings(self.desk.read(), self.clock.today(), placement=placement)]
 
 
+def _said(fact: str | int) -> str | int:
+    """A day as people write it."""
+    try:
+        day = date.fromisoformat(str(fact)) if isinstance(fact, str) else None
+    except ValueError:
+        return fact
+    return f"{day:%B} {day.day}, {day.year}" if day else fact
+
+
 def _row(finding: Finding) -> Need:
     return Need(
         requirement="",
         rule=finding.rule,
         needs=finding.rule,
-        title=finding_sentence(finding),
+        title=finding_template(finding).format_map({name: _said(fact) for name, fact in finding.facts.items()}),
         tip=f"{finding.rule} · {finding.citation}",
         standing=_GRAVITY[finding.verdict],
         due_on=finding.due_on,

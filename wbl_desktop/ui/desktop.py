@@ -37,6 +37,8 @@ def make_application(arguments: list[str]) -> QApplication:
     app.setApplicationName("WBL Desktop")
     app.setOrganizationName("WBL Desktop")
     app.setWindowIcon(QIcon(str(paths.resource("icons", "wbl.svg"))))
+    if QLocale().language() == QLocale.Language.C:
+        QLocale.setDefault(QLocale("en_US"))  # a bare system still shows 8:30 AM and Fri, Dec 4
     load_translations(app)
     return app
 

@@ -44,6 +44,8 @@ class FieldEditor(QWidget):
         widget.setObjectName(spec.name)
         if isinstance(widget, QLineEdit | QPlainTextEdit) and in_place:
             widget.setPlaceholderText("–")
+        elif isinstance(widget, QLineEdit):
+            widget.setPlaceholderText(phrases.example(spec))
         self._lay_out()
         self.setFocusProxy(widget)
         entry.kept.connect(self.keep)
@@ -62,6 +64,13 @@ class FieldEditor(QWidget):
         self.label.setFixedWidth(132)
         grid.addWidget(self.entry.widget, 0, 1)
         grid.addWidget(self.error, 1, 1)
+
+    def stand_second(self) -> None:
+        """Stand at the right of another field: the label takes only the room it needs."""
+        self.label.setFixedWidth(84)
+        grid = self.layout()
+        assert isinstance(grid, QGridLayout), "laid out above"
+        grid.setColumnMinimumWidth(0, 84)
 
     def set_value(self, plain: Plain) -> None:
         """Show what is kept, unless a person is typing here."""

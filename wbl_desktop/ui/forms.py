@@ -18,13 +18,13 @@ from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.editors import FieldEditor
 from wbl_desktop.ui.inputs import LineInput, ReferenceInput, input_for
 from wbl_desktop.ui.lookups import activity_choices, activity_words, choices_for
-from wbl_desktop.ui.parts import button, row, say
+from wbl_desktop.ui.parts import button, on_key, row, say
 from wbl_desktop.ui.told import told_failure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A few fields under one heading (empty: none)."""
+    """A few fields under one heading (empty: none); ``from+to`` stand beside each other."""
 
     heading: str
     fields: tuple[str, ...]
@@ -72,13 +72,19 @@ class FieldStack(QWidget):
                 head = say("head", section.heading)
                 head.setContentsMargins(0, 12 if self.editors else 4, 0, 4)
                 self.stack.addWidget(head)
-            for name in section.fields:
-                spec = self.kind.spec(name)
-                assert spec is not None, f"{kind} has no field {name}"
-                editor = editor_for(bridge, spec, in_place=in_place, narrowing=narrowing)
-                self.editors[name] = editor
-                self.stack.addWidget(editor)
+            for names in section.fields:
+                made = [self._editor(name, in_place=in_place, narrowing=narrowing) for name in names.split("+")]
+                for second in made[1:]:
+                    second.stand_second()
+                self.stack.addLayout(row(*made, spacing=12))
         self._in_order()
+
+    def _editor(self, name: str, *, in_place: bool, narrowing: Narrowing | None) -> FieldEditor:
+        spec = self.kind.spec(name)
+        assert spec is not None, f"{self.kind.KIND} has no field {name}"
+        editor = editor_for(self.bridge, spec, in_place=in_place, narrowing=narrowing)
+        self.editors[name] = editor
+        return editor
 
     def _in_order(self) -> None:
         widgets = list(self.editors.values())
@@ -156,6 +162,7 @@ class NewForm(FieldStack):
         self.stack.addLayout(row(140, self.go, self.stop, None, spacing=8, margins=(0, 8, 0, 8)))
         last = list(self.editors.values())[-1]
         last.moved_on.connect(self.go.setFocus)
+        on_key(self, "Ctrl+Return", self.keep, inside=True)
 
     def set_fixed(self, values: Mapping[str, str]) -> None:
         """Values the person is not asked for."""

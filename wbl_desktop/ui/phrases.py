@@ -140,6 +140,18 @@ def shown(spec: FieldSpec, plain: Plain) -> str:
             return spec.show(plain)
 
 
+def example(spec: FieldSpec) -> str:
+    """What could stand in an empty field, for those whose form is not plain from the label."""
+    return {
+        FieldType.DATE: "12/4",
+        FieldType.TIME: "8:30",
+        FieldType.HOURS: "18.5",
+        FieldType.PHONE: "530-555-0142",
+        FieldType.REFERENCE: translate("phrases", "type a few letters"),
+        FieldType.LANGUAGE: translate("phrases", "Spanish"),
+    }.get(spec.type, "")
+
+
 _US_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?")
 _US_TIME = re.compile(r"(\d{1,2})(?::?(\d{2}))?\s*([ap])\.?\s*m?\.?", re.IGNORECASE)
 

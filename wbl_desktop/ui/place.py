@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from wbl_desktop.application.ports import Outcome, Reader, Where
 from wbl_desktop.application.window_ports import Standing
@@ -11,13 +11,20 @@ from wbl_desktop.domain.failures import Failure, Refusal
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.forms import FieldStack, Section
-from wbl_desktop.ui.parts import Debounce, StateMark, button, clear, column, row, rule, say
+from wbl_desktop.ui.parts import Debounce, StateMark, button, clear, column, on_key, row, rule, say
 from wbl_desktop.ui.told import told_failure
 
 _FROM_STUDENT = (
-    "activity", "worksite", "starts_on", "ends_on", "starts_at", "ends_at",
-    "weekly_schedule", "hours_planned", "supervisor", "paid", "transport", "transport_notes", "purpose",
-)  # fmt: skip
+    "activity",
+    "worksite",
+    "starts_on+ends_on",
+    "starts_at+ends_at",
+    "weekly_schedule+hours_planned",
+    "supervisor",
+    "paid+transport",
+    "transport_notes",
+    "purpose",
+)
 _FROM_OPENING = ("student", *_FROM_STUDENT)
 
 
@@ -59,6 +66,10 @@ class PlacePane(QWidget):
                 spacing=8,
             )
         )
+        on_key(self, "Ctrl+Return", self.keep, inside=True)
+        schedule = self.stack.editors["weekly_schedule"].entry.widget
+        assert isinstance(schedule, QLineEdit), "a schedule is one line"
+        schedule.setPlaceholderText(self.tr("Mon, Wed 2:30–5:30 pm"))
         waiting = Debounce(self, 120)
         waiting.due.connect(self._ask_what_follows)
         for editor in self.stack.editors.values():

@@ -146,6 +146,7 @@ class PlacementCard(QWidget):
         layout.addLayout(self._buttons)
         self.setLayout(layout)
         self.facts: PlacementFacts | None = None
+        self._begins = False
         self.refresh()
 
     @Slot()
@@ -173,6 +174,8 @@ class PlacementCard(QWidget):
         self.when.say(when)
         self.print_button.setVisible(facts.can_print)
         self.step.setVisible(bool(self._bridge.floors.placing.next_steps(facts.status)))
+        if self._begins:
+            self.begin()
         clear(self._rows)
         for at, line in enumerate(facts.needs):
             self._add_row(at, line)
@@ -286,6 +289,13 @@ class PlacementCard(QWidget):
         self._bridge.run(command, done, self.ask.refuse, self)
 
     @Slot()
+    def begin(self) -> None:
+        """Put the cursor on the next thing to do, as soon as it is known."""
+        self._begins = self.facts is None
+        if self.facts is not None:
+            target = self.print_button if self.facts.can_print else self.step
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def print_all(self) -> None:
         """Everything that is missing, in one packet."""
         self._bridge.packet_asked.emit(self.id)

@@ -124,6 +124,7 @@ class PlacementsTab(Tab):
         self.words = self.tr("Placements")
         self._student: Record | None = None
         self.cards: list[PlacementCard] = []
+        self._begin_at = ""
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._none = say("muted", self.tr("Not placed anywhere yet."))
@@ -157,6 +158,9 @@ class PlacementsTab(Tab):
             card = PlacementCard(self.bridge, one.id)
             card.open_asked.connect(self._open)
             self.cards.append(card)
+            if one.id == self._begin_at:
+                self._begin_at = ""
+                card.begin()
             self._list.addWidget(card)
 
     @override
@@ -174,9 +178,13 @@ class PlacementsTab(Tab):
         self.pane.begin({"student": self._student.id}, {"activity": "job_shadow"}, words=words)
 
     @Slot(str)
-    def _placed(self, _id: str) -> None:
+    def _placed(self, id_: str) -> None:
         self._stop()
-        self.place_button.setFocus()
+        for card in self.cards:
+            if card.id == id_:
+                card.begin()
+                return
+        self._begin_at = id_  # its card comes with the outcome, a moment later
 
     @Slot()
     def _stop(self) -> None:
