@@ -1,5 +1,6 @@
 """The shipped tables are whole and agree with one another."""
 
+import re
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from wbl_desktop.application.activities import activities, activity_named
 from wbl_desktop.application.pathways import pathway_named, pathways, sectors
 from wbl_desktop.application.requirement_table import needs_table, requirement_name
 from wbl_desktop.application.rule_tables import laws
+from wbl_desktop.application.words import CODE_WORDS
 from wbl_desktop.domain.kinds.placement import Placement
 
 WBLR = {10, 15, 20, 25, 35, 40, 45, 50, 60, 65}  # 30 was retired from 2024-25
@@ -113,3 +115,24 @@ def test_pathways_by_code_and_by_name(words: str, name: str | None) -> None:
 def test_every_table_is_read_by_the_plain_reader() -> None:
     for path in sorted(paths.resource("rules").glob("*.toml")):
         assert tomllib.loads(path.read_text("utf-8"))["law"]
+
+
+PLACING = ("commands/place", "commands/advance", "commands/requirements", "commands/change_placement", "commands/bulk")
+OTHERS = ("commands/merge_records", "placements", "duplicates", "today", "placing")
+
+
+@pytest.mark.parametrize("module", [*PLACING, *OTHERS, "../domain/life"])
+def test_every_code_that_placing_says_has_its_sentence(module: str) -> None:
+    source = (Path(activities_module.__file__).parent / f"{module}.py").read_text("utf-8")
+    codes = set(re.findall(r'(?:Refusal\(\s*|Notice\(code=|detail=)"([a-z_]+)"', source))
+    codes |= {
+        code for code in re.findall(r'"(requirement_(?:due|overdue)|next_step(?:_late)?)"', source) if module == "today"
+    }
+    assert codes <= set(CODE_WORDS)
+    if module not in {"placing", "commands/bulk"}:
+        assert codes
+
+
+def test_the_week_has_words_for_every_status() -> None:
+    for status in ("preparing", "cleared", "under_way"):
+        assert f"week_{status}" in CODE_WORDS
