@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 
 import msgspec
 import pytest
@@ -78,16 +79,12 @@ def test_a_batch_comes_back(ops: list[Op], chain: bytes) -> None:
 @given(op_lists(), st.integers(0, 11))
 def test_a_changed_operation_breaks_the_chain(ops: list[Op], place: int) -> None:
     at = place % len(ops)
-    forged = [*ops[:at], Op(**{**_members(ops[at]), "hlc": ops[at].hlc + 1}), *ops[at + 1 :]]
+    forged = [*ops[:at], replace(ops[at], hlc=ops[at].hlc + 1), *ops[at + 1 :]]
     batch = to_batch(ops[0].n - 1, b"", ops)
     other = to_batch(ops[0].n - 1, b"", forged)
     other.chain = batch.chain
     with pytest.raises(Trouble):
         from_batch(other)
-
-
-def _members(op: Op) -> dict[str, object]:
-    return {name: getattr(op, name) for name in Op.__slots__}
 
 
 @given(op_lists(), st.data())
@@ -183,14 +180,17 @@ def test_sizes_are_what_was_promised() -> None:
         )
         for number in range(2000)
     ]
-    ops = [Op(**{**_members(op), "record": op.record.ljust(32, "0")[:32]}) for op in ops]
+    ops = [replace(op, record=op.record.ljust(32, "0")[:32]) for op in ops]
     assert len(seal(to_batch(0, b"", ops))) / len(ops) <= 70
     edits = [
-        Op(**{**_members(op), "n": 5000 + op.n, "inserted": False, "changes": {
-            "hours": (op.changes["hours"][1], 125), "notes": (op.changes["notes"][1], "late bus")
-        }})
+        replace(
+            op,
+            n=5000 + op.n,
+            inserted=False,
+            changes={"hours": (op.changes["hours"][1], 125), "notes": (op.changes["notes"][1], "late bus")},
+        )
         for op in ops[:100]
-    ]  # fmt: skip
+    ]
     assert len(seal(to_batch(5000, b"x" * 16, edits))) <= 3 * 1024
     nothing = wire.Request(
         proto=1, schema_rev=1, device="0" * 16, lineage=[("a" * 16, 0, 0, 0)], cursors=[10**6, 10**5, 10**4]

@@ -1,0 +1,228 @@
+"""Laptops on real encrypted files and a district on a real database, joined by a line that can fail on purpose."""
+
+import secrets
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, select
+
+from wbl_desktop.application import chance
+from wbl_desktop.application.ports import Acting, Conflict, Moment, Notice, Session
+from wbl_desktop.district import exchange
+from wbl_desktop.district.directory import add_site
+from wbl_desktop.district.engine import open_engine, reading, writing
+from wbl_desktop.district.enroll import enroll as take_in
+from wbl_desktop.district.enroll import make_code
+from wbl_desktop.district.push import Arrival
+from wbl_desktop.district.schema import prepare
+from wbl_desktop.district.server import arrival_of
+from wbl_desktop.district.tables import TABLES, feed_of
+from wbl_desktop.domain.failures import Trouble
+from wbl_desktop.domain.fields import Plain
+from wbl_desktop.domain.kinds import KINDS, kind_named
+from wbl_desktop.domain.kinds.district import District
+from wbl_desktop.domain.kinds.site import Site
+from wbl_desktop.domain.kinds.staff import Staff
+from wbl_desktop.domain.record import Record
+from wbl_desktop.storage.files import create_file
+from wbl_desktop.storage.store import SqlStore
+from wbl_desktop.storage.sync_store import SqlSecrets, SqlSyncStore
+from wbl_desktop.sync import wire
+from wbl_desktop.sync.client import Exchanged, SyncClient
+from wbl_desktop.sync.enrolling import enroll
+from wbl_desktop.sync.frame import seal, unseal
+from wbl_desktop.sync.line import Line
+
+KEY = "0123456789abcdef" * 4
+
+
+class HandClock:
+    """A clock that moves a second each time it is asked, and may be wrong."""
+
+    def __init__(self, off: timedelta = timedelta()) -> None:
+        self._now = datetime(2026, 11, 20, 17, 0, tzinfo=UTC) + off
+
+    def now(self) -> datetime:
+        self._now += timedelta(seconds=1)
+        return self._now
+
+    def today(self) -> date:
+        return self._now.date()
+
+
+@dataclass
+class TestDistrict:
+    """The district, answering without a network."""
+
+    __test__ = False
+
+    engine: Engine
+    clock: HandClock = field(default_factory=HandClock)
+    sites: dict[str, str] = field(default_factory=dict)
+
+    def arrival(self) -> Arrival:
+        return arrival_of(self.clock)
+
+    def code(self, site: str, role: str = "coordinator") -> str:
+        with writing(self.engine) as connection:
+            if site not in self.sites:
+                self.sites[site] = add_site(connection, self.arrival(), site, None)
+            return make_code(connection, self.sites[site], role, 7, self.arrival())
+
+    def rows(self, kind: str, site: str) -> dict[str, dict[str, Plain]]:
+        """Every row of a kind in the site's reach, by id."""
+        model, table = kind_named(kind), TABLES[kind]
+        names = [*(spec.name for spec in model.specs()), "retired_at", "merged_into"]
+        with reading(self.engine) as connection:
+            query = select(table).where(table.c["_feed"] == feed_of(model, self.sites[site]))
+            return {row["id"]: {name: row[name] for name in names} for row in connection.execute(query).mappings()}
+
+
+def open_district(folder: Path, url: str | None = None) -> TestDistrict:
+    """A district on a new SQLCipher file, or on the database given."""
+    engine = open_engine(url or str(folder / "district" / "district.db"), key_file=folder / "keys" / "district.key")
+    district = TestDistrict(engine)
+    prepare(engine, district.arrival())
+    return district
+
+
+@dataclass
+class DirectLine:
+    """Bytes to the district and back in this process; ``fate`` may lose, repeat or keep what passes."""
+
+    district: TestDistrict
+    fate: Callable[[bytes], str] = lambda _: ""
+    kept: list[tuple[str, bytes, str | None]] = field(default_factory=list)
+    asked: int = 0
+
+    def post(self, path: str, body: bytes, token: str | None) -> bytes:
+        self.asked += 1
+        fate = self.fate(body)
+        if fate == "request lost":
+            raise Trouble("no_line", reason="broken_off")
+        answer = self.deliver(path, body, token)
+        if fate == "sent twice":
+            answer = self.deliver(path, body, token)
+        if fate == "answer lost":
+            self.kept.append((path, body, token))
+            raise Trouble("no_line", reason="broken_off")
+        return answer
+
+    def deliver(self, path: str, body: bytes, token: str | None) -> bytes:
+        engine, arrival = self.district.engine, self.district.arrival()
+        if path == "/v1/enroll":
+            return seal(take_in(engine, unseal(body, wire.EnrollRequest), "127.0.0.1", arrival))
+        return seal(exchange.answer(engine, token or "", unseal(body, wire.Request), body, arrival))
+
+    def close(self) -> None:
+        """Nothing to hang up."""
+
+
+class DatabaseSecrets:
+    """The device's secrets inside its database, as where there is no keyring."""
+
+    def __init__(self, store: SqlStore) -> None:
+        self._kept = SqlSecrets(store)
+
+    def token(self) -> str | None:
+        return self._kept.get("token")
+
+    def keep_token(self, token: str) -> None:
+        self._kept.set("token", token)
+
+    def public_keys(self) -> tuple[bytes, bytes]:
+        return b"s" * 32, b"e" * 32
+
+
+class Laptop:
+    """One laptop: its file, who sits at it, and its way to the district."""
+
+    def __init__(self, path: Path, clock: HandClock | None = None) -> None:
+        self.path = path
+        self.clock = clock or HandClock()
+        self.store = SqlStore(path, KEY, self.clock)
+        self.sync_store = SqlSyncStore(self.store)
+        self.secrets = DatabaseSecrets(self.store)
+
+    @property
+    def acting(self) -> Acting:
+        state = self.sync_store.sync_state()
+        staff = self.store.reader().setting("staff") or ""
+        return Acting(staff=staff, device=state.device, site=state.site, district=state.district)
+
+    def write(self, verb: str, work: Callable[[Session], None]) -> None:
+        """Do something in one command."""
+
+        def carry_out(session: Session, _: Moment) -> Sequence[Notice]:
+            work(session)
+            return []
+
+        self.store.write(verb, self.acting, carry_out)
+
+    def add(self, kind: str, **values: Plain) -> str:
+        """Add a record; gives its id."""
+        id_ = chance.new_id(self.clock.now())
+        self.write("add", lambda session: session.insert(kind_named(kind).from_values(id_, values)))
+        return id_
+
+    def set(self, kind: str, id_: str, **values: Plain) -> None:
+        """Change fields of a record."""
+        self.write("edit", lambda session: session.update(kind, id_, values))
+
+    def get(self, kind: str, id_: str) -> Mapping[str, Plain] | None:
+        found = self.store.reader().get(kind, id_)
+        return found.values() if found else None
+
+    def settle(self, conflict: Conflict, value: Plain) -> None:
+        """Answer a conflict."""
+        self.write("settle", lambda session: session.settle(conflict, value))
+
+    def conflicts(self) -> list[Conflict]:
+        return self.store.reader().conflicts()
+
+    def records(self, kind: str) -> list[Record]:
+        return self.store.reader().find(kind, retired=None)
+
+    def everything(self) -> dict[str, list[Any]]:
+        """All records as their JSON: equal on laptops that are in step."""
+        return {kind.KIND: [one.to_json() for one in self.records(kind.KIND)] for kind in KINDS}
+
+    def enroll(self, line: Line, code: str) -> None:
+        enroll(self.sync_store, self.store.reader(), line, "http://localhost", code, self.secrets)
+
+    def sync(self, line: Line) -> Exchanged:
+        return SyncClient(self.sync_store, line, self.secrets, self.clock).exchange()
+
+    def copy(self, path: Path) -> Path:
+        """A copy of the file as it is, as of a cloned disk."""
+        self.store.back_up(path) if hasattr(self.store, "back_up") else shutil.copy(self.path, path)
+        return path
+
+    def close(self) -> None:
+        self.store.close()
+
+
+def new_laptop(
+    folder: Path, name: str, *, site: str = "Almendra High", staff: str = "Elena Reyes", off: timedelta = timedelta()
+) -> Laptop:
+    """A laptop at its first start, not enrolled."""
+    path = folder / f"{name}.db"
+    create_file(path, KEY)
+    laptop = Laptop(path, HandClock(off))
+    now = laptop.clock.now()
+    district = District(id=chance.new_id(now), name="Almendra Valley")
+    place = Site(id=chance.new_id(now), name=site)
+    person = Staff(id=chance.new_id(now), name=staff, site=place.id, role="coordinator")
+    laptop.sync_store.begin(device=secrets.token_hex(8), district=district.id, site=place.id)
+
+    def first(session: Session) -> None:
+        for record in (district, place, person):
+            session.insert(record)
+        session.remember("staff", person.id)
+
+    laptop.write("init", first)
+    return laptop
