@@ -5,6 +5,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from types import TracebackType
 
 from wbl_desktop.app.way_in import WayIn
 from wbl_desktop.ui.desktop import Desktop, make_application, window_settings
@@ -18,6 +19,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     folder = parser.parse_args(arguments).folder
     folder.mkdir(parents=True, exist_ok=True)
     app = make_application(sys.argv[:1])
+
+    def fall(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Qt would go on after an error in a slot, and nothing would ever close the window."""
+        sys.__excepthook__(kind, error, trace)
+        app.exit(1)
+
+    sys.excepthook = fall
     with tempfile.TemporaryDirectory(prefix="wbl-pictures-") as spare:
         way_in = WayIn(path=Path(spare, "data"), key_file=Path(spare, "key"))
         way_in.make_sample()

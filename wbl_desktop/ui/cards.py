@@ -27,7 +27,6 @@ class CardSpec:
 
     kind: str
     owner_field: str
-    words: str
     line: Callable[[Reader, Record], Line]
     sections: tuple[Section, ...]
     ask: tuple[Section, ...]

@@ -102,7 +102,6 @@ class Desktop(QObject):
 
     @Slot()
     def _read_first(self) -> None:
-        self.window.painted.disconnect(self._read_first)
         self.worker.read(self, self._opening.first_rows, self._show_first, self._no_way_in)
 
     def _show_first(self, first: FirstRows) -> None:

@@ -1,6 +1,7 @@
 """The pane that shows one record: its heading, its tabs, and who changed it last."""
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
@@ -16,7 +17,6 @@ from wbl_desktop.ui.parts import Banner, Elided, Scroll, button, column, on_key,
 class Tab(QWidget):
     """One tab of a record's pane; it is filled when it is first looked at."""
 
-    words = ""
     touched_by: frozenset[str] = frozenset()
 
     def __init__(self, bridge: Bridge) -> None:
@@ -32,17 +32,22 @@ class Tab(QWidget):
         self.setFocus()
 
 
+TabMaker = tuple[str, Callable[[Bridge], Tab]]
+T = TypeVar("T", bound=Tab)
+
+
 class RecordDetail(QWidget):
     """A record beside its list."""
 
     back_asked = Signal()
 
-    def __init__(self, bridge: Bridge, kind: str, tabs: Sequence[Tab]) -> None:
+    def __init__(self, bridge: Bridge, kind: str, tabs: Sequence[TabMaker]) -> None:
         super().__init__()
         self.bridge = bridge
         self.kind = kind
         self.record: Record | None = None
-        self.tabs = list(tabs)
+        self._makers = [make for _, make in tabs]
+        self._made: dict[int, Tab] = {}
         self.setProperty("role", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
         self.title = Elided("title")
@@ -57,9 +62,10 @@ class RecordDetail(QWidget):
         self.tab_bar.setUsesScrollButtons(True)
         self.pages = QStackedWidget()
         self.foot = Elided("muted")
-        for tab in self.tabs:
-            self.tab_bar.addTab(tab.words)
-            self.pages.addWidget(Scroll(sheet(column(tab, None, margins=(20, 12, 20, 12)))))
+        self.sheets = [column(margins=(20, 12, 20, 12)) for _ in tabs]
+        for (words, _), inside in zip(tabs, self.sheets, strict=True):
+            self.tab_bar.addTab(words)
+            self.pages.addWidget(Scroll(sheet(inside)))
         self._lay_out()
         self._fade = QTimer(self, singleShot=True, interval=2500)
         self._fade.timeout.connect(self.saved.clear)
@@ -111,13 +117,26 @@ class RecordDetail(QWidget):
 
     def current(self) -> Tab:
         """The tab in front."""
-        return self.tabs[max(0, self.tab_bar.currentIndex())]
+        return self._tab(max(0, self.tab_bar.currentIndex()))
+
+    def _tab(self, at: int) -> Tab:
+        """A tab, made when it is first looked at: a record's pane must appear at once."""
+        if at not in self._made:
+            made = self._makers[at](self.bridge)
+            self.sheets[at].addWidget(made)
+            self.sheets[at].addStretch(1)
+            self._made[at] = made
+        return self._made[at]
 
     def go_to(self, tab: type[Tab]) -> None:
         """Bring a tab to the front."""
-        for at, one in enumerate(self.tabs):
-            if isinstance(one, tab):
+        for at, make in enumerate(self._makers):
+            if make is tab:
                 self.tab_bar.setCurrentIndex(at)
+
+    def tab_of(self, tab: type[T]) -> T | None:
+        """That tab, if it has been looked at."""
+        return next((one for one in self._made.values() if isinstance(one, tab)), None)
 
     @Slot()
     def edit(self) -> None:
@@ -142,7 +161,7 @@ class RecordDetail(QWidget):
         at = max(0, self.tab_bar.currentIndex())
         self.pages.setCurrentIndex(at)
         if self.record is not None:
-            self.tabs[at].show_record(self.record)
+            self._tab(at).show_record(self.record)
 
     @Slot(object)
     def heard(self, outcome: Outcome) -> None:
@@ -171,27 +190,3 @@ class RecordDetail(QWidget):
         if last.origin == "here" and last.seq is None and self.bridge.read().is_enrolled():
             words += " · " + self.tr("waits for the district")
         self.foot.say(words)
-
-
-def facts_tab(
-    name: str, make: Callable[[Bridge], QWidget], show: Callable[[QWidget, Record], None]
-) -> Callable[[Bridge], Tab]:
-    """A tab around one widget that shows a record."""
-
-    class Made(Tab):
-        words = name
-
-        def __init__(self, bridge: Bridge) -> None:
-            super().__init__(bridge)
-            self.inside = make(bridge)
-            self.setLayout(column(self.inside))
-
-        def show_record(self, record: Record) -> None:
-            show(self.inside, record)
-
-        def focus_first(self) -> None:
-            focus = getattr(self.inside, "focus_first", None)
-            if focus is not None:
-                focus()
-
-    return Made

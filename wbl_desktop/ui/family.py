@@ -49,7 +49,6 @@ class Guardians(CardTab):
         self.spec = CardSpec(
             kind="guardian",
             owner_field="student",
-            words=translate("Family", "Guardians"),
             line=_guardian_line,
             sections=(Section(heading="", fields=_GUARDIAN),),
             ask=(Section(heading="", fields=_GUARDIAN[:6]),),
@@ -67,7 +66,6 @@ class EmergencyContacts(CardTab):
         self.spec = CardSpec(
             kind="emergency_contact",
             owner_field="student",
-            words=translate("Family", "Emergency contacts"),
             line=_emergency_line,
             sections=(Section(heading="", fields=_EMERGENCY),),
             ask=(Section(heading="", fields=_EMERGENCY),),
@@ -86,7 +84,6 @@ class FamilyTab(Tab):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
-        self.words = self.tr("Family")
         self._guardians = Guardians(bridge)
         self._contacts = EmergencyContacts(bridge)
         self.setLayout(

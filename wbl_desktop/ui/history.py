@@ -80,7 +80,6 @@ class HistoryTab(Tab):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
-        self.words = self.tr("History")
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._note = say("muted", "", wrap=True)

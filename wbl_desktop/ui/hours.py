@@ -44,12 +44,10 @@ class HoursTab(CardTab):
     touched_by = frozenset({"hours", "placement"})
 
     def __init__(self, bridge: Bridge) -> None:
-        self.words = translate("Hours", "Hours")
         fields = ("worked_on", "hours", "starts_at", "ends_at", "task", "approved_by", "notes")
         self.spec = CardSpec(
             kind="hours",
             owner_field="placement",
-            words=self.words,
             line=_line,
             sections=(Section(heading="", fields=fields),),
             ask=(Section(heading="", fields=("placement", *fields[:6])),),

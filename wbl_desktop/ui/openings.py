@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from typing_extensions import override
 
 from wbl_desktop.application.ports import Reader
@@ -38,7 +38,6 @@ class OpeningCards(CardTab):
         self.spec = CardSpec(
             kind="opening",
             owner_field="worksite",
-            words=translate("Openings", "Openings"),
             line=self._line,
             sections=(Section(heading="", fields=_FIELDS),),
             ask=(Section(heading="", fields=_FIELDS[:9]),),
@@ -97,20 +96,15 @@ def _partner(reader: Reader, record: Record) -> str | None:
 class OpeningsTab(Tab):
     """The openings of a partner, or the flow that fills one."""
 
-    placed = Signal(str)
     touched_by = frozenset({"opening", "placement", "worksite"})
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
-        self.words = self.tr("Openings")
         self._shown: str | None = None
         self.cards = OpeningCards(bridge, self)
-        self.pane = PlacePane(bridge, from_opening=True)
-        self.pane.placed.connect(self._done)
-        self.pane.gave_up.connect(self._stop)
+        self.pane: PlacePane | None = None
         self._stack = Sheets()
         self._stack.addWidget(self.cards)
-        self._stack.addWidget(self.pane)
         self.setLayout(column(self._stack))
 
     @override
@@ -128,13 +122,18 @@ class OpeningsTab(Tab):
         """Place a student into this opening."""
         held = opening.values()
         words = heading_of(self.bridge.read(), opening)
+        if self.pane is None:
+            self.pane = PlacePane(self.bridge, from_opening=True)
+            self.pane.placed.connect(self._done)
+            self.pane.gave_up.connect(self._stop)
+            self._stack.addWidget(self.pane)
         self._stack.setCurrentWidget(self.pane)
         self.pane.begin({"opening": opening.id}, {name: held[name] for name in _GIVEN}, words=words)
 
     @Slot(str)
     def _done(self, id_: str) -> None:
         self._stop()
-        self.placed.emit(id_)
+        self.bridge.go.emit("placement", id_)
 
     @Slot()
     def _stop(self) -> None:

@@ -39,7 +39,6 @@ class PapersTab(Tab):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
-        self.words = self.tr("Papers")
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._none = say("muted", self.tr("Nothing has been printed yet. Print from a placement."), wrap=True)

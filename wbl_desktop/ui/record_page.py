@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from wbl_desktop.application.commands.retire import RestoreRecord, RetireRecord
 from wbl_desktop.ui.bridge import Bridge
@@ -78,6 +80,8 @@ class RecordPage(Page):
         layout.addWidget(self.split)
         self.detail: RecordDetail | None = None
         self.new: NewForm | None = None
+        self.new_sheet: Scroll | None = None
+        self._waiting = ""
         self._narrow = False
         self._covered = False
         held = settings.value(f"split/{spec.kind}")
@@ -101,27 +105,50 @@ class RecordPage(Page):
 
     def open(self, bridge: Bridge) -> None:
         super().open(bridge)
-        self.detail = self.make_detail(bridge)
-        self.detail.back_asked.connect(self._uncover)
-        self.side.addWidget(self.detail)
-        self.new = self.make_new(bridge)
-        if self.new is not None:
-            title = say("title", self.list.spec.add_words)
-            self.side.addWidget(Scroll(sheet(column(title, self.new, None, spacing=12, margins=(20, 12, 20, 12)))))
-            self.new.made.connect(self._made)
-            self.new.gave_up.connect(self._stop_new)
         self.list.open(bridge)
+
+    def _the_detail(self, bridge: Bridge) -> RecordDetail:
+        """The pane of one record, made when it is first needed."""
+        if self.detail is None:
+            self.detail = self.make_detail(bridge)
+            self.detail.back_asked.connect(self._uncover)
+            self.detail.back.setVisible(self._narrow)
+            self.side.addWidget(self.detail)
+        return self.detail
+
+    def _the_new(self, bridge: Bridge) -> NewForm | None:
+        """The form for a new record, made when it is first needed."""
+        if self.new is None:
+            self.new = self.make_new(bridge)
+            if self.new is not None:
+                title = say("title", self.list.spec.add_words)
+                self.new_sheet = Scroll(sheet(column(title, self.new, None, spacing=12, margins=(20, 12, 20, 12))))
+                self.side.addWidget(self.new_sheet)
+                self.new.made.connect(self._made)
+                self.new.gave_up.connect(self._stop_new)
+        return self.new
 
     @Slot(str)
     def _show(self, id_: str) -> None:
-        if self.detail is None:
+        if self.bridge is None:
             return
         if not id_:
             self.side.setCurrentIndex(0)
             return
-        self.detail.show_id(id_)
-        if self.side.currentWidget() is not self.detail:
-            self.side.setCurrentWidget(self.detail)
+        if not self.isVisible():
+            self._waiting = id_  # shown when a person comes to this page
+            return
+        detail = self._the_detail(self.bridge)
+        detail.show_id(id_)
+        if self.side.currentWidget() is not detail:
+            self.side.setCurrentWidget(detail)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._waiting:
+            waiting, self._waiting = self._waiting, ""
+            self._show(waiting)
 
     def show_record(self, id_: str) -> None:
         self.list.select(id_)
@@ -136,12 +163,13 @@ class RecordPage(Page):
             self.detail.tab_bar.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def new_here(self) -> None:
-        if self.new is None:
+        new = self._the_new(self.bridge) if self.bridge is not None else None
+        if new is None or self.new_sheet is None:
             return
-        self.side.setCurrentIndex(2)
+        self.side.setCurrentWidget(self.new_sheet)
         self._covered = True
         self._arrange()
-        self.new.begin()
+        new.begin()
 
     @Slot(str)
     def _made(self, id_: str) -> None:
@@ -158,7 +186,7 @@ class RecordPage(Page):
         """Printing is asked of the pane that shows something to print."""
 
     def back(self) -> bool:
-        if self.side.currentIndex() == 2:
+        if self.new_sheet is not None and self.side.currentWidget() is self.new_sheet:
             self._stop_new()
             return True
         if self._narrow and self._covered:

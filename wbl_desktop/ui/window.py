@@ -41,6 +41,7 @@ class Window(QMainWindow):
         self._settings = settings
         self.bridge: Bridge | None = None
         self.pages = {page.name: page for page in pages}
+        self._is_painted = False
         self._trail: list[tuple[str, str]] = []
         self._ahead: list[tuple[str, str]] = []
         self.find_box = FindBox()
@@ -410,6 +411,8 @@ class Window(QMainWindow):
         held = self._settings.value("window")
         if not (isinstance(held, QByteArray) and self.restoreGeometry(held)):
             self.resize(1366, 728)
+        screen = self.screen().availableGeometry()
+        self.resize(self.size().boundedTo(screen.size()))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -429,7 +432,8 @@ class Window(QMainWindow):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
+        if event.type() == QEvent.Type.Paint and not self._is_painted:
+            self._is_painted = True
             QTimer.singleShot(0, self.painted.emit)
         return super().event(event)
 

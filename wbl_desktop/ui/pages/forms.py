@@ -30,8 +30,7 @@ class RequirementDetail(RecordDetail):
     """The placement a paper belongs to."""
 
     def __init__(self, bridge: Bridge) -> None:
-        self.needs = ThroughTab(bridge)
-        super().__init__(bridge, "requirement", [self.needs])
+        super().__init__(bridge, "requirement", [(translate("Forms", "Needs"), ThroughTab)])
         self.tab_bar.hide()
 
     @override
@@ -132,14 +131,13 @@ class FormsPage(RecordPage):
         )
         super().__init__(form_list(self), settings)
         self._blanks = QVBoxLayout()
+        self._blank_sheet: Scroll | None = None
 
     @override
     def make_detail(self, bridge: Bridge) -> RecordDetail:
         return RequirementDetail(bridge)
 
-    @override
-    def open(self, bridge: Bridge) -> None:
-        super().open(bridge)
+    def _make_blanks(self, bridge: Bridge) -> None:
         self._blanks = column(
             say("title", self.tr("Blank forms")),
             say(
@@ -153,7 +151,8 @@ class FormsPage(RecordPage):
         for offer in bridge.floors.papers.offered():
             self._add_blank(offer)
         self._blanks.addStretch(1)
-        self.side.addWidget(Scroll(sheet(self._blanks)))
+        self._blank_sheet = Scroll(sheet(self._blanks))
+        self.side.addWidget(self._blank_sheet)
 
     def _add_blank(self, offer: FormOffer) -> None:
         box = ComboBox()
@@ -174,21 +173,27 @@ class FormsPage(RecordPage):
 
     @override
     def new_here(self) -> None:
-        self.side.setCurrentIndex(self.side.count() - 1)
+        if self.bridge is None:
+            return
+        if self._blank_sheet is None:
+            self._make_blanks(self.bridge)
+        assert self._blank_sheet is not None, "made above"
+        self.side.setCurrentWidget(self._blank_sheet)
         self._covered = True
         self._arrange()
 
     @override
     def back(self) -> bool:
-        if self.side.currentIndex() == self.side.count() - 1:
+        if self._blank_sheet is not None and self.side.currentWidget() is self._blank_sheet:
             self._stop_new()
             return True
         return super().back()
 
     @override
     def print_here(self) -> None:
-        if isinstance(self.detail, RequirementDetail) and self.detail.needs.card is not None:
-            self.detail.needs.card.print_all()
+        tab = self.detail.tab_of(ThroughTab) if self.detail is not None else None
+        if tab is not None and tab.card is not None:
+            tab.card.print_all()
 
 
 def form_list(page: FormsPage) -> ListSpec:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QSettings, Slot
+from PySide6.QtCore import QCoreApplication, QSettings
 from typing_extensions import override
 
 from wbl_desktop.application.ports import Reader
@@ -41,7 +41,6 @@ class FactsTab(Tab):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
-        self.words = self.tr("Facts")
         self.form = FactsForm(
             bridge,
             "partner",
@@ -100,11 +99,9 @@ class ContactsTab(CardTab):
     touched_by = frozenset({"contact"})
 
     def __init__(self, bridge: Bridge) -> None:
-        self.words = translate("Partners", "Contacts")
         self.spec = CardSpec(
             kind="contact",
             owner_field="partner",
-            words=self.words,
             line=_contact_line,
             sections=(Section(heading="", fields=_CONTACT),),
             ask=(Section(heading="", fields=_CONTACT[:7]),),
@@ -122,11 +119,9 @@ class WorksitesTab(CardTab):
     touched_by = frozenset({"worksite"})
 
     def __init__(self, bridge: Bridge) -> None:
-        self.words = translate("Partners", "Worksites")
         self.spec = CardSpec(
             kind="worksite",
             owner_field="partner",
-            words=self.words,
             line=_worksite_line,
             sections=(Section(heading="", fields=_WORKSITE),),
             ask=(Section(heading="", fields=_WORKSITE[:7]),),
@@ -144,11 +139,9 @@ class AgreementsTab(CardTab):
     touched_by = frozenset({"agreement"})
 
     def __init__(self, bridge: Bridge) -> None:
-        self.words = translate("Partners", "Agreements")
         self.spec = CardSpec(
             kind="agreement",
             owner_field="partner",
-            words=self.words,
             line=self._line,
             sections=(Section(heading="", fields=_AGREEMENT),),
             ask=(Section(heading="", fields=_AGREEMENT[:6]),),
@@ -185,11 +178,9 @@ class LogTab(CardTab):
     touched_by = frozenset({"contact_log"})
 
     def __init__(self, bridge: Bridge) -> None:
-        self.words = translate("Partners", "Log")
         self.spec = CardSpec(
             kind="contact_log",
             owner_field="partner",
-            words=self.words,
             line=self._line,
             sections=(Section(heading="", fields=_LOG),),
             ask=(Section(heading="", fields=_LOG[:6]),),
@@ -219,18 +210,17 @@ class PartnerDetail(RecordDetail):
     """One partner."""
 
     def __init__(self, bridge: Bridge) -> None:
-        self.openings = OpeningsTab(bridge)
         super().__init__(
             bridge,
             "partner",
             [
-                FactsTab(bridge),
-                ContactsTab(bridge),
-                WorksitesTab(bridge),
-                AgreementsTab(bridge),
-                self.openings,
-                LogTab(bridge),
-                HistoryTab(bridge),
+                (translate("Partners", "Facts"), FactsTab),
+                (translate("Partners", "Contacts"), ContactsTab),
+                (translate("Partners", "Worksites"), WorksitesTab),
+                (translate("Partners", "Agreements"), AgreementsTab),
+                (translate("Partners", "Openings"), OpeningsTab),
+                (translate("Partners", "Log"), LogTab),
+                (translate("Partners", "History"), HistoryTab),
             ],
         )
 
@@ -300,9 +290,7 @@ class PartnersPage(RecordPage):
 
     @override
     def make_detail(self, bridge: Bridge) -> RecordDetail:
-        detail = PartnerDetail(bridge)
-        detail.openings.placed.connect(self._placed)
-        return detail
+        return PartnerDetail(bridge)
 
     @override
     def make_new(self, bridge: Bridge) -> NewForm | None:
@@ -320,11 +308,6 @@ class PartnersPage(RecordPage):
             "conditions",
         )
         return NewForm(bridge, "partner", [Section(heading="", fields=fields)], verb=self.tr("Add partner"))
-
-    @Slot(str)
-    def _placed(self, id_: str) -> None:
-        if self.bridge is not None:
-            self.bridge.go.emit("placement", id_)
 
 
 def partner_list(page: PartnersPage) -> ListSpec:

@@ -35,7 +35,6 @@ class NeedsTab(Tab):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
-        self.words = self.tr("Needs")
         self.card: PlacementCard | None = None
         self._hold = column(spacing=0)
         self.student = button(self.tr("Open student"), self._open_student, link=True)
@@ -75,7 +74,6 @@ class FactsTab(Tab):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
-        self.words = self.tr("Facts")
         self._record: Record | None = None
         self.form = FactsForm(
             bridge,
@@ -122,11 +120,16 @@ class PlacementDetail(RecordDetail):
     """One placement."""
 
     def __init__(self, bridge: Bridge) -> None:
-        self.needs = NeedsTab(bridge)
         super().__init__(
             bridge,
             "placement",
-            [self.needs, FactsTab(bridge), HoursTab(bridge), PapersTab(bridge), HistoryTab(bridge)],
+            [
+                (translate("Placements", "Needs"), NeedsTab),
+                (translate("Placements", "Facts"), FactsTab),
+                (translate("Placements", "Hours"), HoursTab),
+                (translate("Placements", "Papers"), PapersTab),
+                (translate("Placements", "History"), HistoryTab),
+            ],
         )
 
     @override
@@ -206,8 +209,9 @@ class PlacementsPage(RecordPage):
 
     @override
     def print_here(self) -> None:
-        if isinstance(self.detail, PlacementDetail) and self.detail.needs.card is not None:
-            self.detail.needs.card.print_all()
+        tab = self.detail.tab_of(NeedsTab) if self.detail is not None else None
+        if tab is not None and tab.card is not None:
+            tab.card.print_all()
 
 
 def placement_list(page: PlacementsPage) -> ListSpec:

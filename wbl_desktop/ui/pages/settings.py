@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -38,7 +39,6 @@ class People(CardTab):
         self.spec = CardSpec(
             kind="staff",
             owner_field="site",
-            words=translate("Settings", "People"),
             line=_staff_line,
             sections=(Section(heading="", fields=_STAFF),),
             ask=(Section(heading="", fields=_STAFF),),
@@ -91,6 +91,20 @@ class SettingsPage(Page):
     @override
     def open(self, bridge: Bridge) -> None:
         super().open(bridge)
+        if self.isVisible():
+            self._fill(bridge)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.bridge is not None:
+            self._fill(self.bridge)
+
+    def _fill(self, bridge: Bridge) -> None:
+        """Make everything when the page is first looked at."""
+        if self.site is not None:
+            self.refresh()
+            return
         self._add_look(bridge)
         self._add_school(bridge)
         self._add_district(bridge)

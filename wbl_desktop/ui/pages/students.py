@@ -121,7 +121,6 @@ class PlacementsTab(Tab):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
-        self.words = self.tr("Placements")
         self._student: Record | None = None
         self.cards: list[PlacementCard] = []
         self._begin_at = ""
@@ -129,15 +128,12 @@ class PlacementsTab(Tab):
         self._list.setSpacing(0)
         self._none = say("muted", self.tr("Not placed anywhere yet."))
         self.place_button = button(self.tr("Place student"), self.place)
-        self.pane = PlacePane(bridge)
-        self.pane.placed.connect(self._placed)
-        self.pane.gave_up.connect(self._stop)
+        self.pane: PlacePane | None = None
         front = QWidget()
         front.setLayout(column(self._none, self._list, row(self.place_button, None), None, spacing=12))
         self._front = front
         self._stack = Sheets()
         self._stack.addWidget(front)
-        self._stack.addWidget(self.pane)
         self.setLayout(column(self._stack))
 
     @override
@@ -174,6 +170,11 @@ class PlacementsTab(Tab):
             return
         held = self._student.values()
         words = self.tr("{0} · {1}").format(self._student.heading(), phrases.grade_words(held["grade"]))
+        if self.pane is None:
+            self.pane = PlacePane(self.bridge)
+            self.pane.placed.connect(self._placed)
+            self.pane.gave_up.connect(self._stop)
+            self._stack.addWidget(self.pane)
         self._stack.setCurrentWidget(self.pane)
         self.pane.begin({"student": self._student.id}, {"activity": "job_shadow"}, words=words)
 
@@ -200,7 +201,6 @@ class FactsTab(Tab):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
-        self.words = self.tr("Facts")
         self.form = FactsForm(
             bridge,
             "student",
@@ -232,17 +232,16 @@ class StudentDetail(RecordDetail):
     """One student."""
 
     def __init__(self, bridge: Bridge) -> None:
-        self.placements = PlacementsTab(bridge)
         super().__init__(
             bridge,
             "student",
             [
-                self.placements,
-                FactsTab(bridge),
-                FamilyTab(bridge),
-                HoursTab(bridge),
-                PapersTab(bridge),
-                HistoryTab(bridge),
+                (translate("Students", "Placements"), PlacementsTab),
+                (translate("Students", "Facts"), FactsTab),
+                (translate("Students", "Family"), FamilyTab),
+                (translate("Students", "Hours"), HoursTab),
+                (translate("Students", "Papers"), PapersTab),
+                (translate("Students", "History"), HistoryTab),
             ],
         )
 
@@ -286,8 +285,9 @@ class StudentsPage(RecordPage):
 
     @override
     def print_here(self) -> None:
-        if isinstance(self.detail, StudentDetail):
-            for card in self.detail.placements.cards:
+        tab = self.detail.tab_of(PlacementsTab) if self.detail is not None else None
+        if tab is not None:
+            for card in tab.cards:
                 if card.facts and card.facts.can_print:
                     card.print_all()
                     return
