@@ -1,8 +1,11 @@
 """Importing does no work: no file opened, no process or thread started, nothing asked of the machine."""
 
+import ast
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
 
 from tests.law.house import ROOT, modules
 
@@ -49,23 +52,6 @@ if qt is not None and qt.QCoreApplication.instance() is not None:
 print(json.dumps(done_by))
 """
 
-ALONE = """
-import importlib, json, sys, traceback
-
-names = json.loads(sys.argv[1])
-for name in names:
-    importlib.import_module(name)  # the libraries once
-broken = {}
-for name in names:
-    for loaded in [loaded for loaded in sys.modules if loaded.split(".")[0] == "wbl_desktop"]:
-        del sys.modules[loaded]
-    try:
-        importlib.import_module(name)
-    except Exception:
-        broken[name] = traceback.format_exc(limit=-2)
-print(json.dumps(broken))
-"""
-
 NAMES = json.dumps([module.name for module in modules() if not module.name.endswith(("__main__", "env"))])
 
 
@@ -80,8 +66,36 @@ def test_importing_any_module_does_no_work() -> None:
     assert answer(WATCH_ALL, str(ROOT), NAMES) == []
 
 
-def test_every_module_can_be_imported_first() -> None:
-    assert answer(ALONE, NAMES) == {}
+def at_once(tree: ast.Module) -> Iterator[ast.Import | ast.ImportFrom]:
+    """What a module imports while it is imported itself; functions import when they run."""
+    waiting: list[ast.AST] = list(tree.body)
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            yield node
+        elif not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            waiting.extend(ast.iter_child_nodes(node))
+
+
+def test_no_import_comes_round_to_where_it_began() -> None:
+    by_name = {module.name: module for module in modules()}
+    needs: dict[str, set[str]] = {}
+    for name, module in by_name.items():
+        named = {
+            candidate
+            for node in at_once(module.tree)
+            if isinstance(node, ast.ImportFrom) and node.module
+            for candidate in (node.module, *(f"{node.module}.{alias.name}" for alias in node.names))
+        }
+        needs[name] = {one for one in named if one in by_name and one != name}
+    assert sum(map(len, needs.values())) > len(needs)
+    order = TopologicalSorter({name: _submodules_first(one) for name, one in needs.items()})
+    order.prepare()  # raises CycleError, which names the round
+
+
+def _submodules_first(names: set[str]) -> set[str]:
+    """``from package import module`` needs the module; that the package comes first is Python's own affair."""
+    return {name for name in names if not any(other.startswith(f"{name}.") for other in names)}
 
 
 def test_the_watch_would_notice() -> None:

@@ -46,8 +46,8 @@ def add_mentor_visits(workshop: Workshop) -> None:
     workshop.new_file("wbl_desktop/domain/kinds/mentor_visit.py", KIND)
     workshop.line(
         "wbl_desktop/domain/kinds/__init__.py",
-        before="    PrintedForm,\n)",
-        line="    MentorVisit,",
+        listed_in="KINDS",
+        line="MentorVisit,",
         imports="from wbl_desktop.domain.kinds.mentor_visit import MentorVisit",
     )
     written = workshop.run("-m", "installer.migrations", "remember", "mentor", "visits")
@@ -125,8 +125,8 @@ def test_a_form_reaches_paper_in_the_languages_that_have_its_words(workshop: Wor
     workshop.new_file("wbl_desktop/forms/catalog/throw_away.py", FORM)
     workshop.line(
         "wbl_desktop/forms/catalog/__init__.py",
-        before="    INTERNSHIP_AGREEMENT,",
-        line="    THROW_AWAY,",
+        listed_in="FORMS",
+        line="THROW_AWAY,",
         imports="from wbl_desktop.forms.catalog.throw_away import THROW_AWAY",
     )
     workshop.more("resources/words/en.toml", FORM_WORDS)
@@ -182,8 +182,8 @@ def test_an_import_format_is_recognized_and_imported(workshop: Workshop) -> None
     workshop.new_file("wbl_desktop/exchange/imports/shoebox.py", FORMAT)
     workshop.line(
         "wbl_desktop/exchange/imports/__init__.py",
-        before="    labelled,\n)",
-        line="    shoebox,",
+        listed_in="FORMATS",
+        line="shoebox,",
         imports="from wbl_desktop.exchange.imports import shoebox",
     )
     workshop.laptop()
@@ -247,8 +247,8 @@ def test_a_rule_finds_with_its_law_and_its_sentence(workshop: Workshop) -> None:
     workshop.more("resources/words-screen/findings.toml", '\n[ZZZ-01]\nsentence = "Nothing is right."\n')
     workshop.line(
         "wbl_desktop/domain/rules/__init__.py",
-        before="        data_02,\n    )",
-        line="        zzz_01,",
+        listed_in="RULES",
+        line="zzz_01,",
         imports="from wbl_desktop.domain.rules import zzz_01",
     )
     workshop.laptop()

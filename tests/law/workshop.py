@@ -1,5 +1,6 @@
 """A copy of the checkout in which a recipe of CONTRIBUTING.md is performed for real and its programs are run."""
 
+import ast
 import json
 import os
 import shutil
@@ -51,15 +52,16 @@ class Workshop:
         with (self.root / place).open("a", encoding="utf-8") as file:
             file.write(text)
 
-    def line(self, place: str, before: str, line: str, *, imports: str) -> None:
-        """The recipe's one line in a visible list, with the import that line needs."""
+    def line(self, place: str, listed_in: str, line: str, *, imports: str) -> None:
+        """The recipe's one line at the end of a visible list, with the import that line needs."""
         self.close()
         path = self.root / place
-        text = path.read_text(encoding="utf-8")
-        assert text.count(f"\n{before}") == 1, f"{place} has no single line {before!r} any more"
-        text = text.replace(f"\n{before}", f"\n{line}\n{before}")
-        first = text.index("\nfrom ")
-        path.write_text(f"{text[:first]}\n{imports}{text[first:]}", encoding="utf-8")
+        lines = path.read_text(encoding="utf-8").splitlines()
+        end = _end_of_list("\n".join(lines), listed_in)
+        indent = " " * (len(lines[end]) - len(lines[end].lstrip()) + 4)
+        lines.insert(end, indent + line)
+        lines.insert(next(at for at, one in enumerate(lines) if one.startswith("from ")), imports)
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
     def wbl(self, *words: str, code: int = 0, laptop: str = "laptop") -> str:
         """What ``wbl`` says: its answer, or with another exit code than 0 why not."""
@@ -140,3 +142,19 @@ class Workshop:
                 yield said.removeprefix("listening on ").strip(), codes
             finally:
                 server.terminate()
+
+
+def _end_of_list(text: str, name: str) -> int:
+    """Where the tuple that a module assigns to a name closes: the index of that line."""
+    for node in ast.parse(text).body:
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.target.id == name:
+            tuples = [
+                inner
+                for inner in ast.walk(node)
+                if isinstance(inner, ast.Tuple)
+                and inner.lineno < (inner.end_lineno or 0)
+                and all(isinstance(one, ast.Name) for one in inner.elts)
+            ]
+            assert len(tuples) == 1, f"{name} is not one visible list any more"
+            return (tuples[0].end_lineno or 0) - 1
+    raise AssertionError(f"no list {name} any more")
