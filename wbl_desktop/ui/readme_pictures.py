@@ -14,7 +14,7 @@ from wbl_desktop.ui.desktop import Desktop
 from wbl_desktop.ui.record_page import RecordPage
 from wbl_desktop.ui.window import Window
 
-_SETTLE = 700  # milliseconds: lists and cards arrive from the worker
+_SETTLE = 1500  # milliseconds: lists and cards arrive from the worker
 _PATIENCE = 120_000  # milliseconds: after that the window has not come, and nobody should wait for ever
 _WIDTH, _HEIGHT = 1366, 728  # the usual small laptop, less its task bar
 _PAPER_DPI = 100
