@@ -242,7 +242,9 @@ def _filtered(
     query: Select[Any], table: Table, model: type[Record], where: Where | None, search: str, retired: bool | None
 ) -> Select[Any]:
     if retired is not None:
-        query = query.where(table.c.retired_at.is_not(None) if retired else table.c.retired_at.is_(None))
+        # The plus keeps SQLite from choosing this index, which nearly every row is in, over the one that narrows.
+        retirement = literal_column(f"+{table.name}.retired_at") if where else table.c.retired_at
+        query = query.where(retirement.is_not(None) if retired else retirement.is_(None))
     for name, wanted in (where or {}).items():
         if name != "id" and model.spec(name) is None:
             raise Refusal("field_unknown", kind=model.KIND, field=name, fields=", ".join(_names(model)))
