@@ -6,6 +6,7 @@ from wbl_desktop.cli.asked import Asked, Verb
 from wbl_desktop.cli.phrase import ask_phrase, need_terminal, on_terminal, show_phrase
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.workspace.opening import NewWorkspace, Workspace, create_workspace
+from wbl_desktop.workspace.synced import folder_is_synced
 
 
 def _init_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,7 +21,9 @@ def _init(asked: Asked) -> None:
         district=asked.get("district"), site=asked.get("site"), cds=asked.get("cds"), staff=asked.get("staff")
     )
     workspace = create_workspace(asked.folder, new, key_file=asked.key_file)
+    synced = folder_is_synced(asked.folder)
     try:
+        asked.tell_notices([synced] if synced else [])
         acting = workspace.acting
         document = {"site": acting.site, "district": acting.district, "staff": acting.staff, "device": acting.device}
         if not (on_terminal() and not asked.wants_json and _phrase_shown(workspace)):
