@@ -12,8 +12,8 @@ from tests.helpers.offices import KEY, open_store
 from wbl_desktop.storage.files import check_database
 from wbl_desktop.storage.journal_check import check_journal
 
-# Run with more by environment for the long proof: WBL_KILLS=200.
-KILLS = int(os.environ.get("WBL_KILLS", "6"))
+# Run with more by environment for the long proof: KILLS=140.
+KILLS = int(os.environ.get("KILLS", "6"))
 
 _WRITER = """
 import sys
