@@ -258,6 +258,58 @@ def test_a_rule_finds_with_its_law_and_its_sentence(workshop: Workshop) -> None:
     assert "Nothing is right." in workshop.wbl("findings", "--placement", placement)
 
 
+PAGE = '''"""Weather: a throw-away page."""
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QLabel, QVBoxLayout
+
+from wbl_desktop.ui.record_page import Page
+
+
+class WeatherPage(Page):
+    """What it is like outside."""
+
+    name = "weather"
+
+    def __init__(self, settings: QSettings) -> None:
+        super().__init__()
+        self.words = self.tr("Weather")
+        QVBoxLayout(self).addWidget(QLabel(self.tr("Rain later")))
+'''
+WINDOW = """
+import sys
+from PySide6.QtCore import QSettings
+from PySide6.QtTest import QTest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from wbl_desktop.ui.pages import PAGES
+from wbl_desktop.ui.window import Window
+
+app = QApplication([])
+settings = QSettings(sys.argv[1], QSettings.Format.IniFormat)
+window = Window([page(settings) for page in PAGES], settings)
+window.show()
+window.activateWindow()
+assert QTest.qWaitForWindowActive(window)
+shown = [window.sidebar.item(at).text() for at in range(window.sidebar.count())]
+QTest.keyClick(window, Qt.Key(Qt.Key.Key_0 + len(window.sidebar.shown_names())), Qt.KeyboardModifier.ControlModifier)
+print(shown[-1], window.stack.currentWidget().name)
+window.close()
+"""
+
+
+def test_a_page_stands_in_the_sidebar_and_has_its_key(workshop: Workshop) -> None:
+    workshop.new_file("wbl_desktop/ui/pages/weather.py", PAGE)
+    workshop.line(
+        "wbl_desktop/ui/pages/__init__.py",
+        listed_in="PAGES",
+        line="WeatherPage,",
+        imports="from wbl_desktop.ui.pages.weather import WeatherPage",
+    )
+    said = workshop.run("-c", WINDOW, str(workshop.folder / "window.ini"))
+    assert said.splitlines()[-1] == "Weather weather"
+
+
 def placed(workshop: Workshop, activity: str, code: int = 0) -> str:
     """A placement of a new student at a new worksite; its id."""
     student = workshop.wbl("add", "student", "last_name=Suárez", "first_name=Ana").splitlines()[-1]
