@@ -1,4 +1,4 @@
-"""Where the files shipped with the program are: an installed copy keeps them inside the package, a checkout beside it."""
+"""Where the shipped files are: an installed copy keeps them inside the package, a checkout beside it."""
 
 from pathlib import Path
 

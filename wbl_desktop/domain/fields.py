@@ -106,7 +106,7 @@ _YES = {"yes", "y", "true", "1", "x", "sí", "si"}
 _NO = {"no", "n", "false", "0"}
 
 
-def _parse(spec: FieldSpec, text: object) -> Plain:  # noqa: C901, PLR0911, PLR0912, PLR0915
+def _parse(spec: FieldSpec, text: object) -> Plain:  # noqa: C901, PLR0912, PLR0915
     if text is None:
         return None
     if isinstance(text, bool):
