@@ -228,7 +228,8 @@ class SyncStore(Protocol):
     def adopt(self, adoption: Adoption) -> None:
         """Take the district's ids for district and site: rows, references and journal in one transaction after a copy.
 
-        ``acked``, cursors and chain begin anew (chain empty); a laptop that was enrolled there before keeps its rows.
+        The chain is empty from here. At a first enrollment ``acked`` and the cursors begin anew; a laptop that was
+        enrolled with this district before keeps both, and its positions, clamps and witness.
         """
         ...
 

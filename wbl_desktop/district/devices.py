@@ -60,7 +60,7 @@ def mint_from(connection: Connection, device: Any, at: str, *, rewound: str = ""
 
 
 def revoke(connection: Connection, prefix: str, at: str) -> list[str]:
-    """Revoke a device and every id minted from it; gives the ids.
+    """Revoke a laptop: the device and every id it or a clone of it ever went by; gives the ids.
 
     Raises Refusal ``id_unknown`` or ``id_ambiguous``.
     """
@@ -73,10 +73,16 @@ def revoke(connection: Connection, prefix: str, at: str) -> list[str]:
     if len(found) > 1:
         raise Refusal("id_ambiguous", kind="device", id=prefix)
     line = set(found)
-    while more := {row.id for row in rows if row.parent in line} - line:
+    while more := {one for row in rows for one in _kin(row, line)} - line:
         line |= more
     connection.execute(update(DEVICE).where(DEVICE.c.id.in_(line), DEVICE.c.revoked_at.is_(None)).values(revoked_at=at))
     return sorted(line)
+
+
+def _kin(row: Any, line: set[str]) -> set[str]:
+    """Parent and child, where one of the two is in the line."""
+    pair = {row.id, row.parent} - {None}
+    return pair if pair & line else set()
 
 
 def seen(connection: Connection, device: Any, at: str, schema_rev: int) -> None:

@@ -124,8 +124,10 @@ class SqlSyncStore:
                 if old and old != new:
                     _rename(connection, kind, old, new)
             session.end_acting()
-            connection.execute(update(FEED).values(cursor=0))
-            connection.execute(delete(POSITION))
+            if state.url is None:
+                connection.execute(update(FEED).values(cursor=0))
+                connection.execute(delete(POSITION))
+                _put(connection, {"clamps": None, "witness": None, "schema_rev": None})
             _put(
                 connection,
                 {
@@ -136,9 +138,6 @@ class SqlSyncStore:
                     "acked": str(adoption.acked),
                     "chain": "",
                     "lineage": _lineage(adoption.lineage),
-                    "clamps": None,
-                    "witness": None,
-                    "schema_rev": None,
                 },
             )
 

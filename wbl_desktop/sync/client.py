@@ -63,7 +63,7 @@ class SyncClient:
         """
         done = Exchanged()
         try:
-            while self._once(done):
+            while self._again(done):
                 pass
         except Failure as failure:
             self._store.note_exchange(self._now(), failure.code, done.clock_off_seconds)
@@ -76,6 +76,17 @@ class SyncClient:
 
     def _now(self) -> str:
         return self._clock.now().isoformat(timespec="seconds")
+
+    def _again(self, done: Exchanged) -> bool:
+        try:
+            return self._once(done)
+        except Refusal as refusal:
+            tokens = (self._secrets.token() or "").split()
+            if refusal.code != "device_unknown" or len(tokens) < 2:
+                raise
+            # A district restored from before it handed out this id still knows the one this laptop enrolled under.
+            self._secrets.keep_token(tokens[-1])
+            return True
 
     def _once(self, done: Exchanged) -> bool:
         """One request and its answer; whether there is more to do."""
@@ -107,7 +118,7 @@ class SyncClient:
         kept = self._secrets.token()
         if state.url is None or kept is None:
             raise Refusal("not_enrolled")
-        device, _, token = kept.rpartition(".")
+        device, _, token = kept.split()[0].rpartition(".")
         if device != state.device:
             self._store.remint(device)
             state = self._store.sync_state()
@@ -162,7 +173,7 @@ class SyncClient:
             return False
         if answer.device is None or answer.token is None:
             raise Trouble("message_damaged")
-        self._secrets.keep_token(f"{answer.device}.{answer.token}")
+        self._keep(answer.device, answer.token)
         if answer.outcome == wire.FORK:
             self._store.remint(answer.device)
         elif answer.outcome == wire.REWIND:
@@ -173,7 +184,7 @@ class SyncClient:
 
     def _take(self, state: SyncState, token: str, ops: Sequence[Op], answer: wire.Answer, done: Exchanged) -> bool:
         if answer.token is not None:
-            self._secrets.keep_token(f"{state.device}.{answer.token}")
+            self._keep(state.device, answer.token)
         if answer.acked >= 0 and not self._is_ours(state, ops, answer):
             self._ask_for_another_id(state, token, done)
             return True

@@ -60,7 +60,8 @@ def enroll(store: SyncStore, reader: Reader, line: Line, url: str, code: str, se
         district=answer.district,
         site=answer.site,
         acked=state.acked if is_known else 0,
-        lineage=wire.lineage_of(answer.lineage),
+        # A laptop that comes back keeps what it remembers: from the difference the district sees what it forgot itself.
+        lineage=state.lineage if is_known else wire.lineage_of(answer.lineage),
     )
     secrets.keep_token(f"{answer.device}.{answer.token}")
     store.adopt(adoption)
