@@ -37,6 +37,8 @@ class SqlStore:
         self._take_up()
         self._lane = ThreadPoolExecutor(max_workers=1, thread_name_prefix="wbl-writer")
         self._writer: Connection | None = None
+        self._watcher: Connection | None = None
+        self._watching = threading.Lock()
         self._lane_thread: int | None = None
         self._reader = SqlReader(self._read)
 
@@ -147,9 +149,13 @@ class SqlStore:
         return waiting.result()
 
     def data_version(self) -> int:
-        """Changes when another process has written; the window polls it."""
-        with self._gate.passing(), troubles(), self._reading.connect() as connection:
-            return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+        """Changes when somebody has written, in another process or in this one; the window polls it."""
+        # The number belongs to a connection: asked of another one it would differ for no reason.
+        with self._gate.passing(), self._watching, troubles():
+            if self._watcher is None:
+                self._watcher = self._reading.connect()
+            with self._watcher.begin():
+                return int(self._watcher.exec_driver_sql("PRAGMA data_version").scalar_one())
 
     def change_key(self, key: str) -> None:
         """Encrypt the file under another key; whoever reads or writes meanwhile waits.
@@ -180,5 +186,8 @@ class SqlStore:
         if self._writer is not None:
             self._writer.close()
             self._writer = None
+        if self._watcher is not None:
+            self._watcher.close()
+            self._watcher = None
         self._reading.dispose()
         self._writing.dispose()
