@@ -182,6 +182,12 @@ class SyncClient:
             raise Trouble("district_too_new", proto=answer.proto)
         return True
 
+    def _keep(self, device: str, token: str) -> None:
+        """Keep a new token, and behind it the one of the id this laptop enrolled under."""
+        enrolled = (self._secrets.token() or "").split()[-1:]
+        kept = [one for one in enrolled if not one.startswith(f"{device}.")]
+        self._secrets.keep_token(" ".join([f"{device}.{token}", *kept]))
+
     def _take(self, state: SyncState, token: str, ops: Sequence[Op], answer: wire.Answer, done: Exchanged) -> bool:
         if answer.token is not None:
             self._keep(state.device, answer.token)
