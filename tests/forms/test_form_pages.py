@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date, time
 from decimal import Decimal
 from itertools import combinations
+from typing import Any
 
 import pypdfium2
 import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 
 from tests.forms.paper_samples import CODE, PRINTED_ON, USUAL, cases
+from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.forms.catalog import FORMS, form_named, languages_of
 from wbl_desktop.forms.form import Sheet
 from wbl_desktop.forms.marks import Box, Matrix, Page, Rule, Square, Text
@@ -42,9 +46,9 @@ def ink(text: Text) -> Box:
     return Box(box.left, text.y - 0.72 * text.size, box.right, text.y + 0.2 * text.size)
 
 
-@pytest.mark.parametrize(("form", "language", "case"), EVERY)
-def test_nothing_overlaps_and_nothing_leaves_the_margins(form: str, language: str, case: str) -> None:
-    for page in pages(form, language, case):
+def check_places(found: tuple[Page, ...]) -> None:
+    """Nothing outside the margins, no text over another, over a box to tick, over a code or on a line."""
+    for page in found:
         left, right = (PUNCHED, MARGIN) if page.number % 2 else (MARGIN, PUNCHED)
         for mark in page.marks:
             box = mark.box
@@ -52,19 +56,58 @@ def test_nothing_overlaps_and_nothing_leaves_the_margins(form: str, language: st
             assert box.right <= PAPER_WIDTH - right + 0.5, mark
             assert box.top >= MARGIN - 1, mark
             assert box.bottom <= PAPER_HEIGHT - MARGIN + 1, mark
-        texts = texts_of(page)
-        inked = [(text, ink(text)) for text in texts]
+        inked = [(text, ink(text)) for text in texts_of(page)]
         for (one, first), (other, second) in combinations(inked, 2):
             assert not first.meets(second), (one, other)
-        solid = [mark for mark in page.marks if isinstance(mark, Square | Matrix)]
-        for text in texts:
-            for mark in solid:
-                assert not text.box.meets(mark.box), (text, mark)
-        for mark in page.marks:
-            if isinstance(mark, Rule):
-                box = mark.box
-                for text, covered in inked:
-                    assert not covered.meets(box), (text, mark)
+        solid = [mark for mark in page.marks if isinstance(mark, Rule | Square | Matrix)]
+        for mark in solid:
+            box = mark.box
+            for text, covered in inked:
+                assert not (covered if isinstance(mark, Rule) else text.box).meets(box), (text, mark)
+
+
+@pytest.mark.parametrize(("form", "language", "case"), EVERY)
+def test_nothing_overlaps_and_nothing_leaves_the_margins(form: str, language: str, case: str) -> None:
+    check_places(pages(form, language, case))
+
+
+TYPED = st.text(alphabet="aeiourstnlMWÑÁ .-'0179", min_size=1, max_size=200).filter(lambda text: bool(text.strip()))
+NOTES = st.one_of(TYPED, st.builds(str.__mul__, TYPED, st.integers(1, 40)))
+
+
+@pytest.mark.parametrize("form", [form.name for form in FORMS])
+@given(st.data())
+@settings(max_examples=8, phases=[Phase.explicit, Phase.reuse, Phase.generate])  # shrinking pages takes minutes
+def test_whatever_people_type_the_page_holds(form: str, data: st.DataObject) -> None:
+    usual = USUAL[form]
+
+    def typed(part: Any) -> Any:
+        names = [one.name for one in fields(part) if isinstance(getattr(part, one.name), str)]
+        kept = {"transport", "activity", "experience", "covers"}
+        return replace(part, **{name: data.draw(NOTES, label=name) for name in names if name not in kept})
+
+    facts = replace(
+        usual,
+        school=typed(usual.school),
+        student=typed(usual.student),
+        guardian=typed(usual.guardian),
+        worksite=typed(usual.worksite),
+        insurance=typed(usual.insurance),
+        placement=typed(usual.placement),
+        classes=tuple(typed(one) for one in usual.classes),
+    )
+    language = data.draw(st.sampled_from(languages_of(form)), label="language")
+    check_places(
+        pages_of(Sheet(form=form_named(form), language=language, facts=facts, code=CODE, printed_on=PRINTED_ON))
+    )
+
+
+def test_a_note_without_end_is_refused() -> None:
+    usual = USUAL["job_shadow_permission"]
+    facts = replace(usual, placement=replace(usual.placement, purpose="and then some more " * 20_000))
+    with pytest.raises(Refusal) as caught:
+        render("job_shadow_permission", "en", facts, CODE, PRINTED_ON)
+    assert caught.value.code == "sheet_too_long"
 
 
 @pytest.mark.parametrize(("form", "language", "case"), EVERY)

@@ -9,6 +9,7 @@ PAPER_WORDS: dict[str, str] = {
     "form_unknown": "There is no form “{value}”. There are: {choices}.",
     "language_missing": "There is no form in “{language}”. There are: {choices}.",
     "glyph_missing": "The forms cannot print “{characters}” ({names}). Write it in Latin letters.",
+    "sheet_too_long": "The notes on this form would fill {pages} pages. Shorten them and print again.",
     # the code of a sheet, typed or scanned
     "code_incomplete": "The code of a sheet has {wanted} letters and digits, like 77JQ-AEX2-9Q; here are {found}.",
     "code_mistyped": "A letter or digit of this code is wrong. Please read it off the sheet once more.",

@@ -34,15 +34,14 @@ class Overflow:
     mark_words: str  # "… (see {letter})"
     carried: list[tuple[str, str, str]] = field(default_factory=list)  # letter, label, whole text
 
-    def carry(self, label: str, text: str) -> str:
-        """Notes the text for the extra sheet; the mark to print where it was cut."""
-        for letter, _, whole in self.carried:
-            if whole == text:
-                return self.mark_words.replace("{letter}", letter)
-        number = len(self.carried)
-        letter = chr(ord("A") + number % 26) * (1 + number // 26)
-        self.carried.append((letter, label, text))
-        return self.mark_words.replace("{letter}", letter)
+    def carry(self, label: str, text: str) -> tuple[str, ...]:
+        """Notes the text for the extra sheet; the marks to print where it was cut, in words and at its shortest."""
+        letter = next((known for known, _, whole in self.carried if whole == text), None)
+        if letter is None:
+            number = len(self.carried)
+            letter = chr(ord("A") + number % 26) * (1 + number // 26)
+            self.carried.append((letter, label, text))
+        return self.mark_words.replace("{letter}", letter), f"…{letter}"
 
 
 class Closeness(Enum):

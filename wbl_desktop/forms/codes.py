@@ -14,6 +14,7 @@ from wbl_desktop.domain.failures import Refusal
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 RANDOM_BYTES = 5
 PAYLOAD_VERSION = "WBL1"
+MOST_PAGES = 99  # two digits of the payload
 
 _RANDOM_CHARACTERS = 8
 _LENGTH = 10
@@ -50,7 +51,7 @@ def parse_code(typed: str) -> str:
 
 def payload(code: str, page: int) -> str:
     """What the QR codes of that page hold; capital letters, digits and slashes, 21 characters whatever the page."""
-    if not 1 <= page <= 99:
+    if not 1 <= page <= MOST_PAGES:
         raise ValueError(f"page {page} has no room in the code")
     body = f"{parse_code(code).replace('-', '')}{page:02d}"
     check = "".join(ALPHABET[value] for value in _check([ALPHABET.index(letter) for letter in body]))

@@ -37,21 +37,38 @@ def wrapped(text: str, room: float, face: Face, size: float) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def fitted(text: str, room: float, most: int, carry: Callable[[], str], face: Face = Face.REGULAR) -> Fitted:
-    """The text in at most ``most`` lines; ``carry`` is asked for the mark that says where the whole text stands."""
+def fitted(
+    text: str, room: float, most: int, carry: Callable[[], tuple[str, ...]], face: Face = Face.REGULAR
+) -> Fitted:
+    """The text in at most ``most`` lines.
+
+    Where it has to be cut, ``carry`` is asked for the marks, longest first, that say where it stands whole.
+    """
     for size in (ANSWER, FLOOR):
         lines = wrapped(text, room, face, size)
         if len(lines) <= 1:
             return Fitted(lines=lines, size=size)
     if len(lines) <= most:
         return Fitted(lines=lines, size=FLOOR)
-    mark = carry()
+    marks = carry()
+    mark = next((one for one in marks if width(one, face, FLOOR) <= room), marks[-1])
     kept = list(lines[:most])
     while kept[-1] and width(f"{kept[-1]} {mark}", face, FLOOR) > room:
         shorter, _, _ = kept[-1].rpartition(" ")
         kept[-1] = shorter or kept[-1][:-1]
     kept[-1] = f"{kept[-1]} {mark}".strip()
     return Fitted(lines=tuple(kept), size=FLOOR, cut=True)
+
+
+def shortened(text: str, room: float, most: int, face: Face, size: float) -> tuple[str, ...]:
+    """At most that many lines, the last ending in an ellipsis: only for what stands in full elsewhere on the sheet."""
+    lines = wrapped(text, room, face, size)
+    if len(lines) <= most:
+        return lines
+    last = lines[most - 1]
+    while width(f"{last}…", face, size) > room:
+        last = last[:-1]
+    return (*lines[: most - 1], f"{last}…")
 
 
 def _words(text: str, room: float, face: Face, size: float) -> Iterator[str]:

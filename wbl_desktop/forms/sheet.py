@@ -7,6 +7,7 @@ on both sides meet. Two QR codes stand in opposite corners: a torn corner does n
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 
+from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.forms.blocks import (
     GRAY,
     LABEL,
@@ -21,8 +22,8 @@ from wbl_desktop.forms.blocks import (
     Setting,
     lines_of_text,
 )
-from wbl_desktop.forms.codes import parse_code, payload
-from wbl_desktop.forms.fitting import FLOOR, wrapped
+from wbl_desktop.forms.codes import MOST_PAGES, parse_code, payload
+from wbl_desktop.forms.fitting import FLOOR, shortened, wrapped
 from wbl_desktop.forms.form import Sheet
 from wbl_desktop.forms.marks import ABOVE, Laid, Mark, Matrix, Page, Rule, Text
 from wbl_desktop.forms.phrasing import joined, long_date, short_date
@@ -53,6 +54,8 @@ def pages_of(sheet: Sheet) -> tuple[Page, ...]:
     back, overflow = _back(sheet.form.back(words, sheet.facts), words, later, overflow)
     extra = _flow(list(_carried(words, overflow)), repeat(Closeness.ROOMY), overflow, later, later)
     bodies = (*front, *back, *extra)
+    if len(bodies) > MOST_PAGES:
+        raise Refusal("sheet_too_long", pages=len(bodies), most=MOST_PAGES)
     return tuple(
         Page(number=number, marks=tuple(_dressed(sheet, words, number, len(bodies), body, head, later)))
         for number, body in enumerate(bodies, start=1)
@@ -178,7 +181,7 @@ def _foot(sheet: Sheet, words: Words, number: int, total: int) -> Iterator[Mark]
         cleaned(school.district or ""),
     ]
     room = ROOM - CODE_SIDE - 16
-    lines = [line for text in lines if text for line in wrapped(text, room, Face.REGULAR, LABEL)]
+    lines = [line for text in lines if text for line in shortened(text, room, 2, Face.REGULAR, LABEL)]
     y = PAPER_HEIGHT - MARGIN - 2
     for place, line in enumerate(reversed(lines)):
         yield _right(line, y - place * LABEL * 1.3, LABEL, gray=GRAY)
@@ -226,7 +229,7 @@ def _later_head(sheet: Sheet, words: Words) -> Laid:
     room = NARROW
     facts = sheet.facts
     who = joined(cleaned(facts.student.name or ""), cleaned(facts.worksite.partner or ""), by=" · ")
-    lines = wrapped(who, room, Face.REGULAR, FLOOR) if who else ()
+    lines = shortened(who, room, 3, Face.REGULAR, FLOOR) if who else ()  # in full on the front
     shown: list[Mark] = list(lines_of_text([words(f"{sheet.form.name}.title")], 0, 11, face=Face.BOLD))
     shown += [Text(x=0, y=18 + ABOVE * FLOOR + place * 15, text=line, size=FLOOR) for place, line in enumerate(lines)]
     if not lines:
