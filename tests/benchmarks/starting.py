@@ -1,0 +1,118 @@
+"""Cold start: from the start of the process to the first painted list of 100,000 encrypted students.
+
+The peer is a bare window with a table of 60 rows read by sqlcipher3 from the same file: what Qt and SQLite alone take.
+Both run offscreen, in turn, each in a process of its own; the marks are monotonic moments the child prints.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.benchmarks.measuring import Ratio
+from tests.benchmarks.people import students
+from wbl_desktop.application.ports import Moment, Notice, Session
+from wbl_desktop.workspace.opening import NewWorkspace, create_workspace
+
+COUNT = 100_000
+TIMES = 7
+
+_OURS = """
+import sys, time
+from pathlib import Path
+from wbl_desktop.app.way_in import WayIn
+from wbl_desktop.ui.desktop import Desktop, make_application, window_settings
+app = make_application(sys.argv[:1])
+folder = Path(sys.argv[1])
+way_in = WayIn(path=folder / "data", key_file=folder / "key")
+way_in.hold()
+desktop = Desktop(app, way_in, window_settings(folder))
+marks = {}
+def painted():
+    marks["shell"] = time.monotonic()
+def listed():
+    print(marks["shell"], time.monotonic(), flush=True)
+    import os
+    os._exit(0)
+desktop.window.painted.connect(painted)
+desktop.listed.connect(listed)
+desktop.start()
+app.exec()
+"""
+
+_PEER = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableWidget, QTableWidgetItem
+import sqlcipher3.dbapi2 as sqlcipher
+app = QApplication(sys.argv[:1])
+folder = Path(sys.argv[1])
+window = QMainWindow()
+connection = sqlcipher.connect(str(folder / "data" / "wbl.db"))
+connection.execute("PRAGMA key = \\"x'%s'\\"" % (folder / "key").read_text().strip())
+rows = connection.execute("SELECT last_name, grade, pathway FROM student ORDER BY sort_key LIMIT 60").fetchall()
+table = QTableWidget(60, 3)
+for y, row in enumerate(rows):
+    for x, value in enumerate(row):
+        table.setItem(y, x, QTableWidgetItem(value or ""))
+window.setCentralWidget(table)
+window.resize(1366, 720)
+window.show()
+def painted():
+    print(time.monotonic(), time.monotonic(), flush=True)
+    import os
+    os._exit(0)
+app.processEvents()
+QTimer.singleShot(0, painted)
+app.exec()
+"""
+
+
+def run() -> list[Ratio]:
+    """Shell and list, warm."""
+    with tempfile.TemporaryDirectory() as folder:
+        _fill(Path(folder))
+        pairs = [(_start(_OURS, folder), _start(_PEER, folder)) for _ in range(TIMES + 1)][1:]
+    shell = statistics.median(ours[0] for ours, _ in pairs)
+    listed = statistics.median(ours[1] for ours, _ in pairs)
+    peer = statistics.median(bare[1] for _, bare in pairs)
+    return [
+        Ratio(
+            "shell painted", shell, peer, statistics.median(ours[0] / bare[1] for ours, bare in pairs), "budget 0.35 s"
+        ),
+        Ratio(
+            f"first list of {COUNT:,} painted",
+            listed,
+            peer,
+            statistics.median(ours[1] / bare[1] for ours, bare in pairs),
+        ),
+    ]
+
+
+def _fill(folder: Path) -> None:
+    new = NewWorkspace(district="Almendra Valley", site="Almendra High", staff="Elena")
+    workspace = create_workspace(folder / "data", new, key_file=folder / "key")
+
+    def fill(session: Session, _moment: Moment) -> list[Notice]:
+        session.insert_many(students(COUNT))
+        return []
+
+    workspace.store.write("fill", workspace.acting, fill)
+    workspace.close()
+
+
+def _start(program: str, folder: str) -> tuple[float, float]:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    began = time.monotonic()
+    command = [sys.executable, "-c", program, folder]
+    said = subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout.split()
+    return float(said[0]) - began, float(said[1]) - began
+
+
+if __name__ == "__main__":
+    for line in run():
+        print(line)
