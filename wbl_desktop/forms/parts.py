@@ -103,4 +103,4 @@ def teachers(words: Words, classes: tuple[ClassFacts, ...]) -> Iterator[Block]:
     rows = tuple((one.period, one.course, one.teacher, None) for one in classes) or ((None,) * 4,) * _BLANK_CLASSES
     first, *more = grids(columns, rows)
     yield Group(blocks=(Heading(text=words("common.teachers")), first), wide=True)
-    yield from more
+    yield from (Group(blocks=(one,), wide=True) for one in more)
