@@ -9,6 +9,7 @@ from wbl_desktop.application.import_words import IMPORT_WORDS
 from wbl_desktop.application.paper_words import PAPER_WORDS
 from wbl_desktop.application.placement_words import PLACEMENT_WORDS
 from wbl_desktop.application.safe_words import SAFE_WORDS
+from wbl_desktop.application.sync_words import SYNC_WORDS
 
 CODE_WORDS: dict[str, str] = {
     # a field a person typed into
@@ -51,6 +52,8 @@ CODE_WORDS: dict[str, str] = {
     "conflict_not_both": "Both values cannot stand in this field. Choose one.",
     # keys, files, phrases and backups
     **SAFE_WORDS,
+    # the district and the line to it
+    **SYNC_WORDS,
     # what imports refuse, doubt and tell
     **IMPORT_WORDS,
     # placing, advancing, merging and what matters today

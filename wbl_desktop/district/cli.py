@@ -19,6 +19,7 @@ from wbl_desktop.district.directory import add_site, district_of, name_district,
 from wbl_desktop.district.engine import open_engine, reading, writing
 from wbl_desktop.district.enroll import make_code
 from wbl_desktop.district.figures import figures
+from wbl_desktop.district.lineage import begin_epoch
 from wbl_desktop.district.push import Arrival
 from wbl_desktop.district.safekeeping import back_up, check, restore
 from wbl_desktop.district.schema import prepare
@@ -164,6 +165,12 @@ def _restore(asked: _Asked) -> None:
     )
 
 
+def _restored(asked: _Asked) -> None:
+    with writing(asked.engine) as connection:
+        begin_epoch(connection)
+    asked.say({"restored": True}, "Noted. Laptops bring what the backup lacks when they next sync.")
+
+
 def _check(asked: _Asked) -> None:
     wrong = check(asked.engine)
     asked.say({"ok": not wrong, "wrong": wrong}, wrong or "All is well.")
@@ -181,6 +188,7 @@ _ANSWERS: dict[str, Callable[[_Asked], None]] = {
     "figures": _figures,
     "backup": _backup,
     "restore-backup": _restore,
+    "restored": _restored,
     "check": _check,
 }
 
@@ -224,6 +232,7 @@ def _parser() -> argparse.ArgumentParser:
     verb("figures", "totals by site, activity and pathway")
     verb("backup", "write a backup").add_argument("file", metavar="FILE", type=Path)
     verb("restore-backup", "restore a backup").add_argument("file", metavar="FILE", type=Path)
+    verb("restored", "say that the database server was restored from its own backup")
     verb("check", "check the database")
     return parser
 

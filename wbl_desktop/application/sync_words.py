@@ -1,0 +1,59 @@
+"""The sentences about the district, the line to it, and its server: what happened and what to do."""
+
+SYNC_WORDS: dict[str, str] = {
+    # the line
+    "no_line": "The district cannot be reached now. Everything is saved here and goes out when the line is back.",
+    "captive_portal": "Something else answers in the district's place, perhaps this network's sign-in page. Open a"
+    " browser, sign in to the network and try again.",
+    "certificate_untrusted": "The district's certificate is not one this computer trusts. Nothing was sent. Tell your"
+    " IT staff.",
+    "not_encrypted": "{url} is not encrypted. The district's address begins with https://.",
+    "address_unreadable": "“{url}” is not an address. It looks like https://wbl.district.org.",
+    "message_damaged": "What arrived was damaged on the way. Nothing was changed; the next try sends it again.",
+    "message_too_large": "The line does not let messages of this size through. Tell your IT staff.",
+    "sync_under_way": "An exchange with the district is under way already.",
+    # the district's answer
+    "district_failed": "The district's server has a problem of its own. Everything is saved here; tell your IT staff.",
+    "district_too_old": "The district's server is older than this program. Your work goes on; ask IT to update it.",
+    "district_too_new": "This program is too old for the district's server. Your work is safe; update the program.",
+    "database_unreachable": "The database server cannot be reached.",
+    "database_refused": "The database server does not accept this account.",
+    "device_unknown": "The district does not know this laptop. Ask your IT staff for a new code and join again.",
+    "device_revoked": "The district has revoked this laptop. Ask your IT staff.",
+    "not_enrolled": "This laptop has not joined a district yet. Ask your IT staff for a code.",
+    # joining
+    "code_wrong": "This code is not known. Check it letter by letter.",
+    "code_used": "This code has been used already. Each code is good once; ask for another.",
+    "code_expired": "This code has expired. Ask for another.",
+    "too_many_tries": "Too many wrong codes. Try again in an hour.",
+    "enrolled_elsewhere": "This laptop belongs to another district or site already.",
+    "district_differs": "The code is for “{there}”; this laptop's district is “{here}”.",
+    "site_differs": "The code is for “{there}”; this laptop's site is “{here}”.",
+    "site_unknown": "There is no site “{name}”.",
+    # why the district keeps an entry aside
+    "held_missing_parent": "What it belongs to has not come yet.",
+    "held_missing_record": "The record it changes has not come yet.",
+    "held_follows_held": "It waits for an earlier change.",
+    "held_read_only_feed": "The district keeps this itself.",
+    "held_district_keeps": "The district has another value and keeps it.",
+    "held_not_allowed": "This account may not change it.",
+    "held_invalid_value": "A value is not of the field's kind.",
+    "held_unknown_kind": "The district's server is too old to know it.",
+    # the server's administration
+    "site_exists": "There is a site “{name}” already.",
+    "role_unknown": "“{role}” is not a role. Roles are: {roles}.",
+    "expiry_unreadable": "“{value}” is not a time. Write 7d, 12h or 30m.",
+    "expiry_out_of_range": "A code is good for 90 days at most.",
+    "tls_needed": "{host} can be reached by others. Give --tls-cert and --tls-key, or say --behind-proxy.",
+    "tls_half_given": "--tls-cert and --tls-key go together.",
+    "port_taken": "Port {port} is in use already.",
+    "address_unusable": "This machine cannot listen on {host}.",
+    "key_beside_database": "The key must not lie in the database's folder: {path}.",
+    "folder_unwritable": "{path} cannot be written to.",
+    "folder_missing": "There is no folder {path}.",
+    "database_address_unreadable": "The database's address cannot be read. It looks like postgresql+psycopg://….",
+    "database_kind_unknown": "{kind} is not supported. Use a file, or PostgreSQL.",
+    "backup_exists": "{path} is there already.",
+    "backup_by_server": "On PostgreSQL, use its own backup. Then run “wbl-district restored” after a restore.",
+    "backup_of_another_district": "This backup is of another district.",
+}
