@@ -177,7 +177,7 @@ class ListPane(QWidget):
         self.search.setPlaceholderText(self.spec.search_words or self.tr("Search this list…"))
         self.search.setAccessibleName(self.tr("Search {0}").format(self.spec.title))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(150)
+        self.search.setMinimumWidth(110)
         tools = row(self.search, *self.filters, self.retired, margins=(16, 8, 16, 0))
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.spec.title)

@@ -198,7 +198,7 @@ class Banner(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
         self._words = say("", "", wrap=True)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._action = button("", self._act)
+        self._action = button(self.tr("Do it"), self._act)
         self._close = button(self.tr("Dismiss"), self.hide, link=True)
         self.setLayout(row(self._words, self._action, self._close, margins=(12, 4, 4, 4)))
         self._then: Callable[[], None] | None = None
@@ -219,7 +219,7 @@ class Banner(QWidget):
         self._words.setText(words)
         self.setAccessibleName(words)
         self._action.setText(action)
-        self._action.setAccessibleName(action or self.tr("No action"))
+        self._action.setAccessibleName(action or self.tr("Do it"))
         self._action.setVisible(bool(action))
         self._then = then
         restyle(self, "standing", standing.value)

@@ -34,7 +34,7 @@ class Ask(QWidget):
         self._words_label = say("label", "")
         self._choice_label = say("label", self.tr("How"))
         self._error = say("error", "", wrap=True)
-        self._go = button("", self._done, primary=True)
+        self._go = button(self.tr("Note it"), self._done, primary=True)
         self._stop = button(self.tr("Cancel"), self.hide)
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
@@ -183,7 +183,8 @@ class PlacementCard(QWidget):
     def _add_row(self, at: int, line: NeedLine) -> None:
         mark = StateMark(line.need.standing)
         mark.setAccessibleName(line.need.standing.value)
-        self._rows.addWidget(mark, at, 0)
+        top = Qt.AlignmentFlag.AlignTop if line.need.rule else Qt.AlignmentFlag.AlignVCenter
+        self._rows.addWidget(mark, at, 0, top)
         if line.need.rule:
             words = say("body", line.need.title, wrap=True)
             words.setToolTip(line.need.tip)

@@ -120,7 +120,7 @@ class Worker(QObject):
 
     @Slot(object)
     def _arrive(self, task: Task) -> None:
-        if task.is_dropped or not shiboken6.isValid(task.owner):
+        if self._stopped or task.is_dropped or not shiboken6.isValid(task.owner):
             return
         if task.failure is None:
             if task.then is not None:

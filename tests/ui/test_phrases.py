@@ -1,0 +1,76 @@
+"""What people type and read: near days, school times, hours."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QLocale
+from pytestqt.qtbot import QtBot
+
+from wbl_desktop.domain.kinds.placement import Placement
+from wbl_desktop.ui import phrases
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(autouse=True)
+def american(qtbot: QtBot) -> None:
+    QLocale.setDefault(QLocale("en_US"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("12/4", date(2026, 12, 4)),
+        ("1/15", date(2027, 1, 15)),
+        ("10/30", date(2026, 10, 30)),
+        ("12/4/26", date(2026, 12, 4)),
+        ("2026-12-04", date(2026, 12, 4)),
+        ("Dec 4, 2026", date(2026, 12, 4)),
+        ("Fri, Dec 4, 2026", date(2026, 12, 4)),
+        ("tomorrow", date(2026, 11, 24)),
+        ("Today", TODAY),
+        ("2/30", None),
+        ("soon", None),
+    ],
+)
+def test_days_are_read_as_people_write_them(typed: str, day: date | None) -> None:
+    assert phrases.read_day(typed, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (TODAY, "today"),
+        (date(2026, 11, 24), "tomorrow"),
+        (date(2026, 11, 27), "Fri"),
+        (date(2026, 12, 4), "Dec 4"),
+        (date(2028, 1, 4), "Jan 4, 2028"),
+    ],
+)
+def test_near_days_have_near_names(day: date, words: str) -> None:
+    assert phrases.near_day(day, TODAY) == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [("8:30", "08:30"), ("2:30 pm", "14:30"), ("2p", "14:00"), ("12 am", "00:00"), ("14:05", "14:05")],
+)
+def test_times_are_read_as_people_write_them(typed: str, plain: str) -> None:
+    spec = Placement.spec("starts_at")
+    assert spec is not None
+    assert spec.parse(phrases.typed(spec, typed, TODAY)) == plain
+    assert spec.parse(phrases.typed(spec, phrases.shown(spec, plain), TODAY)) == plain
+
+
+def test_what_is_shown_of_any_field_can_be_typed_back() -> None:
+    examples = {"starts_on": "2026-12-04", "hours_planned": 1850, "paid": 1, "ends_at": "14:30", "notes": "a\nb"}
+    for name, plain in examples.items():
+        spec = Placement.spec(name)
+        assert spec is not None
+        assert spec.parse(phrases.typed(spec, phrases.shown(spec, plain), TODAY)) == plain
+
+
+def test_a_school_year_begins_in_july() -> None:
+    assert phrases.school_year(date(2027, 6, 30)) == "2026–27"
+    assert phrases.school_year(date(2027, 7, 1)) == "2027–28"
+    assert phrases.school_year(date(2099, 8, 1)) == "2099–00"

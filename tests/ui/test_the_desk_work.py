@@ -1,0 +1,220 @@
+"""A coordinator's work in the window, against real encrypted files."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from tests.ui.conftest import Seat
+from wbl_desktop.application.commands.edit import EditRecord
+from wbl_desktop.application.ports import Outcome
+from wbl_desktop.domain.record import Record
+from wbl_desktop.ui.editors import FieldEditor
+from wbl_desktop.ui.pages.importing import ImportPage
+from wbl_desktop.ui.pages.students import FactsTab, PlacementsTab, StudentsPage
+
+# The offscreen platform says so of every list that pops up under a field.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+
+
+def students(seat: Seat) -> StudentsPage:
+    seat.window.show_page("students")
+    page = seat.window.page()
+    assert isinstance(page, StudentsPage)
+    seat.settled(lambda: page.detail is not None and page.detail.record is not None)
+    return page
+
+
+def facts(seat: Seat, page: StudentsPage) -> FactsTab:
+    assert page.detail is not None
+    page.detail.go_to(FactsTab)
+    tab = page.detail.tab_of(FactsTab)
+    assert tab is not None
+    return tab
+
+
+def line_of(editor: FieldEditor) -> QLineEdit:
+    assert isinstance(editor.entry.widget, QLineEdit)
+    return editor.entry.widget
+
+
+def shown_record(page: StudentsPage) -> Record:
+    assert page.detail is not None
+    assert page.detail.record is not None
+    return page.detail.record
+
+
+def test_typing_filters_the_list_and_says_how_many_of_how_many(seat: Seat) -> None:
+    page = students(seat)
+    total = seat.bridge.read().count("student")
+    seat.qtbot.keyClicks(page.list.search, "andrade")
+    seat.settled(lambda: page.list.count.text() == f"2 of {total} · filtered")
+    assert "Andrade" in page.list.model.data(page.list.model.index(0, 0))  # type: ignore[operator]
+    page.back()
+    page.list.search.clear()
+    seat.settled(lambda: page.list.count.text() == str(total))
+
+
+def test_enter_keeps_a_field_and_undo_gives_it_back(seat: Seat) -> None:
+    page = students(seat)
+    line = line_of(facts(seat, page).form.editors["preferred_name"])
+    id_, old = shown_record(page).id, line.text()
+    line.setFocus()
+    line.selectAll()
+    seat.qtbot.keyClicks(line, "Lupe")
+    with seat.qtbot.waitSignal(seat.bridge.saved, timeout=10_000):
+        seat.qtbot.keyClick(line, Qt.Key.Key_Return)
+    held = seat.bridge.read().get("student", id_)
+    assert held is not None
+    assert held.values()["preferred_name"] == "Lupe"
+    assert "Preferred name" in seat.bridge.trail.done[-1].words
+    with seat.qtbot.waitSignal(seat.bridge.saved, timeout=10_000):
+        seat.window.undo()
+    held = seat.bridge.read().get("student", id_)
+    assert held is not None
+    assert (held.values()["preferred_name"] or "") == old
+    with seat.qtbot.waitSignal(seat.bridge.saved, timeout=10_000):
+        seat.window.redo()
+    held = seat.bridge.read().get("student", id_)
+    assert held is not None
+    assert held.values()["preferred_name"] == "Lupe"
+
+
+def test_escape_gives_the_old_value_back(seat: Seat) -> None:
+    page = students(seat)
+    line = line_of(facts(seat, page).form.editors["last_name"])
+    old = line.text()
+    line.setFocus()
+    seat.qtbot.keyClicks(line, "xyz")
+    seat.qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert line.text() == old
+    assert not seat.bridge.trail.done
+
+
+def test_what_cannot_be_is_said_below_the_field_in_plain_words(seat: Seat) -> None:
+    page = students(seat)
+    editor = facts(seat, page).form.editors["ssid"]
+    line = line_of(editor)
+    line.setFocus()
+    line.selectAll()
+    seat.qtbot.keyClicks(line, "12")
+    seat.qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert editor.error.text() == "SSID should be 10 digits."
+    assert line.text() == "12", "what was typed stays, to be put right"
+    assert line.accessibleDescription() == editor.error.text()
+
+
+def test_a_change_made_elsewhere_shows_at_once(seat: Seat) -> None:
+    page = students(seat)
+    id_ = shown_record(page).id
+    seat.bridge.floors.desk.run(EditRecord(kind="student", id=id_, values={"first_name": "Elsewhere"}))
+    assert page.detail is not None
+    seat.settled(
+        lambda: "Elsewhere" in page.list.model.data(page.list.model.index(page.list.model.row_of(id_) or 0, 0))
+    )  # type: ignore[operator]
+    seat.settled(lambda: shown_record(page).values()["first_name"] == "Elsewhere")
+
+
+def test_a_student_is_placed_and_the_packet_is_on_the_screen(seat: Seat) -> None:
+    page = students(seat)
+    reader = seat.bridge.read()
+    placed = {str(one.values()["student"]) for one in reader.find("placement")}
+    student = next(one for one in reader.find("student", {"grade": "11"}, order=("heading",)) if one.id not in placed)
+    worksite = reader.find("worksite")[0]
+    page.show_record(student.id)
+    seat.settled(lambda: page.detail is not None and page.detail.record == student)
+    assert page.detail is not None
+    tab = page.detail.tab_of(PlacementsTab)
+    assert tab is not None
+    tab.place()
+    assert tab.pane is not None
+    editors = tab.pane.stack.editors
+    editors["worksite"].set_value(worksite.id)
+    for name, words in {"starts_on": "12/4", "starts_at": "8:30", "ends_at": "2:30 pm"}.items():
+        line_of(editors[name]).setText(words)
+        editors[name].keep()
+    with seat.qtbot.waitSignal(seat.bridge.changed, timeout=10_000) as heard:
+        tab.pane.keep()
+    outcome = heard.args[0]
+    assert isinstance(outcome, Outcome)
+    seat.settled(lambda: bool(tab.cards) and tab.cards[0].facts is not None)
+    card = tab.cards[0]
+    assert card.facts is not None
+    assert card.facts.state_words == "Preparing"
+    assert "Permission form" in [line.need.title for line in card.facts.needs]
+    card.print_all()
+    paper = seat.window.paper
+    seat.settled(lambda: paper.paper is not None or bool(paper.banner.isVisible()) or paper._ask.count() > 0)  # noqa: SLF001
+    if paper.paper is None:
+        paper._start("es")  # noqa: SLF001
+        seat.settled(lambda: paper.paper is not None)
+    assert paper.paper is not None
+    assert paper.paper.pdf.startswith(b"%PDF")
+    assert len(paper._labels) == paper.paper.pages  # noqa: SLF001
+    paper.mark()
+    seat.settled(
+        lambda: any(
+            one.values()["printed_on"] for one in seat.bridge.read().find("requirement", {"placement": card.id})
+        )
+    )
+
+
+def test_a_saved_paper_is_the_paper_on_the_screen(seat: Seat, tmp_path: Path) -> None:
+    offer = seat.bridge.floors.papers.offered()[0]
+    seat.bridge.blank_asked.emit(offer.code, "es")
+    paper = seat.window.paper
+    seat.settled(lambda: paper.paper is not None)
+    assert paper.paper is not None
+    paper.save_to(tmp_path / "form.pdf")
+    assert (tmp_path / "form.pdf").read_bytes() == paper.paper.pdf
+    assert not paper.paper.printed_forms
+
+
+def test_an_import_is_looked_at_then_written_then_taken_back(seat: Seat, tmp_path: Path) -> None:
+    path = tmp_path / "roster.csv"
+    path.write_text(
+        "Student ID,Last Name,First Name,Grade,Birthdate\n"
+        "880001,Quintanilla,Beatriz,10,03/04/2011\n"
+        "880002,Lindqvist,Arvid,11,13/45/2010\n",
+        "utf-8",
+    )
+    before = seat.bridge.read().count("student")
+    seat.window.show_page("import")
+    page = seat.window.page()
+    assert isinstance(page, ImportPage)
+    page.read(str(path))
+    seat.settled(lambda: page.plan is not None or page.banner.isVisible())
+    assert page.plan is not None, page.banner.accessibleName()
+    assert page.plan.new >= 1
+    assert seat.bridge.read().count("student") == before, "nothing is written before a person has looked"
+    page.write()
+    seat.settled(lambda: page.plan is None)
+    assert seat.bridge.read().count("student") > before
+    assert page.banner.isVisible()
+    page.banner._act()  # noqa: SLF001
+    seat.settled(lambda: seat.bridge.read().count("student") == before)
+
+
+@pytest.mark.parametrize("width", [1366, 683])
+def test_a_narrow_window_shows_the_record_over_the_list_and_escape_goes_back(seat: Seat, width: int) -> None:
+    page = students(seat)
+    seat.window.resize(width, 384)
+    narrow = width < 1100
+    seat.settled(lambda: page.side.isVisible() != narrow)
+    assert page.list.isVisible()
+    page.list.opened.emit()
+    assert page.list.isVisible() != narrow
+    seat.window.escape()
+    assert page.list.isVisible()
+
+
+def test_the_window_remembers_sizes_and_no_names(seat: Seat, tmp_path: Path) -> None:
+    page = students(seat)
+    seat.qtbot.keyClicks(page.list.search, "andrade")
+    page.split.setSizes([400, 772])
+    page.split.splitterMoved.emit(400, 1)
+    seat.window.close()
+    kept = (tmp_path / "window.ini").read_text("utf-8")
+    assert "split" in kept
+    assert "andrade" not in kept.casefold()
