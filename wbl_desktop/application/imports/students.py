@@ -29,6 +29,7 @@ class Students:
     by_local: dict[Plain, list[str]] = field(default_factory=dict)
     by_person: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     by_key: dict[str, str] = field(default_factory=dict)
+    claimed: set[Plain] = field(default_factory=set)  # local ids that rows of the file have
     into: dict[str, str] = field(default_factory=dict)  # merged records and where they went
 
     def real(self, ids: Iterable[str]) -> list[str]:
@@ -47,6 +48,7 @@ class Students:
 def all_students(work: Work) -> Students:
     """Read every student once, some at a time."""
     found = Students()
+    found.claimed.update(draft.values.get("local_id") for draft in work.file.drafts.get("student", ()))
     for some in chunks(work.reader.ids("student", retired=None), AT_ONCE):
         for id_, record in work.reader.rows("student", some).items():
             values = record.values()
@@ -98,8 +100,11 @@ def _same_person(students: Students, id_: str, values: dict[str, Plain]) -> tupl
 def _by_ssid(work: Work, students: Students, draft: Draft, id_: str, by_local: list[str]) -> str | None:
     values = draft.values
     name, _, other_day = _same_person(students, id_, values)
-    if by_local and id_ not in by_local:
-        work.doubt("ids_of_two_records", Weight.HELD, draft, field="local_id", value=values["local_id"], of=id_)
+    had = students.known[id_].local_id
+    # Its old local id in another row: two rows have exchanged ids, or one of them is wrong.
+    exchanged = had != values.get("local_id", had) and had in students.claimed
+    if exchanged or (by_local and id_ not in by_local):
+        work.doubt("ids_of_two_records", Weight.HELD, draft, field="local_id", value=values.get("local_id"), of=id_)
         return None
     if not name and other_day:
         answer = work.doubt(
@@ -175,6 +180,8 @@ def _brought_before(work: Work, students: Students, draft: Draft, candidates: li
     for one in candidates:
         known = students.known[one]
         from_here = one in brought and brought[one].source == work.file.format
+        if day is None and (known.ssid or known.local_id):
+            continue  # a name alone is too little beside a record that has ids
         if (from_here or (known.retired and one not in brought)) and known.birth_date == day:
             return one
     return None
