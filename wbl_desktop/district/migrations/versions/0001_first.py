@@ -1,4 +1,4 @@
-"""The first schema of the district."""
+"""First."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -612,6 +612,12 @@ def upgrade() -> None:
     )
     op.create_index("ix_student__seq", "student", ["_feed", "_seq"], unique=False)
     op.create_index("ix_student_local_id_birth_date", "student", ["_feed", "local_id", "birth_date"], unique=False)
+    op.create_index(
+        "ix_student_local_id_last_name_first_name",
+        "student",
+        ["_feed", "local_id", "last_name", "first_name"],
+        unique=False,
+    )
     op.create_index("ix_student_ssid", "student", ["_feed", "ssid"], unique=False)
     op.create_table(
         "student_class",
