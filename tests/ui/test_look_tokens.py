@@ -12,8 +12,9 @@ from wbl_desktop.ui.theme import DARK, LIGHT, Tokens, high_contrast, palette_of,
 
 
 def luminance(color: str) -> float:
-    parts = [channel / 255 for channel in QColor(color).toTuple()[:3]]
-    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    made = QColor(color)
+    parts = [made.redF(), made.greenF(), made.blueF()]
+    linear = [part / 12.92 if part <= 0.03928 else float(((part + 0.055) / 1.055) ** 2.4) for part in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 

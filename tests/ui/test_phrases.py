@@ -63,7 +63,13 @@ def test_times_are_read_as_people_write_them(typed: str, plain: str) -> None:
 
 
 def test_what_is_shown_of_any_field_can_be_typed_back() -> None:
-    examples = {"starts_on": "2026-12-04", "hours_planned": 1850, "paid": 1, "ends_at": "14:30", "notes": "a\nb"}
+    examples: dict[str, str | int] = {
+        "starts_on": "2026-12-04",
+        "hours_planned": 1850,
+        "paid": 1,
+        "ends_at": "14:30",
+        "notes": "a\nb",
+    }
     for name, plain in examples.items():
         spec = Placement.spec(name)
         assert spec is not None

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject
@@ -36,7 +37,7 @@ def test_writes_keep_their_order(worker: Worker, qtbot: QtBot) -> None:
     order: list[int] = []
     owner = QObject()
     for number in range(40):
-        worker.write(owner, lambda number=number: order.append(number))
+        worker.write(owner, partial(order.append, number))
     done: list[object] = []
     worker.write(owner, lambda: None, done.append)
     qtbot.waitUntil(lambda: bool(done))

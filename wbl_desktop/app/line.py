@@ -22,7 +22,6 @@ class DistrictLine:
             conflicts=now.conflicts,
             last_met=now.last_exchange,
             offline_since=now.offline_since,
-            trouble=now.problem,
         )
 
     def sync_now(self) -> Exchanged:

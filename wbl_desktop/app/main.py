@@ -41,8 +41,15 @@ def _run(asked: argparse.Namespace, spare: Path) -> int:
     from wbl_desktop.workspace.folder import default_folder
 
     app = make_application(sys.argv[:1])
-    folder = asked.data or default_folder()
-    way_in = WayIn(path=folder, key_file=asked.key_file)
+    folder, key_file = asked.data or default_folder(), asked.key_file
+    if asked.sample and key_file is None:
+        from wbl_desktop.workspace.sample import sample_folder, sample_key_file
+
+        folder = asked.data or sample_folder()
+        key_file = sample_key_file(folder)
+        if key_file is not None:
+            sys.stderr.write(f"No keyring here: the sample school's key is kept in {key_file}.\n")
+    way_in = WayIn(path=folder, key_file=key_file)
     try:
         if asked.sample and not way_in.exists():
             way_in.make_sample()

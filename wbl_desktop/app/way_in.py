@@ -64,6 +64,10 @@ class WayIn:
         if self._workspace is not None:
             daily_backup(self._workspace)
 
+    def data_version(self) -> int:
+        """A number that changes when another process has written."""
+        return self._workspace.store.data_version() if self._workspace is not None else 0
+
     def make(self, home: NewHome) -> None:
         """Set up a new database for one site."""
         from wbl_desktop.workspace.opening import NewWorkspace, create_workspace

@@ -421,6 +421,10 @@ class Opening(Protocol):
         """Today's safe copy, if there is none yet."""
         ...
 
+    def data_version(self) -> int:
+        """A number that changes when another process has written."""
+        ...
+
     def close(self) -> None:
         """Let the data go; a backup that was asked for is put back now."""
         ...

@@ -19,6 +19,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from wbl_desktop import paths
+from wbl_desktop.application.ports import Outcome
 from wbl_desktop.application.window_ports import FirstRows, Floors, Opening
 from wbl_desktop.domain.failures import Failure, Trouble
 from wbl_desktop.ui.bridge import Bridge
@@ -28,6 +29,8 @@ from wbl_desktop.ui.theme import Theme
 from wbl_desktop.ui.window import Window
 from wbl_desktop.ui.worker import Worker, frames_of
 
+# An outcome that names nothing: whoever hears it reads again.
+_SOMETHING = Outcome(command="", verb="", staff="", origin="elsewhere", touched=frozenset(), can_undo=False)
 _log = logging.getLogger("wbl_desktop.ui")
 
 
@@ -88,8 +91,9 @@ class Desktop(QObject):
         self.bridge: Bridge | None = None
         self.worker.failed.connect(self.window.tell_failure)
         self.window.closed.connect(self.stop)
-        self._seconds = QTimer(self, interval=300_000)
-        self._seconds.timeout.connect(self.window.sync)
+        self._others = QTimer(self, interval=3_000)
+        self._others.timeout.connect(self._look_for_others)
+        self._version = 0
 
     def start(self) -> None:
         """Paint the shell; read behind it."""
@@ -123,9 +127,23 @@ class Desktop(QObject):
         self.window.open(self.bridge)
         if self.first is not None:
             self.first.finish(self.bridge)
-        self._seconds.start()
+        self._others.start()
+        self.worker.read(self, self._opening.data_version, self._watch)
         self.worker.long(self, lambda _progress, _stop: self._opening.back_up(), lambda _done: None)
         self.ready.emit()
+
+    @Slot()
+    def _look_for_others(self) -> None:
+        """Another process (the command line) may have written; then everything in sight is read again."""
+        self.worker.read(self, self._opening.data_version, self._compare)
+
+    def _watch(self, version: int) -> None:
+        self._version = version
+
+    def _compare(self, version: int) -> None:
+        if version != self._version and self.bridge is not None:
+            self._version = version
+            self.bridge.changed.emit(_SOMETHING)
 
     @Slot(str)
     def _look(self, choice: str) -> None:
@@ -146,7 +164,8 @@ class Desktop(QObject):
     @Slot()
     def stop(self) -> None:
         """Finish what was asked to be kept, then let the data go."""
-        self._seconds.stop()
+        self.window.exchanging.stop()
+        self._others.stop()
         self.worker.stop()
         self._opening.close()
 

@@ -14,6 +14,7 @@ from wbl_desktop.domain.failures import Failure
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.counting import counts
+from wbl_desktop.ui.exchanging import Exchanging
 from wbl_desktop.ui.find_box import FindBox
 from wbl_desktop.ui.lock import LockScreen
 from wbl_desktop.ui.models import Cell
@@ -65,6 +66,11 @@ class Window(QMainWindow):
         self.find_box.go.connect(self.go)
         self._counting = Debounce(self, 250)
         self._counting.due.connect(self.count)
+        self.exchanging = Exchanging(self)
+        self.exchanging.begun.connect(self.line_corner.syncing)
+        self.exchanging.ended.connect(self.count)
+        self.exchanging.failed.connect(self.tell_failure)
+        self.line_corner.sync_asked.connect(self.exchanging.now)
         self.setMinimumSize(640, 360)
         self._restore()
 
@@ -164,7 +170,7 @@ class Window(QMainWindow):
         bridge.failed.connect(self.tell_failure)
         bridge.noticed.connect(self._notice)
         bridge.go.connect(self.go)
-        self.line_corner.sync_asked.connect(self.sync)
+        self.exchanging.open(bridge)
         self.count()
 
     def _wire_pages(self, bridge: Bridge) -> None:
@@ -232,7 +238,8 @@ class Window(QMainWindow):
         for name, count in found.items():
             self.sidebar.set_count(name, count, urgent=name == "conflicts")
         self.sidebar.set_shown("conflicts", bool(found.get("conflicts")))
-        if self.bridge is not None:
+        self.exchanging.is_enrolled = line.enrolled
+        if self.bridge is not None and not self.exchanging.is_under_way:
             self.line_corner.show_line(line, self.bridge.today)
 
     @Slot(str, int)
@@ -248,26 +255,12 @@ class Window(QMainWindow):
             words = self.tr("From the district: %n record(s) are newer now.", "", len(outcome.touched))
             self.banner.tell(words)
 
-    @Slot()
-    def sync(self) -> None:
-        """Exchange with the district now."""
-        bridge = self.bridge
-        if bridge is None:
-            return
-        self.line_corner.syncing()
-        bridge.worker.long(
-            self, lambda _progress, _stop: bridge.floors.line.sync_now(), lambda _done: self.count(), self._sync_failed
-        )
-
-    def _sync_failed(self, failure: Failure) -> None:
-        self.tell_failure(failure)
-        self.count()
-
     # -- telling ------------------------------------------------------------------------------------------------
 
     @Slot(str)
     def _saved(self, _words: str) -> None:
         self._counting.poke()
+        self.exchanging.after_a_change()
 
     @Slot(object)
     def tell_failure(self, failure: Failure) -> None:
