@@ -54,7 +54,8 @@ class SyncState:
     acked: int  # journal entries of origin "here" with n above this are unsent
     chain: bytes  # the hash over (n, content) up to ``acked``; empty where a device id begins
     lineage: tuple[Epoch, ...]
-    cursors: Mapping[Feed, int]  # every feed is present, 0 where nothing came yet
+    cursors: Mapping[Feed, int]  # up to where every feed has been read whole; 0 where nothing came yet
+    scans: Mapping[Feed, int]  # how far a reading under way has come; the cursor where none is
     schema_rev: int  # the revision pages were last read with; 0 = never
     clamps: tuple[Clamp, ...] = ()  # those with upto > acked
     witness: Clamp | None = None  # set by rewind, cleared by acknowledge(witnessed=True)
@@ -184,10 +185,15 @@ class Eviction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slice:
-    """Part of one feed's page, at most SLICE_ROWS things, in order of seq; ``cursor`` is true once it is applied."""
+    """Part of one feed's page, at most SLICE_ROWS things, in order of seq; the reading has come to ``cursor`` with it.
+
+    Only a ``whole`` slice ends the reading: then everything up to ``cursor`` is here. Before that a row may be missing
+    because it moved on while it was read, so neither an edit's base nor the next question may count on it.
+    """
 
     feed: Feed
     cursor: int
+    whole: bool = True
     rows: tuple[PulledRow, ...] = ()
     conflicts: tuple[PulledConflict, ...] = ()
     aliases: tuple[PulledAlias, ...] = ()
@@ -256,7 +262,7 @@ class SyncStore(Protocol):
         ...
 
     def read_with(self, schema_rev: int) -> None:
-        """Note that every feed has been read with this revision of the kinds."""
+        """Read every feed with this revision of the kinds: again from the beginning if it was an older one before."""
         ...
 
     def note_exchange(self, at: str, problem: str | None, clock_off_seconds: int) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from wbl_desktop.application.sync_ports import EntryVerdict, Verdict
 from wbl_desktop.district.ledger import Ledger
 from wbl_desktop.district.likeness import Likeness
-from wbl_desktop.district.rows import KIND_OF, LiveRow, WorkingSet
+from wbl_desktop.district.rows import KIND_OF, REFERENCES, SPECS, LiveRow, WorkingSet
 from wbl_desktop.district.tables import DISTRICT_FEED, TABLES, feed_of
 from wbl_desktop.domain.fields import FieldType, Plain
 from wbl_desktop.domain.merge import (
@@ -96,8 +96,9 @@ class Applier:
     def _resolved(self, kind: type[Record], op: Op) -> dict[str, tuple[Plain, Plain]]:
         """The changes with every reference under the id its record goes by now."""
         changes = dict(op.changes)
-        for name, (old, new) in op.changes.items():
-            if _refers(kind, name):
+        for name in (MERGED_INTO, *REFERENCES[kind.KIND]):
+            if name in changes:
+                old, new = changes[name]
                 changes[name] = (self._goes_by(old), self._goes_by(new))
         return changes
 
@@ -105,9 +106,9 @@ class Applier:
         return self._working.resolve(value) if isinstance(value, str) else value
 
     def _lacks_parent(self, kind: type[Record], changes: Mapping[str, tuple[Plain, Plain]]) -> bool:
-        for name, (_, new) in changes.items():
-            spec = kind.spec(name)
-            if spec is not None and spec.refers_to and new is not None and not self._is_there(spec.refers_to, str(new)):
+        for name, parent in REFERENCES[kind.KIND].items():
+            _, new = changes.get(name, (None, None))
+            if new is not None and not self._is_there(parent, str(new)):
                 return True
         return False
 
@@ -137,10 +138,10 @@ class Applier:
             if kind is None:
                 continue
             wanted.setdefault(op.kind, set()).add(op.record)
-            for name, (_, new) in op.changes.items():
-                spec = kind.spec(name)
-                if spec is not None and spec.refers_to and isinstance(new, str):
-                    parents.setdefault(spec.refers_to, set()).add(new)
+            for name, parent in REFERENCES[op.kind].items():
+                _, new = op.changes.get(name, (None, None))
+                if isinstance(new, str):
+                    parents.setdefault(parent, set()).add(new)
         self._working.load_aliases(set().union(others, *wanted.values(), *parents.values()))
         for name, ids in wanted.items():
             feed = feed_of(KIND_OF[name], self._pusher.site)
@@ -328,34 +329,20 @@ def _held(op: Op, reason: str) -> EntryVerdict:
     return EntryVerdict(n=op.n, verdict=Verdict.HELD, reason=reason)
 
 
-def _refers(kind: type[Record], name: str) -> bool:
-    spec = kind.spec(name)
-    return name == MERGED_INTO or (spec is not None and spec.refers_to is not None)
-
-
 def _is_sound(kind: type[Record], name: str, value: Plain) -> bool:
     """Whether the value is of the field's type; what a newer program calls a field may hold anything plain."""
     if value is None:
         return True
-    spec = kind.spec(name)
+    spec = SPECS[kind.KIND].get(name)
     if isinstance(value, str):
         if len(value) > _LONGEST or "\x00" in value:
             return False
-        if spec is not None and (spec.type in _WHOLE_NUMBERS or (_refers(kind, name) and not is_id(value))):
-            return False
-        return spec is not None or _is_name(name)
+        if spec is None:
+            return _is_name(name)
+        is_reference = name == MERGED_INTO or spec.refers_to is not None
+        return spec.type not in _WHOLE_NUMBERS and (not is_reference or is_id(value))
     return spec.type in _WHOLE_NUMBERS if spec is not None else _is_name(name)
 
 
 def _is_name(name: str) -> bool:
     return name.isidentifier() and len(name) <= 60 and not name.startswith("_")
-
-
-def families(parents: Mapping[str, str | None], device: str) -> frozenset[str]:
-    """A device's id and those it was minted from."""
-    found: list[str] = []
-    at: str | None = device
-    while at is not None and at not in found:
-        found.append(at)
-        at = parents.get(at)
-    return frozenset(found)

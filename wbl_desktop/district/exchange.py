@@ -10,7 +10,7 @@ from wbl_desktop.district.apply import Pusher
 from wbl_desktop.district.devices import device_with, family_of, mint_from, seen
 from wbl_desktop.district.engine import reading, writing
 from wbl_desktop.district.lineage import common_heads, lineage_for
-from wbl_desktop.district.pull import heads, page
+from wbl_desktop.district.pull import Since, heads, page
 from wbl_desktop.district.push import Arrival, Forked, Taken, push
 from wbl_desktop.district.tables import feeds_of_site
 from wbl_desktop.district.witness import hear
@@ -40,7 +40,7 @@ def answer(engine: Engine, token: str, request: Request, body: bytes, arrival: A
         raise Trouble("district_too_old", proto=PROTO)
     if request.proto < OLDEST_PROTO:
         raise Trouble("district_too_new", proto=PROTO)
-    if len(request.cursors) != len(FEEDS) or request.limit < 1:
+    if len(request.cursors) != len(FEEDS) or len(request.scans) not in {0, len(FEEDS)} or request.limit < 1:
         raise Trouble("message_damaged")
     brings = request.batch is not None or request.witnesses or request.witnessed_conflicts
     if not brings and request.forked is None:
@@ -117,12 +117,20 @@ def _read(exchange: _Exchange, taken: Taken | None) -> Answer:
     )
     room = min(request.limit, LARGEST_PAGE)
     cursors = _cursors(request.cursors)
+    scans = _cursors(request.scans or request.cursors)
     for name, feed in feeds.items():
         head = standing[feed]
-        if taken and feed in taken.quiet and taken.before[feed] == cursors[name] and taken.heads[feed] == head:
+        is_reading = scans[name] != cursors[name]
+        if (
+            taken
+            and not is_reading
+            and feed in taken.quiet
+            and taken.before[feed] == cursors[name]
+            and taken.heads[feed] == head
+        ):
             made.fast_forward.append(str(name))
             continue
-        found = page(connection, name, feed, cursors[name], head, max(room, 1))
+        found = page(connection, name, feed, Since(cursors[name], scans[name]), head, max(room, 1))
         if found is not None:
             made.pages.append(found)
             room -= _size(found)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import select
 
-from wbl_desktop.district.rows import KIND_OF, LiveRow, WorkingSet, row_of
+from wbl_desktop.district.rows import KIND_OF, REFERENCES, LiveRow, WorkingSet, row_of
 from wbl_desktop.district.tables import TABLES
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.merge import are_one, lookups
@@ -49,12 +49,11 @@ class Likeness:
         place = (feed, kind.KIND, key.filled)
         asked = self._asked.setdefault(place, set())
         if value not in asked:
-            first = kind.spec(key.filled[0])
+            is_reference = key.filled[0] in REFERENCES[kind.KIND]
             wanted = {value}
             for op in self._inserts.get(kind.KIND, []):
                 coming = op.changes.get(key.filled[0], (None, None))[1]
                 if coming is not None:
-                    is_reference = first is not None and first.refers_to is not None
                     wanted.add(self._working.resolve(str(coming)) if is_reference else coming)
             self._read(place, sorted(wanted - asked, key=str))
             asked |= wanted

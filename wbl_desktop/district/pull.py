@@ -1,6 +1,7 @@
 """What is new in a feed after a cursor: rows as they stand now, conflicts, aliases and what is kept aside."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Select, literal, select, union_all
@@ -25,11 +26,23 @@ def heads(connection: Connection, feeds: Iterable[str]) -> dict[str, int]:
     return {feed: found.get(feed, 0) for feed in wanted}
 
 
-def page(connection: Connection, name: Feed, feed: str, cursor: int, head: int, limit: int) -> Page | None:
-    """At most ``limit`` things of the feed that are newer than the cursor, in order; None when there is nothing."""
-    if cursor >= head:
+@dataclass(frozen=True, slots=True)
+class Since:
+    """Up to where a laptop has read a feed whole, and how far a reading under way has come.
+
+    The two differ while pages follow each other. A row that was changed again since it was made stands at its newest
+    number: the laptop has passed its first one without having met it, so what to send is measured by ``cursor``.
+    """
+
+    cursor: int
+    scan: int
+
+
+def page(connection: Connection, name: Feed, feed: str, since: Since, head: int, limit: int) -> Page | None:
+    """At most ``limit`` things of the feed beyond the scan, in order; None when there is nothing."""
+    if since.scan >= head and since.cursor >= head:
         return None
-    found = connection.execute(_newest(name, feed, cursor, limit)).all()
+    found = connection.execute(_newest(name, feed, since.scan, limit)).all()
     wanted: dict[str, list[str]] = {}
     for what, id_, _ in found:
         wanted.setdefault(what, []).append(id_)
@@ -37,7 +50,7 @@ def page(connection: Connection, name: Feed, feed: str, cursor: int, head: int, 
     made = Page(
         feed=str(name),
         cursor=head if is_whole else found[-1][2],
-        parts=to_blocks(_parts(connection, feed, cursor, wanted)),
+        parts=to_blocks(_parts(connection, feed, since.cursor, wanted)),
         more=not is_whole,
     )
     made.conflicts = [wire_conflict(row) for row in _of(connection, CONFLICT, "id", feed, wanted.get(_CONFLICT, []))]

@@ -9,13 +9,18 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, insert, select, update
 
 from wbl_desktop.district.tables import ALIAS, CONFLICT, HEAD, TABLES, field_specs
-from wbl_desktop.domain.fields import Plain
+from wbl_desktop.domain.fields import FieldSpec, Plain
 from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.domain.merge import Live, Saying, Stamp
 from wbl_desktop.domain.record import Record
 
 KIND_OF: dict[str, type[Record]] = {kind.KIND: kind for kind in KINDS}
 NAMES: dict[str, tuple[str, ...]] = {kind.KIND: tuple(spec.name for spec in field_specs(kind)) for kind in KINDS}
+SPECS: dict[str, dict[str, FieldSpec]] = {kind.KIND: {spec.name: spec for spec in field_specs(kind)} for kind in KINDS}
+# Fields that hold another record's id, and of which kind.
+REFERENCES: dict[str, dict[str, str]] = {
+    kind: {name: spec.refers_to for name, spec in specs.items() if spec.refers_to} for kind, specs in SPECS.items()
+}
 _CHUNK = 500
 
 

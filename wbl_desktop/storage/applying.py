@@ -53,7 +53,8 @@ def apply_slice(session: SqlSession, part: Slice, acked: int) -> frozenset[tuple
     for held in part.held:
         _apply_held(session, held)
     _evict(session, part.evicted, touched)
-    session.connection.execute(update(FEED).where(FEED.c.name == str(part.feed)).values(cursor=part.cursor))
+    come = {"scan": part.cursor, **({"cursor": part.cursor} if part.whole else {})}
+    session.connection.execute(update(FEED).where(FEED.c.name == str(part.feed)).values(come))
     return frozenset(touched)
 
 

@@ -24,15 +24,15 @@ def create_file(path: Path, key: str) -> None:
     except OSError:
         raise Trouble("folder_read_only") from None
     engine = make_engine(partial, key)
-    with troubles(), engine.connect() as connection, connection.begin():
+    with troubles(partial), engine.connect() as connection, connection.begin():
         METADATA.create_all(connection)
         for statement in statements():
             connection.exec_driver_sql(statement)
-        connection.execute(insert(FEED), [{"name": str(feed), "cursor": 0} for feed in Feed])
+        connection.execute(insert(FEED), [{"name": str(feed), "cursor": 0, "scan": 0} for feed in Feed])
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_REV}")
     engine.dispose()
-    with troubles():
+    with troubles(partial):
         raw = sqlcipher.connect(str(partial))
         prepare(raw, key)
         raw.execute("PRAGMA journal_mode = WAL")

@@ -112,7 +112,15 @@ ACTING = Table(
     CheckConstraint("one = 1", name="single"),
 )
 
-FEED = Table("feed", METADATA, Column("name", Text, primary_key=True), Column("cursor", Integer, nullable=False))
+# ``cursor``: up to where the feed has been read whole, and so what an edit made now knew; ``scan``: how far a reading
+# under way has come.
+FEED = Table(
+    "feed",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("cursor", Integer, nullable=False),
+    Column("scan", Integer, nullable=False),
+)
 SETTING = Table("setting", METADATA, Column("name", Text, primary_key=True), Column("value", Text))
 SYNC_STATE = Table("sync_state", METADATA, Column("name", Text, primary_key=True), Column("value", Text))
 CONFLICT = Table(

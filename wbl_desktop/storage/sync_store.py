@@ -44,7 +44,7 @@ class SqlSyncStore:
     def sync_state(self) -> SyncState:
         """Where the exchange stands."""
         held = self._state()
-        cursors = {row.name: row.cursor for row in self._rows(select(FEED))}
+        feeds = {row.name: row for row in self._rows(select(FEED))}
         return SyncState(
             url=held.get("district_url"),
             device=held.get("device") or "",
@@ -53,7 +53,8 @@ class SqlSyncStore:
             acked=int(held.get("acked") or 0),
             chain=bytes.fromhex(held.get("chain") or ""),
             lineage=_epochs(held.get("lineage")),
-            cursors={feed: cursors.get(str(feed), 0) for feed in Feed},
+            cursors={feed: feeds[str(feed)].cursor for feed in Feed},
+            scans={feed: feeds[str(feed)].scan for feed in Feed},
             schema_rev=int(held.get("schema_rev") or 0),
             clamps=tuple(_clamp(one) for one in json.loads(held.get("clamps") or "[]")),
             witness=_clamp(json.loads(held["witness"] or "{}")) if held.get("witness") else None,
@@ -74,7 +75,7 @@ class SqlSyncStore:
             )
             connection.execute(put)
             for feed, cursor in ack.cursors.items():
-                connection.execute(update(FEED).where(FEED.c.name == str(feed)).values(cursor=cursor))
+                connection.execute(update(FEED).where(FEED.c.name == str(feed)).values(cursor=cursor, scan=cursor))
             for one in ack.verdicts:
                 told = upsert(VERDICT).values(n=one.n, verdict=str(one.verdict), reason=one.reason)
                 connection.execute(
@@ -125,7 +126,7 @@ class SqlSyncStore:
                     _rename(connection, kind, old, new)
             session.end_acting()
             if state.url is None:
-                connection.execute(update(FEED).values(cursor=0))
+                connection.execute(update(FEED).values(cursor=0, scan=0))
                 connection.execute(delete(POSITION))
                 _put(connection, {"clamps": None, "witness": None, "schema_rev": None})
             _put(
@@ -161,7 +162,8 @@ class SqlSyncStore:
             connection.execute(delete(POSITION).where(POSITION.c.upto > kept))
             for feed in Feed:
                 cursor = min(state.cursors[feed], common.get(feed, 0))
-                connection.execute(update(FEED).where(FEED.c.name == str(feed)).values(cursor=cursor))
+                back = {"cursor": cursor, "scan": cursor}
+                connection.execute(update(FEED).where(FEED.c.name == str(feed)).values(back))
             newest = connection.execute(select(func.coalesce(func.max(JOURNAL.c.n), 0))).scalar_one()
             clamp = Clamp(upto=newest, heads=dict(common))
             witness = clamp
@@ -209,8 +211,15 @@ class SqlSyncStore:
         ]
 
     def read_with(self, schema_rev: int) -> None:
-        """Note with which revision of the kinds every feed has been read."""
-        self._put(schema_rev=str(schema_rev))
+        """Read every feed with this revision of the kinds: again from the beginning if it was an older one before."""
+        before = self.sync_state().schema_rev
+
+        def work(connection: Connection) -> None:
+            if 0 < before < schema_rev:
+                connection.execute(update(FEED).values(cursor=0, scan=0))
+            _put(connection, {"schema_rev": str(schema_rev)})
+
+        self._write(work)
 
     def note_exchange(self, at: str, problem: str | None, clock_off_seconds: int) -> None:
         """Remember how the last try went."""

@@ -47,11 +47,14 @@ class Exchanged:
 class SyncClient:
     """Exchanges with the laptop's district. One at a time: the caller holds the directory's sync lock."""
 
-    def __init__(self, store: SyncStore, line: Line, secrets: DeviceSecrets, clock: Clock) -> None:
+    def __init__(
+        self, store: SyncStore, line: Line, secrets: DeviceSecrets, clock: Clock, *, page_rows: int = _PAGE
+    ) -> None:
         self._store = store
         self._line = line
         self._secrets = secrets
         self._clock = clock
+        self._page_rows = page_rows
         self._ops_at_once = 1000
 
     def exchange(self) -> Exchanged:
@@ -91,6 +94,10 @@ class SyncClient:
     def _once(self, done: Exchanged) -> bool:
         """One request and its answer; whether there is more to do."""
         state, token = self._identity()
+        if state.schema_rev < wire.SCHEMA_REV:
+            # An older program passed over what it did not know: everything is read once more.
+            self._store.read_with(wire.SCHEMA_REV)
+            state = self._store.sync_state()
         if state.witness is not None:
             return self._bear_witness(state, token, state.witness, done)
         ops = self._next_ops(state)
@@ -125,15 +132,14 @@ class SyncClient:
         return state, token
 
     def _request(self, state: SyncState) -> wire.Request:
-        is_older = 0 < state.schema_rev < wire.SCHEMA_REV
         return wire.Request(
             proto=wire.PROTO,
             schema_rev=wire.SCHEMA_REV,
             device=state.device,
             lineage=wire.wire_lineage(state.lineage),
-            # An older program passed over what it did not know: everything is read once more.
-            cursors=[0, 0, 0] if is_older else wire.heads_of(state.cursors),
-            limit=_PAGE,
+            cursors=wire.heads_of(state.cursors),
+            scans=wire.heads_of(state.scans) if state.scans != state.cursors else [],
+            limit=self._page_rows,
         )
 
     def _next_ops(self, state: SyncState) -> list[Op]:
@@ -195,16 +201,12 @@ class SyncClient:
             self._ask_for_another_id(state, token, done)
             return True
         moved = self._acknowledge(state, ops, answer, done)
-        if state.schema_rev == 0:
-            self._store.read_with(wire.SCHEMA_REV)
         for page in answer.pages:
             for part in slices_of(page):
                 touched = self._store.apply_slice(part)
                 done.touched |= touched
                 done.received += len(touched)
                 moved = True
-        if 0 < state.schema_rev < wire.SCHEMA_REV:
-            self._store.read_with(wire.SCHEMA_REV)
         has_more = any(page.more for page in answer.pages) or bool(
             self._store.unsent(max(answer.acked, state.acked), 1)
         )

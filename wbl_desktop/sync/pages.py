@@ -171,6 +171,7 @@ def slices_of(page: Page, *, size: int = SLICE_ROWS) -> list[Slice]:
             Slice(
                 feed=feed,
                 cursor=page.cursor if last else piece[-1].seq,
+                whole=last and not page.more,
                 rows=tuple(one for one in piece if isinstance(one, PulledRow)),
                 conflicts=tuple(one for one in piece if isinstance(one, PulledConflict)),
                 aliases=tuple(one for one in piece if isinstance(one, PulledAlias)),

@@ -94,7 +94,8 @@ class Request(Message, kw_only=True):
     schema_rev: int = msgspec.field(name="s")
     device: str = msgspec.field(name="d")
     lineage: list[WireEpoch] = msgspec.field(name="l")
-    cursors: Heads = msgspec.field(name="c")
+    cursors: Heads = msgspec.field(name="c")  # up to where each feed has been read whole: what is new is new since then
+    scans: Heads = msgspec.field(name="e", default=[])  # how far a reading under way has come, where one is
     limit: int = msgspec.field(name="m", default=1000)
     batch: Batch | None = msgspec.field(name="b", default=None)
     witnesses: list[Witness] = msgspec.field(name="w", default=[])
@@ -134,7 +135,7 @@ class WireHeld(Message, kw_only=True):
 
 
 class Page(Message, kw_only=True):
-    """What is new in one feed after the cursor sent, up to ``cursor``."""
+    """What is new in one feed since the cursor sent, from the scan sent up to ``cursor``; more may follow."""
 
     feed: str = msgspec.field(name="n")
     cursor: int = msgspec.field(name="c")
