@@ -3,7 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
+from wbl_desktop.application.chance import random_bytes
 from wbl_desktop.application.sample import FillSample, record_sheets, sample_names
+from wbl_desktop.domain.failures import Trouble
+from wbl_desktop.secrets import open_keyring
+from wbl_desktop.secrets.store import keep
+from wbl_desktop.workspace.folder import DataFolder, default_folder
 from wbl_desktop.workspace.opening import NewWorkspace, Workspace, create_workspace
 from wbl_desktop.workspace.papers import paper_desk
 
@@ -24,3 +29,29 @@ def create_sample(path: Path, *, key_file: Path | None = None) -> Workspace:
         workspace.close()
         raise
     return workspace
+
+
+def sample_folder() -> Path:
+    """Where the sample school lives when nobody names a folder: beside the person's own data, never in it."""
+    own = default_folder()
+    return own.with_name(f"{own.name} sample school")
+
+
+def sample_key_file(path: Path) -> Path | None:
+    """The key file a sample school uses where this computer has no keyring; None where it has one.
+
+    Only the sample does this: its people are invented.
+    """
+    beside = path.with_name(f"{path.name}.key")
+    if beside.exists():
+        return beside
+    if DataFolder(path).exists():
+        return None
+    probe = f"probe-{random_bytes(8).hex()}"
+    try:
+        keyring = open_keyring()
+        keep(keyring, probe, probe)
+        keyring.delete(probe)
+    except Trouble:
+        return beside
+    return None
