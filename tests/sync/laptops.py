@@ -194,8 +194,8 @@ class Laptop:
     def enroll(self, line: Line, code: str) -> None:
         enroll(self.sync_store, self.store.reader(), line, "http://localhost", code, self.secrets)
 
-    def sync(self, line: Line) -> Exchanged:
-        return SyncClient(self.sync_store, line, self.secrets, self.clock).exchange()
+    def sync(self, line: Line, *, page_rows: int = 1000) -> Exchanged:
+        return SyncClient(self.sync_store, line, self.secrets, self.clock, page_rows=page_rows).exchange()
 
     def copy(self, path: Path) -> Path:
         """A copy of the file as it is, as of a cloned disk."""

@@ -53,7 +53,7 @@ def read_by_a_newer_program(laptop: Laptop, line: Line, student: str) -> dict[st
 
 def _asked(laptop: Laptop, line: Line, **more: Any) -> wire.Answer:
     state = laptop.sync_store.sync_state()
-    _, _, token = (laptop.secrets.token() or "").rpartition(".")
+    _, _, token = (laptop.secrets.token() or "").split()[0].rpartition(".")
     request = wire.Request(
         proto=wire.PROTO,
         schema_rev=wire.SCHEMA_REV + 1,

@@ -79,7 +79,7 @@ def _step(world: World) -> None:
         _type(world, laptop)
     elif dice < 0.88:
         try:
-            laptop.sync(world.line())
+            laptop.sync(world.line(), page_rows=chance.choice([1, 3, 1000]))
         except Trouble:
             return
     elif dice < 0.92:
