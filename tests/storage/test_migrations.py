@@ -10,6 +10,7 @@ import pytest
 import sqlalchemy as sa
 from alembic import op
 
+from tests.helpers.disks import fill, small_disk
 from tests.helpers.homes import ROOT, end, make, program, reopen, start
 from tests.helpers.offices import KEY, add, desk_of, open_store
 from wbl_desktop.domain.failures import Trouble
@@ -192,6 +193,20 @@ def test_opening_migrates_after_a_safe_copy(tmp_path: Path, request: pytest.Fixt
     assert len(kept_backups(tmp_path / "data" / "backups")) == 1
 
 
+def test_no_room_for_the_safe_copy_means_no_migration(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    with small_disk(tmp_path / "disk", 8) as disk:
+        workspace = make(disk)
+        workspace.close()
+        request.getfixturevalue("a_newer_program")
+        fill(disk / "room")
+        with pytest.raises(Trouble, match="disk_full"):
+            reopen(disk)
+        (disk / "room").unlink()
+        assert file_revision(disk / "data" / "wbl.db", workspace.key_hex) == SCHEMA_REV
+        reopen(disk).close()
+        assert file_revision(disk / "data" / "wbl.db", workspace.key_hex) == SCHEMA_REV + 1
+
+
 def test_a_newer_file_is_refused_kindly_and_left_alone(tmp_path: Path) -> None:
     workspace = make(tmp_path)
     key = workspace.key_hex
@@ -209,6 +224,7 @@ def test_a_file_of_today_opens_without_alembic(tmp_path: Path) -> None:
     script = """
 import sys
 from pathlib import Path
+from tests.helpers.disks import fill, small_disk
 from tests.helpers.homes import reopen
 reopen(Path(sys.argv[1])).close()
 assert "alembic" not in sys.modules

@@ -35,11 +35,11 @@ def make_engine(path: Path, key: str, *, read_only: bool = False) -> Engine:
 
 
 @contextmanager
-def troubles() -> Iterator[None]:
+def troubles(path: Path) -> Iterator[None]:
     """Turn what the disk and the file do to us into Trouble codes; anything else stays a bug."""
     try:
         yield
     except exc.DBAPIError as error:
-        raise (trouble_of(error.orig) or error) from None
+        raise (trouble_of(error.orig, path) or error) from None
     except sqlcipher.Error as error:
-        raise (trouble_of(error) or error) from None
+        raise (trouble_of(error, path) or error) from None

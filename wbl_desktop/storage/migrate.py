@@ -45,7 +45,7 @@ def upgrade(path: Path, key_hex: str, steps: Sequence[Step] | None = None) -> No
     # Rebuilding a table drops it for a moment; SQLite takes this pragma outside a transaction only.
     event.listen(engine, "connect", _without_foreign_keys)
     try:
-        with troubles(), engine.connect() as connection, connection.begin():
+        with troubles(path), engine.connect() as connection, connection.begin():
             take_steps(connection, known_steps() if steps is None else steps)
             _make_anew(connection)
     finally:

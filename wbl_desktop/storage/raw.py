@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -49,7 +50,7 @@ def opened(path: Path, key: str, *, read_only: bool = False) -> Iterator[Any]:
         finally:
             connection.close()
     except sqlcipher.Error as error:
-        raise (trouble_of(error) or error) from None
+        raise (trouble_of(error, path) or error) from None
 
 
 def file_revision(path: Path, key: str) -> int:
@@ -80,6 +81,8 @@ def check_file(path: Path) -> None:
         raise Trouble("folder_read_only")
 
 
+_ROOM = 64 * 1024  # less than this is none: the index alone takes half of it
+
 _CODES = {
     "SQLITE_FULL": "disk_full",
     "SQLITE_READONLY": "folder_read_only",
@@ -92,23 +95,38 @@ _CODES = {
 }
 
 
-def trouble_of(error: BaseException | None) -> Trouble | None:
-    """The Trouble a database error stands for; None for a bug."""
+def trouble_of(error: BaseException | None, path: Path) -> Trouble | None:
+    """The Trouble a database error about this file stands for; None for a bug."""
+    code = _code_of(error)
+    if code == "disk_failed" and _no_room(path):
+        # Without room for the index of the write-ahead log SQLite speaks of the disk's failure.
+        code = "disk_full"
+    return Trouble(code) if code else None
+
+
+def _no_room(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < _ROOM
+    except OSError:
+        return False
+
+
+def _code_of(error: BaseException | None) -> str | None:
     name = getattr(error, "sqlite_errorname", "") or ""
     for prefix, code in _CODES.items():
         if name.startswith(prefix):
-            return Trouble(code)
+            return code
     text = str(error)
     if "file is not a database" in text:
-        return Trouble("key_or_file_wrong")
+        return "key_or_file_wrong"
     if "malformed" in text or "hmac" in text.casefold():
-        return Trouble("file_damaged")
+        return "file_damaged"
     if "disk is full" in text:
-        return Trouble("disk_full")
+        return "disk_full"
     if "readonly" in text:
-        return Trouble("folder_read_only")
+        return "folder_read_only"
     if "locked" in text:
-        return Trouble("database_busy")
+        return "database_busy"
     if "disk I/O" in text:
-        return Trouble("disk_failed")
+        return "disk_failed"
     return None

@@ -51,7 +51,7 @@ class SqlStore:
         return self._reader
 
     def _read(self, query: Select[Any], parameters: Mapping[str, Any] | None) -> Rows:
-        with self._gate.passing(), troubles(), self._reading.connect() as connection:
+        with self._gate.passing(), troubles(self.path), self._reading.connect() as connection:
             return connection.execute(query, parameters or {}).all()
 
     def rows(self, query: Select[Any]) -> Rows:
@@ -120,7 +120,7 @@ class SqlStore:
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """The writer's connection inside BEGIN IMMEDIATE … COMMIT; only on the writer thread."""
-        with troubles():
+        with troubles(self.path):
             if self._writer is None:
                 self._writer = self._writing.connect()
             try:
@@ -151,7 +151,7 @@ class SqlStore:
     def data_version(self) -> int:
         """Changes when somebody has written, in another process or in this one; the window polls it."""
         # The number belongs to a connection: asked of another one it would differ for no reason.
-        with self._gate.passing(), self._watching, troubles():
+        with self._gate.passing(), self._watching, troubles(self.path):
             if self._watcher is None:
                 self._watcher = self._reading.connect()
             with self._watcher.begin():

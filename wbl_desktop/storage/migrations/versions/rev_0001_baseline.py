@@ -85,6 +85,7 @@ def upgrade() -> None:
         "feed",
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("cursor", sa.Integer(), nullable=False),
+        sa.Column("scan", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_feed")),
     )
     op.create_table(
