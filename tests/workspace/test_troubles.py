@@ -135,6 +135,46 @@ def test_a_second_window_is_told_so_until_the_first_is_gone(tmp_path: Path) -> N
         pass
 
 
+_STAY = """
+import sys
+from pathlib import Path
+from tests.helpers.homes import reopen
+workspace = reopen(Path(sys.argv[1]))
+print("open", flush=True)
+sys.stdin.readline()
+workspace.close()
+"""
+
+
+def test_no_backup_is_put_back_under_the_feet_of_a_command(tmp_path: Path) -> None:
+    workspace = make(tmp_path)
+    back_up_to(workspace, tmp_path / "copy")
+    workspace.close()
+    command = start(_STAY, tmp_path)
+    try:
+        assert command.stdout is not None
+        assert command.stdout.readline() == "open\n"
+        with pytest.raises(Trouble, match="database_busy"):
+            restore_from(tmp_path / "data", tmp_path / "copy", key_file=tmp_path / "key")
+        command.communicate("go\n")
+        assert command.returncode == 0
+    finally:
+        end(command)
+    restore_from(tmp_path / "data", tmp_path / "copy", key_file=tmp_path / "key")
+    reopen(tmp_path).close()
+
+
+def test_opening_waits_while_the_file_is_being_exchanged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(tmp_path).close()
+    monkeypatch.setattr("wbl_desktop.workspace.keeping.PATIENCE", 0.1)
+    with (
+        DataFolder(tmp_path / "data").lock("exclusive", "database_busy"),
+        pytest.raises(Trouble, match="database_busy"),
+    ):
+        reopen(tmp_path)
+    reopen(tmp_path).close()
+
+
 def test_a_wrong_key_and_a_damaged_file_are_told_apart(tmp_path: Path) -> None:
     workspace = make(tmp_path)
     back_up_to(workspace, tmp_path / "copy")

@@ -11,14 +11,6 @@ def searched_fields(kind: type[Record]) -> tuple[str, ...]:
     return tuple(spec.name for spec in kind.specs() if spec.searched)
 
 
-def trigger_names() -> list[str]:
-    """Every trigger and search table this module makes, for dropping before a migration."""
-    names = ["journal_keeps_updates", "journal_keeps_deletes"]
-    for kind in KINDS:
-        names += [f"{kind.KIND}_{what}" for what in ("inserted", "updated", "kept", "found_anew", "lost")]
-    return names
-
-
 def statements() -> list[str]:
     """All statements, in an order that runs."""
     made = [

@@ -26,6 +26,9 @@ from wbl_desktop.workspace.folder import DataFolder
 
 IN_FILE, IN_KEYRING = "file", "keyring"
 
+# Seconds that a migration, restore or rekey elsewhere may take before we say that somebody is at work.
+PATIENCE = 120
+
 
 def keeper_for(
     folder: DataFolder, database_id: str, key_file: Path | None, *, anew: bool = False
@@ -68,6 +71,8 @@ def opening_key(folder: DataFolder, keeper: KeyKeeper) -> DatabaseKey:
     Raises:
         Trouble: as ``find_key``; or the disk is full for the safe copy that a migration needs.
     """
+    with folder.lock("exclusive", "database_busy", wait=PATIENCE):
+        pass  # a restore or a rekey is going on: the file is about to be another
     key, revision = find_key(folder, keeper)
     if revision < SCHEMA_REV:
         from wbl_desktop.workspace.migrating import bring_up

@@ -12,8 +12,9 @@ from wbl_desktop.secrets import DatabaseKey
 from wbl_desktop.storage import SCHEMA_REV
 from wbl_desktop.storage.backups import kept_backups, name_for, thin, unpack_backup, write_backup
 from wbl_desktop.storage.files import check_database, file_revision
+from wbl_desktop.storage.rekey import ensure_alone
 from wbl_desktop.workspace.folder import DataFolder
-from wbl_desktop.workspace.keeping import keeper_for, key_of_phrase, settle_key, why_closed
+from wbl_desktop.workspace.keeping import keeper_for, key_of_phrase, opens, settle_key, why_closed
 from wbl_desktop.workspace.opening import Workspace
 
 
@@ -106,9 +107,11 @@ def _keep_what_is_there(folder: DataFolder, held: Sequence[DatabaseKey]) -> str 
     now = SystemClock().now()
     target = folder.backups / name_for(now, "before-restore")
     for key in held:
-        with contextlib.suppress(Trouble):
-            write_backup(folder.database, key.hex, target)
-            break
+        if opens(folder, key):
+            ensure_alone(folder.database, key.hex)
+            with contextlib.suppress(Trouble):
+                write_backup(folder.database, key.hex, target)
+                break
     else:
         # What is there is damaged: keep its bytes as they are, they may be all there is.
         target = folder.backups / f"damaged-{now:%Y%m%dT%H%M%S}.db"
