@@ -300,6 +300,8 @@ def test_the_partner_side() -> None:
     older = replace(case(), worksite=Worksite(id="w", name="Mill", minimum_age=17, hazards="Saws"))
     assert verdicts(older, "SITE-04") == [("warn", "")]
     assert verdicts(older, "OCC-00") == [("info", "")]
+    typed = replace(older, worksite=Worksite(id="w", name="Mill", hazards="Saws, dust. "))
+    assert "site: Saws, dust. Compare" in finding_sentence(found(typed, "OCC-00")[0])
     fits = replace(older, worksite=Worksite(id="w", name="Mill", minimum_age=16))
     assert found(fits, "SITE-04") == found(fits, "OCC-00") == []
     farm = replace(case(born=YOUNG), partner=Partner(id="f", name="Ranch", organization="farm"))

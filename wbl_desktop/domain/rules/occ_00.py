@@ -11,4 +11,4 @@ def check(case: Case, laws: Laws) -> Iterator[Finding]:
     """The hazards are free text, so the machine only points at them."""
     if case.worksite and case.worksite.hazards and case.is_minor(case.first_day):
         law = laws.get("sites", "hazards", case.first_day)
-        yield find(case, ID, Verdict.INFO, law, hazards=case.worksite.hazards)
+        yield find(case, ID, Verdict.INFO, law, hazards=case.worksite.hazards.rstrip(" ."))  # stands in a sentence
