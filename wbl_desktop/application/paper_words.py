@@ -10,6 +10,10 @@ PAPER_WORDS: dict[str, str] = {
     "language_missing": "There is no form in “{language}”. There are: {choices}.",
     "glyph_missing": "The forms cannot print “{characters}” ({names}). Write it in Latin letters.",
     "sheet_too_long": "The notes on this form would fill {pages} pages. Shorten them and print again.",
+    "placement_needed": "Say which placement: --placement ID. Or --blank, for filling in by hand.",
+    "one_blank_form": "One blank form at a time: {forms} are several.",
+    "cannot_write_file": "{path} cannot be written. Choose another place or name.",
+    "printer_failed": "The printer did not take the pages. Look at the printer and print again.",
     # the code of a sheet, typed or scanned
     "code_incomplete": "The code of a sheet has {wanted} letters and digits, like 77JQ-AEX2-9Q; here are {found}.",
     "code_mistyped": "A letter or digit of this code is wrong. Please read it off the sheet once more.",
@@ -19,5 +23,8 @@ PAPER_WORDS: dict[str, str] = {
     "language_not_offered": "There is no form in {language} yet: this one is in English.",
     "blanks_to_fill": "Some answers are not known and stay blank for a pen.",
     "student_of_age": "The student is of age on the first day and signs alone; no guardian is named.",
-    "no_guardian_may_sign": "Nobody is noted who may sign for this student; the name stays blank.",
+    "no_guardian_may_sign": (
+        "Nobody is marked as allowed to sign for this student, so the name stays blank. "
+        "In the student’s family, mark who may sign; then print again."
+    ),
 }
