@@ -1,169 +1,227 @@
-"""The main job without a display: sample school, roster, placement, papers, district, sync; says what it did."""
+"""The main job without a display: sample school, roster import, placement, packet, district, sync, and a picture.
+
+``python -m wbl_desktop.app.journey --out out`` does it and says where everything is.
+"""
 
 import argparse
 import os
+import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from datetime import timedelta
 from pathlib import Path
 
-from wbl_desktop import paths
-from wbl_desktop.application.commands.import_roster import ImportBatch
-from wbl_desktop.application.commands.place import PlaceStudent
-from wbl_desktop.application.imports.planning import plan
-from wbl_desktop.application.words import sentence
-from wbl_desktop.domain.failures import Failure, Refusal
-from wbl_desktop.exchange.imports import read
-from wbl_desktop.workspace.district_line import enroll, sync_once
-from wbl_desktop.workspace.opening import NewWorkspace, Workspace, create_workspace
-from wbl_desktop.workspace.papers import paper_desk
-from wbl_desktop.workspace.sample import create_sample, sample_key_file
+from wbl_desktop.app.way_in import WayIn
+from wbl_desktop.application.window_ports import Floors, Plan
+from wbl_desktop.domain.failures import Failure, Trouble
+from wbl_desktop.domain.record import Record
 
-_MADE = "journey"  # everything under this name in the out folder is made anew each time
+Say = Callable[[str], None]
+_ROSTER = (
+    "Student ID,Last Name,First Name,Grade,Birthdate,Home Language\n"
+    "990501,Zaragoza Luna,Ximena,11,05/14/2010,Spanish\n"
+    "990502,Oyelaran,Tunde,10,09/02/2011,English\n"
+    "990503,Vang,Mai See,12,01/23/2009,Hmong\n"
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Do the job; the exit code."""
-    parser = argparse.ArgumentParser(prog="journey", description="The whole main job, without a display.")
-    parser.add_argument("--out", type=Path, default=Path("out"), metavar="DIR")
-    out = parser.parse_args(arguments).out
-    os.umask(0o077)
+    """Run the whole main job; 0 when every step was done."""
+    parser = argparse.ArgumentParser(prog="journey", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--out", metavar="DIR", type=Path, default=Path("out"), help="where PDF and picture go")
+    out = parser.parse_args(arguments).out.resolve()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    out.mkdir(parents=True, exist_ok=True)
     try:
-        _travel(out)
+        with tempfile.TemporaryDirectory(prefix="wbl-journey-") as spare:
+            journey(Path(spare), out, _say)
     except Failure as failure:
-        print(sentence(failure.code, failure.facts))
-        return 2 if isinstance(failure, Refusal) else 3
+        from wbl_desktop.application.words import sentence
+
+        sys.stderr.write(f"{sentence(failure.code, failure.facts)}\n")
+        return 3 if isinstance(failure, Trouble) else 2
     return 0
 
 
-def _travel(out: Path) -> None:
-    made = out / _MADE
-    shutil.rmtree(made, ignore_errors=True)
-    made.mkdir(parents=True)
-    key_file = sample_key_file(made / "school")
-    if key_file is not None:
-        print(f"No keyring here: the sample school's key is kept in {key_file}. Real data would not be.")
-    workspace = create_sample(made / "school", key_file=key_file)
+def _say(words: str) -> None:
+    sys.stdout.write(f"{words}\n")
+    sys.stdout.flush()
+
+
+def journey(spare: Path, out: Path, say: Say) -> None:
+    """Every step of the main job, each said as it is done."""
+    with ExitStack() as stack:
+        way_in = sample_school(spare, say)
+        stack.callback(way_in.close)
+        floors = way_in.floors()
+        import_roster(floors, spare, say)
+        placement = place(floors, say)
+        pdf = print_packet(floors, placement, out, say)
+        url, code = stack.enter_context(district(floors, spare, say))
+        join(floors, url, code, say)
+        way_in.close()
+        picture = take_picture(way_in, out, say)
+    say("Done.")
+    say(f"The permission packet: {pdf}")
+    say(f"The window:            {picture}")
+
+
+def sample_school(spare: Path, say: Say) -> WayIn:
+    """The sample school, its key in the keyring or, where there is none, in a file for the sample only."""
+    way_in = WayIn(path=spare / "data")
     try:
-        reader = workspace.desk.read()
-        counts = ", ".join(f"{reader.count(kind)} {kind}s" for kind in ("student", "partner", "placement"))
-        print(f"1. Sample school made, encrypted: {counts}.")
-        student = _import(workspace)
-        _print_packet(workspace, student, out / "permission-packet.pdf")
-        with _district(made, workspace) as (url, codes):
-            _sync(workspace, url, codes[0])
-            _second_laptop(made, workspace, url, codes[1])
-    finally:
-        workspace.close()
-    _take_picture(made, key_file, out)
+        way_in.make_sample()
+    except Trouble as trouble:
+        if not trouble.code.startswith("keyring"):
+            raise
+        say("No keyring here: the sample's key lies in a file beside it. Real data is never kept so unasked.")
+        shutil.rmtree(spare / "data", ignore_errors=True)
+        way_in = WayIn(path=spare / "data", key_file=spare / "sample-key")
+        way_in.make_sample()
+    say(f"Sample school set up: {way_in.floors().desk.read().count('student')} students, encrypted.")
+    return way_in
 
 
-def _import(workspace: Workspace) -> str:
-    """The shipped roster of new students; gives the id of one of them."""
-    roster = paths.resource("sample", "new-students.csv")
-    today = workspace.clock.today()
-    laid = plan(workspace.desk.read(), read(roster, today=today), today=today)
-    workspace.desk.run(ImportBatch(plan=laid))
-    counts = laid.counts("student")
-    print(f"2. Roster imported: {counts.new} new students, {len(laid.doubts)} things to look at.")
-    found = workspace.desk.read().find("student", {"local_id": "20901"})
-    return found[0].id
+def import_roster(floors: Floors, spare: Path, say: Say) -> None:
+    """Three more students from a labeled CSV, and the same file again: everything is the same."""
+    roster = spare / "roster.csv"
+    roster.write_text(_ROSTER, "utf-8")
+    plan = _plan(floors, roster)
+    done = floors.imports.apply(plan, progress=_quiet, stop=_never)
+    again = _plan(floors, roster)
+    say(f"Roster imported: {done.new} new records; read again: {again.new} new, {again.changed} changed.")
 
 
-def _print_packet(workspace: Workspace, student: str, file: Path) -> None:
-    """A job shadow for the student, and everything it lacks on paper, in the family's language."""
-    reader = workspace.desk.read()
-    opening = reader.find("opening", {"activity": "job_shadow"}, limit=1)[0]
-    day = workspace.clock.today().replace(day=1).isoformat()
-    ahead = reader.find("placement", {"activity": "job_shadow"}, order=["-starts_on"], limit=1)
-    starts_on = str(ahead[0].values()["starts_on"]) if ahead else day
-    values = {"student": student, "opening": opening.id, "starts_on": starts_on, "ends_on": starts_on}
-    placement = workspace.desk.run(PlaceStudent(values=values)).made[0]
-    papers = paper_desk(workspace)
-    paper = papers.packet(placement)
-    file.write_bytes(paper.pdf)
-    file.chmod(0o600)
-    named = reader.get("student", student)
-    print(f"3. {named.heading() if named else ''} placed on a job shadow on {starts_on}.")
-    print(f"4. Permission packet printed to {file}: {paper.pages} pages, “{paper.title}”.")
-    for notice in paper.notices:
-        print(f"   {sentence(notice.code, notice.facts)}")
+def _plan(floors: Floors, roster: Path) -> Plan:
+    return floors.imports.plan(str(roster), format_=None, mapping=None, answers=None, progress=_quiet, stop=_never)
+
+
+def place(floors: Floors, say: Say) -> str:
+    """A job shadow for a student whose family reads Spanish."""
+    reader = floors.desk.read()
+    placed = {str(one.values()["student"]) for one in reader.find("placement")}
+    guarded = {str(one.values()["student"]) for one in reader.find("guardian", {"language": "es"})}
+    free = [one for one in reader.find("student", {"grade": ["11", "12"]}, order=("heading",)) if one.id not in placed]
+    student = next((one for one in free if one.id in guarded), free[0])
+    worksite = _worksite(reader.find("worksite", order=("heading",)))
+    day = floors.clock.today() + timedelta(days=14)
+    day += timedelta(days=(7 - day.weekday()) % 7 if day.weekday() > 4 else 0)
+    values: dict[str, object] = {
+        "student": student.id,
+        "worksite": worksite.id,
+        "activity": "job_shadow",
+        "starts_on": day.isoformat(),
+        "starts_at": "8:30",
+        "ends_at": "14:30",
+        "transport": "school_van",
+        "purpose": "Watch, ask, and help where it is safe.",
+    }
+    outcome = floors.desk.run(floors.placing.place(values))
+    placement = next(id_ for kind, id_ in outcome.touched if kind == "placement")
+    titles = ", ".join(need.title for need in floors.placing.needs(placement) if need.requirement)
+    say(f"A job shadow on {day.isoformat()} placed. It needs: {titles}.")
+    return placement
+
+
+def _worksite(worksites: Sequence[Record]) -> Record:
+    """One that takes students under 16 and names its supervisor's address."""
+    return next((one for one in worksites if not one.values()["minimum_age"]), worksites[0])
+
+
+def print_packet(floors: Floors, placement: str, out: Path, say: Say) -> Path:
+    """The packet as PDF, noted as printed."""
+    paper = floors.papers.packet(placement, language=None)
+    target = out / "permission-packet.pdf"
+    target.write_bytes(paper.pdf)
+    floors.papers.mark_printed(paper)
+    say(f"Permission packet made: {paper.title}, {paper.pages} pages.")
+    return target
 
 
 @contextmanager
-def _district(made: Path, workspace: Workspace) -> Iterator[tuple[str, list[str]]]:
-    """A district server of its own process on loopback; gives its address and two enrollment codes."""
-    site = workspace.desk.read().get("site", workspace.acting.site)
-    name = str(site.values()["name"]) if site else ""
-    environment = {**os.environ, "WBL_DISTRICT_KEY_FILE": str(made / "district.key")}
-    (made / "district").mkdir()
-    program = [sys.executable, "-m", "wbl_desktop.district.cli", "--database", str(made / "district" / "district.db")]
+def district(floors: Floors, spare: Path, say: Say) -> Iterator[tuple[str, str]]:
+    """A district server of its own on this machine only, and a one-time code for this site."""
+    site = floors.desk.read().get("site", floors.desk.acting.site)
+    name = site.heading() if site else "Sample school"
+    folder = spare / "district"
+    folder.mkdir()
+    environment = os.environ | {
+        "WBL_DISTRICT_DATABASE": str(folder / "district.db"),
+        "WBL_DISTRICT_KEY_FILE": str(spare / "district-key"),
+    }
+    command = [sys.executable, "-m", "wbl_desktop.district.cli"]
 
     def ask(*words: str) -> str:
-        done = subprocess.run([*program, *words], env=environment, capture_output=True, text=True, check=True)
-        return done.stdout.splitlines()[-1]
+        done = subprocess.run([*command, *words], env=environment, capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            raise Trouble("district_failed", reason=done.stderr.strip()[-200:])
+        return done.stdout.strip().split("\n")[-1]
 
     ask("site", "add", name)
-    codes = [ask("code", "--site", name) for _ in range(2)]
-    with (made / "district.log").open("w") as log:
-        server = subprocess.Popen(
-            [*program, "serve", "--port", "0"], env=environment, stdout=subprocess.PIPE, stderr=log, text=True
-        )
-        assert server.stdout is not None
-        try:
-            url = server.stdout.readline().removeprefix("listening on ").strip()
-            print(f"5. District server listening on {url}.")
-            yield url, codes
-        finally:
-            server.terminate()
-            server.wait()
+    code = ask("code", "--site", name)
+    server = subprocess.Popen(
+        [*command, "serve", "--port", "0"],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    try:
+        url = _address(server)
+        say(f"District server started on {url}.")
+        yield url, code
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+        if server.stdout is not None:
             server.stdout.close()
 
 
-def _sync(workspace: Workspace, url: str, code: str) -> None:
-    joined = enroll(workspace, url, code)
-    report = sync_once(workspace)
-    print(f"6. Enrolled at {joined['site_name']} and synced; {report['conflicts']} conflicts.")
+def _address(server: "subprocess.Popen[str]") -> str:
+    assert server.stdout is not None, "the server's output is a pipe"
+    for line in server.stdout:
+        found = re.search(r"listening on (\S+)", line)
+        if found:
+            return found[1]
+    raise Trouble("district_failed", reason="it did not start")
 
 
-def _second_laptop(made: Path, first: Workspace, url: str, code: str) -> None:
-    """A second laptop of the site sees what the first one did."""
-    district, site = (
-        first.desk.read().get(kind, id_)
-        for kind, id_ in (("district", first.acting.district), ("site", first.acting.site))
-    )
-    assert district is not None
-    assert site is not None
-    new = NewWorkspace(
-        district=str(district.values()["name"]), site=str(site.values()["name"]), staff="Second laptop", sample=True
-    )
-    second = create_workspace(made / "second", new, key_file=made / "second.key")
-    try:
-        enroll(second, url, code)
-        same = all(
-            [one.to_json() for one in first.desk.read().find(kind)]
-            == [one.to_json() for one in second.desk.read().find(kind)]
-            for kind in ("student", "guardian", "partner", "placement", "requirement")
-        )
-        count = second.desk.read().count("student")
-    finally:
-        second.close()
-    print(f"7. A second laptop enrolled and has {count} students, {'the same' if same else 'NOT the same'} records.")
-    if not same:
-        raise Refusal("laptops_differ")
+def join(floors: Floors, url: str, code: str, say: Say) -> None:
+    """Enroll and exchange twice: the second time there is nothing left to send."""
+    floors.line.enroll(url, code)
+    first = floors.line.sync_now()
+    second = floors.line.sync_now()
+    waiting = floors.line.standing().waiting
+    say(f"Joined the district and synced: {first.sent + second.sent} sent after joining, {waiting} waiting.")
 
 
-def _take_picture(made: Path, key_file: Path | None, out: Path) -> None:
-    """The real window, drawn without a display."""
-    pictures = out / "pictures"
-    command = [sys.executable, "-m", "wbl_desktop.app.main", "--data", str(made / "school")]
-    if key_file is not None:
-        command += ["--key-file", str(key_file)]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    subprocess.run([*command, "--screenshot-dir", str(pictures)], env=environment, check=True)
-    print(f"8. Pictures of the window are in {pictures}: {', '.join(sorted(one.name for one in pictures.iterdir()))}.")
+def take_picture(way_in: WayIn, out: Path, say: Say) -> Path:
+    """The real window on this school, painted without a display."""
+    from wbl_desktop.ui.desktop import Desktop, make_application, window_settings
+    from wbl_desktop.ui.pictures import take_pictures
+
+    app = make_application(["wbl-desktop"])
+    with tempfile.TemporaryDirectory(prefix="wbl-pictures-") as spare:
+        desktop = Desktop(app, way_in, window_settings(Path(spare)))
+        take_pictures(desktop, Path(spare))
+        desktop.start()
+        app.exec()
+        for name in ("students", "today"):
+            shutil.copyfile(Path(spare) / f"{name}.png", out / f"window-{name}.png")
+    say("A picture of the window taken.")
+    return out / "window-students.png"
+
+
+def _quiet(_done: int, _total: int) -> None:
+    """No progress to show."""
+
+
+def _never() -> bool:
+    return False
 
 
 if __name__ == "__main__":

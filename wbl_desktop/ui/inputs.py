@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
 from PySide6.QtWidgets import (
     QComboBox,
@@ -72,7 +72,7 @@ class LineInput(Input):
         super().__init__(line)
         self.line = line
         line.installEventFilter(self)
-        line.returnPressed.connect(self._entered)
+        line.returnPressed.connect(self.entered)
 
     @override
     def words(self) -> str:
@@ -95,7 +95,8 @@ class LineInput(Input):
         return False
 
     @Slot()
-    def _entered(self) -> None:
+    def entered(self) -> None:
+        """Enter was pressed."""
         self.kept.emit()
         self.moved_on.emit()
 
@@ -248,7 +249,14 @@ class ReferenceInput(LineInput):
     def _chosen(self, words: str) -> None:
         self._id = self._by_words.get(words, self._id)
         self.line.setText(words)
-        QTimer.singleShot(0, self.kept.emit)
+        self.kept.emit()
+        self.moved_on.emit()
+
+    @override
+    def entered(self) -> None:
+        if self._popup.isVisible() and self._popup.currentIndex().isValid():
+            return  # Enter takes the marked choice, which then moves on
+        super().entered()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
