@@ -69,6 +69,7 @@ def test_a_working_day_and_a_crash_leave_nothing_in_clear(place: Path) -> None:
     }
     assert _wbl(place, "backup", str(place / "home" / "copy"))[0] == 0
     assert _wbl(place, "undo")[0] == 0
+    _window(place)
     _crash(place)
     assert _wbl(place, "check")[0] == 0
     searched = 0
@@ -81,6 +82,17 @@ def test_a_working_day_and_a_crash_leave_nothing_in_clear(place: Path) -> None:
             assert word.encode() not in content, f"{word!r} in {path.name}"
             assert word.encode("utf-16-le") not in content, f"{word!r} (UTF-16) in {path.name}"
     assert searched >= 5
+
+
+def _window(place: Path) -> None:
+    """The real window looks at every page and leaves its settings and caches."""
+    command = [sys.executable, "-m", "wbl_desktop.app.main", "--data", str(place / "home" / "data")]
+    environment = {**_environment(place), "QT_QPA_PLATFORM": "offscreen"}
+    with (place / "home" / "window.log").open("w") as log:
+        pictures = ["--screenshot-dir", str(place / "work" / "pictures")]
+        done = subprocess.run([*command, *pictures], stdout=log, stderr=log, env=environment, cwd=place, check=False)
+    assert done.returncode == 0
+    assert (place / "work" / "pictures" / "students.png").exists()
 
 
 _BUSY = """
