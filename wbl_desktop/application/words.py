@@ -20,7 +20,7 @@ CODE_WORDS: dict[str, str] = {
     "field_not_a_note": "{label}: this cannot be read.",
     "field_not_a_number": "{label} should be a whole number, for example 12.",
     "field_not_a_hours": "{label} should be hours like 18.5.",
-    "field_not_a_date": "{label} should be a day like 12/4/2026.",
+    "field_not_a_date": "{label} should be a day like 2026-12-04.",
     "field_not_a_time": "{label} should be a time like 8:30 or 14:30.",
     "field_not_a_flag": "{label} should be yes or no.",
     "field_not_a_choice": "{label} should be one of: {choices}.",
@@ -30,6 +30,7 @@ CODE_WORDS: dict[str, str] = {
     "field_not_a_moment": "{label}: this moment cannot be read.",
     "field_not_a_grade": "{label} should be a grade: TK, K or 1 to 12.",
     "field_not_a_language": "{label}: this language is not known. Try its English name.",
+    "field_twice": "The field “{field}” is given twice.",
     "field_unknown": "There is no field “{field}” here. The fields are: {fields}.",
     "field_ends_before_it_begins": "The end ({end}) is before the beginning ({begin}).",
     "activity_unknown": "“{value}” is not a known activity. Known are: {choices}.",
@@ -44,6 +45,9 @@ CODE_WORDS: dict[str, str] = {
     "undo_overtaken": "This cannot be undone: somebody has changed it since.",
     "undone": "Undone.",
     "possible_duplicate": "This may be somebody who is already here.",
+    "not_field_value": "“{value}” is not of the form FIELD=VALUE.",
+    "not_text": "{field}: these bytes are not text in UTF-8.",
+    "limit_negative": "A limit is 0 or more, not {limit}.",
     # conflicts
     "conflict_unknown": "This has been settled already.",
     "conflict_not_mine": "This laptop gave no value of its own.",
@@ -61,6 +65,7 @@ CODE_WORDS: dict[str, str] = {
     # printing
     **PAPER_WORDS,
     # bugs
+    "stopped": "Stopped. Nothing was half-done.",
     "bug": "Something went wrong inside the program. Everything that was saved is safe.",
 }
 

@@ -16,6 +16,10 @@ from wbl_desktop.workspace.folder import default_folder
 from wbl_desktop.workspace.opening import Workspace, open_workspace
 
 
+class AnsweredBadlyError(Exception):
+    """The answer has been given and tells of trouble: nothing more is printed, and the exit code says trouble."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verb:
     """One verb: its name, what it does, its arguments and the function that answers."""
@@ -87,12 +91,20 @@ class Asked:
 
 
 def typed_values(pairs: Sequence[str]) -> dict[str, str]:
-    """FIELD=VALUE words as a dictionary; Refusal ``not_field_value`` where there is no ``=``."""
+    """FIELD=VALUE words as a dictionary.
+
+    Raises:
+        Refusal: ``not_field_value`` where there is no ``=``, ``field_twice``, ``not_text`` for bytes that are no text.
+    """
     values: dict[str, str] = {}
     for pair in pairs:
         name, sign, value = pair.partition("=")
         if not sign or not name:
             raise Refusal("not_field_value", value=pair)
+        if not pair.isprintable() and any("\ud800" <= letter <= "\udfff" for letter in pair):
+            raise Refusal("not_text", field=name.strip())
+        if name.strip() in values:
+            raise Refusal("field_twice", field=name.strip())
         values[name.strip()] = value
     return values
 

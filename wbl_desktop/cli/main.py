@@ -2,6 +2,7 @@
 
 import argparse
 import faulthandler
+import io
 import json
 import sys
 import traceback
@@ -9,9 +10,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wbl_desktop.application.words import sentence
-from wbl_desktop.cli.asked import Asked
+from wbl_desktop.cli.asked import AnsweredBadlyError, Asked
 from wbl_desktop.cli.verbs import VERBS
-from wbl_desktop.domain.failures import Failure, Refusal
+from wbl_desktop.domain.failures import Failure, Refusal, Trouble
 from wbl_desktop.workspace.privacy import keep_to_ourselves
 
 DONE, BUG, REFUSED, TROUBLE = 0, 1, 2, 3
@@ -42,6 +43,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         faulthandler.enable()  # frames only, no values
         keep_to_ourselves()
     words = list(sys.argv[1:] if arguments is None else arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # JSON is UTF-8 whatever the terminal is set to; a letter it cannot show is no reason to fail.
+        sys.stdout.reconfigure(encoding="utf-8" if "--json" in words else None, errors="backslashreplace")
     asked = Asked(argparse.Namespace(json="--json" in words))
     try:
         asked = Asked(_parser().parse_args(words))
@@ -49,15 +53,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         answers[asked.options.verb](asked)
     except Failure as failure:
         return _failed(asked, failure)
+    except AnsweredBadlyError:
+        return TROUBLE
     except BrokenPipeError:
         sys.stderr.close()
         return DONE
     except KeyboardInterrupt:
-        asked.tell("Stopped. Nothing was half-done.")
-        return TROUBLE
+        return _failed(asked, Trouble("stopped"))
     except Exception as bug:  # noqa: BLE001 - the outer door
         _log_bug(bug)
-        asked.tell(sentence("bug", {}))
+        _failed(asked, Trouble("bug"))
         return BUG
     return DONE
 

@@ -7,7 +7,6 @@ Dates are ISO text, yes/no is 1 or 0, hours are hundredths of an hour; so equali
 import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Any, TypeAlias
 
@@ -67,6 +66,8 @@ class FieldSpec:
     pattern: str | None = None
     pattern_words: str | None = None
     longest: int = 200
+    least: int = 0  # of a number
+    most: int = 999_999_999  # of a number, or of hours in whole hours
 
     def parse(self, text: object) -> Plain:
         """The plain value of what a person typed; Refusal ``field_*`` with the field's name when it cannot be."""
@@ -102,6 +103,7 @@ def format_hours(hundredths: int) -> str:
 
 
 _GRADES = {"PS", "TK", "K", "KG", "UN", "AD", *map(str, range(1, 14))}
+_MOST_HOURS = 10_000
 _YES = {"yes", "y", "true", "1", "x", "sí", "si"}
 _NO = {"no", "n", "false", "0"}
 
@@ -124,7 +126,7 @@ def _parse(spec: FieldSpec, text: object) -> Plain:  # noqa: C901, PLR0912, PLR0
         raise Refusal("field_too_long", field=spec.name, label=spec.label, longest=limit)
     match spec.type:
         case FieldType.NUMBER:
-            if not re.fullmatch(r"-?\d{1,9}", words):
+            if not re.fullmatch(r"-?[0-9]{1,9}", words) or not spec.least <= int(words) <= spec.most:
                 raise _unreadable(spec, words)
             return int(words)
         case FieldType.HOURS:
@@ -136,7 +138,7 @@ def _parse(spec: FieldSpec, text: object) -> Plain:  # noqa: C901, PLR0912, PLR0
                 raise _unreadable(spec, words) from None
             return day.isoformat()
         case FieldType.TIME:
-            found = re.fullmatch(r"(\d{1,2}):(\d{2})", words)
+            found = re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", words)
             if not found or int(found[1]) > 23 or int(found[2]) > 59:
                 raise _unreadable(spec, words)
             return f"{int(found[1]):02d}:{found[2]}"
@@ -175,7 +177,7 @@ def _parse(spec: FieldSpec, text: object) -> Plain:  # noqa: C901, PLR0912, PLR0
                 raise _unreadable(spec, words)
             return code
         case _:
-            if spec.pattern and not re.fullmatch(spec.pattern, words):
+            if spec.pattern and not re.fullmatch(spec.pattern, words, re.ASCII):
                 raise _unreadable(spec, words)
             return words
 
@@ -191,26 +193,23 @@ def _unreadable(spec: FieldSpec, words: str) -> Refusal:
 
 
 def _parse_hours(spec: FieldSpec, words: str) -> int:
-    try:
-        hours = Decimal(words.replace(",", ".") if words.count(",") == 1 and "." not in words else words)
-    except InvalidOperation:
-        raise _unreadable(spec, words) from None
-    hundredths = hours * 100
-    if not hours.is_finite() or hundredths != hundredths.to_integral_value() or not 0 <= hours <= 10_000:
+    found = re.fullmatch(r"([0-9]{0,5})(?:[.,]([0-9]{1,2})0*)?", words)
+    if not found or not any(found.groups()):
         raise _unreadable(spec, words)
-    return int(hundredths)
+    hundredths = int(found[1] or 0) * 100 + int((found[2] or "").ljust(2, "0"))
+    if hundredths > 100 * min(spec.most, _MOST_HOURS):
+        raise _unreadable(spec, words)
+    return hundredths
 
 
 _NORTH_AMERICAN = re.compile(
-    r"\+?1?[\s.(-]*(\d{3})[\s.)-]*(\d{3})[\s.-]*(\d{4})(?:\s*(?:x|ext\.?)\s*(\d{1,6}))?", re.IGNORECASE
+    r"\+?1?[\s.(-]*(\d{3})[\s.)-]*(\d{3})[\s.-]*(\d{4})(?:\s*(?:x|ext\.?)\s*(\d{1,6}))?", re.IGNORECASE | re.ASCII
 )
 
 
 def _parse_phone(spec: FieldSpec, words: str) -> str:
     """North American numbers become ``530-555-0142`` (with ``x12``); others are kept as written if they hold digits."""
-    found = re.fullmatch(
-        r"\+?1?[\s.(-]*(\d{3})[\s.)-]*(\d{3})[\s.-]*(\d{4})(?:\s*(?:x|ext\.?)\s*(\d{1,6}))?", words, re.IGNORECASE
-    )
+    found = _NORTH_AMERICAN.fullmatch(words)
     if found:
         number = f"{found[1]}-{found[2]}-{found[3]}"
         return f"{number} x{found[4]}" if found[4] else number

@@ -38,12 +38,12 @@ def _import(asked: Asked) -> None:
             progress=_bar("Reading"),
         )
         plan = make_plan(reader, file, today=today, schools=asked.get("school"), progress=_bar("Comparing"))
+        if asked.get("held_back"):
+            _save_held_back(asked, plan)  # first: when it cannot be written, nothing has been imported
         batch = None
         if not asked.get("dry_run") and not plan.does_nothing:
             back_up(workspace, "before-import")
             batch = workspace.desk.run(ImportBatch(plan=plan, progress=_bar("Writing"))).command
-    if asked.get("held_back"):
-        _save_held_back(asked, plan)
     for notice in plan.notices:
         asked.tell(sentence(notice.code, notice.facts))
     counts = plan.counts()

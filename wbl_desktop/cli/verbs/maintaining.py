@@ -3,9 +3,9 @@
 import argparse
 from pathlib import Path
 
-from wbl_desktop.cli.asked import Asked, Verb
+from wbl_desktop.application.words import sentence
+from wbl_desktop.cli.asked import AnsweredBadlyError, Asked, Verb
 from wbl_desktop.cli.phrase import ask_phrase
-from wbl_desktop.domain.failures import Trouble
 
 
 def _file(parser: argparse.ArgumentParser) -> None:
@@ -47,7 +47,8 @@ def _check(asked: Asked) -> None:
         problems = [*check_database(workspace.folder.database, workspace.key_hex), *check_journal(workspace.store)]
     asked.say({"ok": not problems, "problems": problems}, problems or ["All is well."])
     if problems:
-        raise Trouble("file_damaged")
+        asked.tell(sentence("file_damaged", {}))
+        raise AnsweredBadlyError
 
 
 VERBS = (

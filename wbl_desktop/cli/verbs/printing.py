@@ -59,8 +59,11 @@ def _made(asked: Asked, papers: PaperDesk, reader: Reader) -> Paper:
 
 def write_private(file: Path, content: bytes) -> None:
     """A file that names students: whole or not at all, and for its owner only."""
-    partial = file.with_name(f".{file.name}.new")
     try:
+        file = file.resolve()
+        if file.is_dir() or (file.exists() and not file.is_file()):
+            raise Trouble("cannot_write_file", path=str(file))  # a folder or a device is never replaced
+        partial = file.with_name(f".{file.name}.new")
         with os.fdopen(os.open(partial, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "wb") as opened:
             opened.write(content)
             opened.flush()

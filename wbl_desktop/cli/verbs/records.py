@@ -12,6 +12,8 @@ from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import FieldSpec, Plain
 from wbl_desktop.domain.kinds import KINDS, kind_named
 
+_MOST_ROWS = 1 << 31
+
 
 def _kind(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", metavar="KIND", help=", ".join(kind.KIND for kind in KINDS))
@@ -35,6 +37,7 @@ def _list(asked: Asked) -> None:
     limit = asked.get("limit")
     if limit is not None and limit < 0:
         raise Refusal("limit_negative", limit=limit)
+    limit = min(limit, _MOST_ROWS) if limit is not None else None
     with asked.workspace() as workspace:
         reader = workspace.desk.read()
         where: dict[str, Plain] = {}

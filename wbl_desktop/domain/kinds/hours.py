@@ -19,7 +19,7 @@ class Hours(Record):
 
     placement: str | None = fields.refers("Placement", "placement", required=True, privacy=Privacy.STUDENT)
     worked_on: str | None = fields.day("Day", required=True, privacy=Privacy.STUDENT, policy=Policy.ASK)
-    hours: int | None = fields.hours("Hours", required=True, privacy=Privacy.STUDENT, policy=Policy.ASK)
+    hours: int | None = fields.hours("Hours", most=24, required=True, privacy=Privacy.STUDENT, policy=Policy.ASK)
     starts_at: str | None = fields.time_of_day("In", privacy=Privacy.STUDENT, policy=Policy.ASK)
     ends_at: str | None = fields.time_of_day("Out", privacy=Privacy.STUDENT, policy=Policy.ASK)
     task: str | None = fields.text("Task", searched=True, privacy=Privacy.STUDENT)
