@@ -91,7 +91,7 @@ class KeyringKeeper:
 
 @dataclass(frozen=True, slots=True)
 class KeyFileKeeper:
-    """Keeps the key in a file that its owner alone can read."""
+    """Keeps the key in a file that its owner alone can read; the key that stood there before lies beside it."""
 
     path: Path
 
@@ -108,16 +108,24 @@ class KeyFileKeeper:
         return tuple(read_key_file(path) for path in (self.path, self._next) if path.exists())
 
     def settle(self, key: DatabaseKey) -> None:
+        if self.path.exists() and read_key_file(self.path) != key:
+            # One file may hold the key of several databases: nobody else's is lost by a new one here.
+            write_key_file(self._before, read_key_file(self.path))
         write_key_file(self.path, key)
         self._unlink(self._next)
 
     def forget(self) -> None:
         self._unlink(self._next)
+        self._unlink(self._before)
         self._unlink(self.path)
 
     @property
     def _next(self) -> Path:
         return self.path.with_name(f"{self.path.name}.next")
+
+    @property
+    def _before(self) -> Path:
+        return self.path.with_name(f"{self.path.name}.before")
 
     def _unlink(self, path: Path) -> None:
         try:
