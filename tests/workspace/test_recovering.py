@@ -11,12 +11,13 @@ from tests.helpers.homes import end, make, program, reopen, start
 from tests.helpers.offices import add
 from wbl_desktop.domain.failures import Refusal, Trouble
 from wbl_desktop.secrets import DatabaseKey, new_phrase
+from wbl_desktop.storage.backups import kept_backups
 from wbl_desktop.storage.files import check_database
 from wbl_desktop.storage.journal_check import check_journal
 from wbl_desktop.storage.raw import file_revision
 from wbl_desktop.workspace.folder import DataFolder
 from wbl_desktop.workspace.keeping import opens
-from wbl_desktop.workspace.opening import Workspace
+from wbl_desktop.workspace.opening import NewWorkspace, Workspace, create_workspace, open_workspace
 from wbl_desktop.workspace.recovering import ASKED, PhraseDesk, open_with_phrase
 from wbl_desktop.workspace.safekeeping import back_up_to, restore_from
 
@@ -87,8 +88,12 @@ def test_a_replaced_phrase_gives_a_new_key_and_the_work_goes_on(tmp_path: Path) 
         assert sorted(map(str, names(workspace))) == ["Ng", "Suárez"]
         assert check_database(workspace.folder.database, workspace.key_hex) == []
         assert check_journal(workspace.store) == []
-        assert [one.name.partition("-")[2] for one in workspace.folder.backups.iterdir()] == ["before-rekey.wblbackup"]
+        made = kept_backups(workspace.folder.backups)
+        assert sorted({one.why for one in made}) == ["before-rekey", "phrase"]
+        newest = next(one for one in made if one.why == "phrase")
     reopen(tmp_path).close()
+    # What the new words open is there from the first moment.
+    restore_from(tmp_path / "elsewhere", newest.path, key_file=tmp_path / "elsewhere-key", words=new_words)
     with pytest.raises(Refusal, match="phrase_wrong"):
         open_with_phrase(tmp_path / "data", old_words, key_file=tmp_path / "key")
     (tmp_path / "key").unlink()
@@ -133,7 +138,7 @@ def test_no_phrase_is_replaced_while_another_program_has_the_records_open(tmp_pa
         words = put_in_force(workspace)
         # A window elsewhere.
         with workspace.folder.lock("window", "window_open"), pytest.raises(Trouble, match="window_open"):
-            put_in_force(workspace)
+            PhraseDesk(workspace).replace()
         # The window itself, which holds that lock.
         with workspace.folder.lock("window", "window_open"):
             desk = PhraseDesk(workspace, window_held=True)
@@ -232,6 +237,20 @@ def test_a_cut_at_any_step_leaves_a_key_and_a_phrase(tmp_path: Path, step: str, 
     workspace = reopen(tmp_path)
     assert names(workspace) == ["Suárez"]
     workspace.close()
+
+
+def test_a_key_file_of_two_databases_loses_neither_key(tmp_path: Path) -> None:
+    with one_student(tmp_path) as workspace:
+        put_in_force(workspace)
+        other = create_workspace(
+            tmp_path / "other", NewWorkspace(district="D", site="S", staff="E"), key_file=tmp_path / "key"
+        )
+        other.close()
+        put_in_force(workspace)
+    with pytest.raises(Trouble, match="key_wrong"):
+        open_workspace(tmp_path / "other", key_file=tmp_path / "key")
+    open_workspace(tmp_path / "other", key_file=tmp_path / "key.before").close()
+    reopen(tmp_path).close()
 
 
 _REKEY = """

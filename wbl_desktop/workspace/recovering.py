@@ -1,5 +1,6 @@
 """The recovery phrase: making one, putting it in force once it was typed back, and opening a database with it."""
 
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from wbl_desktop.domain.failures import Refusal, Trouble
@@ -42,7 +43,14 @@ class PhraseDesk:
         return None if self._pending is None else self._pending.words
 
     def replace(self) -> tuple[str, ...]:
-        """A new phrase; the one in force stays so until ``confirmed``, and opens older backups for ever."""
+        """A new phrase; the one in force stays so until ``confirmed``, and opens older backups for ever.
+
+        Raises:
+            Trouble: ``window_open``, before anybody writes 24 words in vain.
+        """
+        if not self._window_held:
+            with self._workspace.folder.lock("window", "window_open"):
+                pass
         self._pending = new_phrase()
         return self._pending.words
 
@@ -69,15 +77,17 @@ def put_in_force(workspace: Workspace, phrase: RecoveryPhrase, *, window_held: b
     could still open it.
     """
     folder = workspace.folder
-    with folder.lock("exclusive", "database_busy"):
+    with ExitStack() as locks:
+        locks.enter_context(folder.lock("exclusive", "database_busy"))
         if not has_recovery(folder.path):
             write_recovery(folder.path, seal(DatabaseKey(workspace.key_hex), phrase, folder.database_id()))
-            return
-        if window_held:
+        else:
+            if not window_held:
+                locks.enter_context(folder.lock("window", "window_open"))
             _rekey(workspace, phrase)
-            return
-        with folder.lock("window", "window_open"):
-            _rekey(workspace, phrase)
+        with suppress(Trouble):
+            # The first backup that these words open; without room for it they are in force all the same.
+            back_up(workspace, "phrase")
 
 
 def _rekey(workspace: Workspace, phrase: RecoveryPhrase) -> None:

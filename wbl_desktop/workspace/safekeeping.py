@@ -4,6 +4,7 @@ import contextlib
 import shutil
 import tempfile
 from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
 
 from wbl_desktop.application.chance import SystemClock
@@ -27,10 +28,11 @@ def back_up_to(workspace: Workspace, target: Path) -> int:
 
 def back_up(workspace: Workspace, why: str) -> Path:
     """A copy among the data directory's own backups, and a thinning of the old ones."""
-    now = workspace.clock.now()
-    target = workspace.folder.backups / name_for(now, why)
-    if not target.exists():
-        write_backup(workspace.folder.database, workspace.key_hex, target)
+    now = moment = workspace.clock.now()
+    # A copy made in this very second may hold less than there is now.
+    while (target := workspace.folder.backups / name_for(moment, why)).exists():
+        moment += timedelta(seconds=1)
+    write_backup(workspace.folder.database, workspace.key_hex, target)
     thin(workspace.folder.backups, now)
     return target
 
