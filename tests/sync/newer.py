@@ -1,6 +1,6 @@
 """A newer program on the same laptop: it knows fields that this one does not."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tests.sync.laptops import Laptop
@@ -38,6 +38,13 @@ def pushed_by_a_newer_program(
     laptop.sync_store.acknowledge(
         Ack(upto=state.acked, chain=state.chain, heads=wire.by_feed(answer.heads), cursors={})
     )
+
+
+def push(laptop: Laptop, line: Line, ops: Sequence[Op], *, prev: wire.Answer | None = None) -> wire.Answer:
+    """Push operations by hand, after those of ``prev``; the laptop itself learns nothing of it."""
+    state = laptop.sync_store.sync_state()
+    n, chain = (prev.acked, prev.chain) if prev else (state.acked, state.chain)
+    return _asked(laptop, line, batch=to_batch(n, chain, ops))
 
 
 def read_by_a_newer_program(laptop: Laptop, line: Line, student: str) -> dict[str, Plain]:

@@ -26,6 +26,8 @@ class Likeness:
                 self._inserts.setdefault(op.kind, []).append(op)
         self._asked: dict[_Place, set[Plain]] = {}
         self._found: dict[tuple[_Place, Plain], dict[str, LiveRow]] = {}
+        # Two of one laptop's records are never the same thing: each finds a twin of its own, or none.
+        self._paired: set[str] = set()
 
     def twin(
         self, feed: str, kind: type[Record], values: Mapping[str, Plain], op: Op, family: Iterable[str]
@@ -34,8 +36,9 @@ class Likeness:
         own = set(family)
         for key in lookups(kind, values):
             for row in self._candidates(feed, kind, key, values[key.filled[0]]).values():
-                unseen = row.first.seq > op.base and row.first.device not in own
+                unseen = row.first.seq > op.base and row.first.device not in own and row.id not in self._paired
                 if unseen and row.values.get("merged_into") is None and are_one(kind, values, row.values):
+                    self._paired.add(row.id)
                     return row
         return None
 
