@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from wbl_desktop.forms.phrasing import citation, days, hours, hours_between, long_date, transport
+from wbl_desktop.forms.phrasing import citation, days, hours, hours_between, long_date, relation, transport, weekly
 from wbl_desktop.forms.words import words_of
 
 EN, ES = words_of("en"), words_of("es")
@@ -71,6 +71,58 @@ def test_the_way_there() -> None:
     assert transport(EN, None, "route 12") == "route 12"
     assert transport(EN, "bus", None) == "Bus"
     assert transport(EN, None, None) is None
+    assert transport(ES, "other", "La abuela maneja") == "La abuela maneja"
+    assert transport(ES, "other", None) == "Otro"
+    assert transport(ES, "ferry", None) == "ferry"
+
+
+@pytest.mark.parametrize(
+    ("typed", "english", "spanish"),
+    [
+        ("Fri 14:00–17:00", "Fri 2:00–5:00 pm", "viernes, 2:00–5:00 p. m."),
+        ("Mon to Thu 14-16", "Mon–Thu 2:00–4:00 pm", "lunes a jueves, 2:00–4:00 p. m."),
+        (
+            "MWF 1:30-4:30 pm; Sat 7:00–13:00",
+            "Mon, Wed and Fri 1:30–4:30 pm; Sat 7:00 am – 1:00 pm",
+            "lunes, miércoles y viernes, 1:30–4:30 p. m.; sábado, 7:00 a. m. – 1:00 p. m.",
+        ),
+        ("martes y jueves 8-12", "Tue and Thu 8:00 am – 12:00 pm", "martes y jueves, 8:00 a. m. – 12:00 p. m."),
+        ("every second Friday, 2-5", "every second Friday, 2-5", "every second Friday, 2-5"),
+        ("school days 2-5", "school days 2-5", "school days 2-5"),
+        ("", None, None),
+    ],
+)
+def test_a_weekly_schedule(typed: str, english: str | None, spanish: str | None) -> None:
+    for words, wanted in ((EN, english), (ES, spanish)):
+        assert (weekly(words, typed, None, None) or "").replace("\u00a0", " ") == (wanted or "")
+
+
+def test_hours_kept_apart_from_the_days_are_said_once() -> None:
+    at = (time(13, 15), time(16, 45))
+    assert weekly(EN, "Tuesday and Thursday", *at) == "Tue and Thu 1:15–4:45 pm"
+    assert weekly(ES, "Fri 13:15-16:45", *at) == "viernes, 1:15–4:45 p. m."
+    assert weekly(EN, "Fri 2-5", *at) == "Fri 2:00–5:00 pm · 1:15–4:45 pm", "both facts stand"
+    assert weekly(EN, "when called", *at) == "when called · 1:15–4:45 pm"
+    assert weekly(EN, None, *at) == "1:15–4:45 pm"
+    assert weekly(EN, "Tuesday", None, time(16, 45)) == "Tuesday"
+
+
+@pytest.mark.parametrize(
+    ("typed", "english", "spanish"),
+    [
+        ("Aunt", "Aunt", "tía"),
+        ("MOM", "MOM", "madre"),
+        ("Step-Mother", "Step-Mother", "madrastra"),
+        ("abuelita", "grandmother", "abuelita"),
+        ("tia", "aunt", "tia"),
+        ("vecina", "neighbor", "vecina"),
+        ("Older sister", "Older sister", "hermana mayor"),
+        ("4-H leader", "4-H leader", "4-H leader"),
+    ],
+)
+def test_relations(typed: str, english: str, spanish: str) -> None:
+    assert (relation(EN, typed), relation(ES, typed)) == (english, spanish)
+    assert relation(ES, None) is None
 
 
 def test_citations() -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from tests.forms.paper_samples import CODE, PRINTED_ON, cases
 from wbl_desktop import paths
-from wbl_desktop.application.paper_facts import PaperFacts
+from wbl_desktop.application.paper_facts import EmergencyFacts, PaperFacts
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.forms import sheet as sheets
 from wbl_desktop.forms.blocks import Block, Paragraph
@@ -59,6 +59,10 @@ def _more_cases(form: str) -> Iterator[PaperFacts]:
     facts = cases(form)["usual"]
     for way in ("school_van", "parent", "student_drives", "walks", "bus", "other", None):
         yield replace(facts, placement=replace(facts.placement, transport=way))
+    for relation in (key for key in words_of(REFERENCE).entries if key.startswith("relation.")):
+        typed = [words_of(language).entries[relation].text for language in ("en", "es")]
+        yield replace(facts, emergency=tuple(EmergencyFacts(name="Ana", relation=one) for one in typed))
+    yield replace(facts, placement=replace(facts.placement, schedule="Mon-Thu 2-4", starts_at=None, ends_at=None))
     yield replace(facts, placement=replace(facts.placement, hours_planned=Decimal(1), ends_at=time(9, 45)))
 
 

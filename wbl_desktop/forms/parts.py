@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from wbl_desktop.application.paper_facts import ClassFacts, EmergencyFacts, PaperFacts, StudentFacts
 from wbl_desktop.forms.blocks import Block, Cell, Group, Heading, Note, Row, Signature
 from wbl_desktop.forms.grids import Column, grids
-from wbl_desktop.forms.phrasing import citation, joined
+from wbl_desktop.forms.phrasing import citation, joined, relation
 from wbl_desktop.forms.words import Words
 
 _BLANK_CLASSES = 6
@@ -63,7 +63,7 @@ def emergency_row(words: Words, people: tuple[EmergencyFacts, ...]) -> Row:
         cells=tuple(
             Cell(
                 label=words("common.emergency", n=place),
-                answer=joined(joined(one.name, one.relation), one.phone, by=" · "),
+                answer=joined(joined(one.name, relation(words, one.relation)), one.phone, by=" · "),
             )
             for place, one in enumerate(two, start=1)
         )

@@ -2,8 +2,10 @@
 
 from datetime import date, time
 from decimal import Decimal
+from itertools import pairwise
 
-from wbl_desktop.forms.words import Words
+from wbl_desktop.domain.schedule import Schedule, UnreadableScheduleError, parse_schedule
+from wbl_desktop.forms.words import Words, relation_in
 
 
 def long_date(words: Words, day: date) -> str:
@@ -59,6 +61,54 @@ def _clock(at: time) -> str:
     return f"{at.hour % 12 or 12}:{at.minute:02d}"
 
 
+def weekly(words: Words, typed: str | None, first: time | None, last: time | None) -> str | None:
+    """The days of the week and their hours: ``Mon–Thu 2:00–4:00 pm; Sat 8:00 am – 1:00 pm``.
+
+    ``first`` and ``last`` are the hours where they are kept apart from the days. What cannot be read stays as typed.
+    """
+    apart = hours_between(words, first, last)
+    slots = _slots(typed)
+    if not slots and typed and first and last and (slots := _slots(f"{typed} {first:%H:%M}-{last:%H:%M}")):
+        apart = None  # said with the days
+    said = "; ".join(_weekly(words, slots)) if slots else typed
+    return said if apart and said and apart in said else joined(said, apart, by=" · ")
+
+
+def _slots(typed: str | None) -> Schedule:
+    """What was typed as days and hours; nothing where that would not say all of it."""
+    if not typed or "school" in typed.casefold():  # school days are fewer than weekdays
+        return ()
+    try:
+        return parse_schedule(typed)
+    except UnreadableScheduleError:
+        return ()
+
+
+def _weekly(words: Words, slots: Schedule) -> list[str]:
+    """The days that share their hours, one text for each such hours."""
+    days_of: dict[tuple[int, int], list[int]] = {}
+    for slot in slots:
+        days_of.setdefault((slot.begins, slot.ends), []).append(slot.day)
+    parts = sorted((days, hours) for hours, days in days_of.items())
+    return [
+        words("calendar.weekly", days=_weekdays(words, days), times=hours_between(words, _time(begins), _time(ends)))
+        for days, (begins, ends) in parts
+    ]
+
+
+def _time(minutes: int) -> time:
+    return time(minutes // 60 % 24, minutes % 60)
+
+
+def _weekdays(words: Words, days: list[int]) -> str:
+    names = [words.weekdays_short[day] for day in days]
+    if len(days) > 2 and all(after == before + 1 for before, after in pairwise(days)):
+        return words("calendar.weekdays_run", first=names[0], last=names[-1])
+    if len(days) == 1:
+        return names[0]
+    return words("calendar.weekdays_list", most=", ".join(names[:-1]), last=names[-1])
+
+
 def hours(words: Words, count: Decimal | None) -> str | None:
     """``1 hour``, ``18.5 hours``."""
     if count is None:
@@ -68,9 +118,16 @@ def hours(words: Words, count: Decimal | None) -> str | None:
 
 
 def transport(words: Words, way: str | None, notes: str | None) -> str | None:
-    """How the student travels, with what staff noted about it."""
-    said = words(f"transport.{way}") if way and f"transport.{way}" in words.entries else None
+    """How the student travels, with what staff noted about it; an unknown way as it was typed."""
+    said = words(f"transport.{way}") if way and f"transport.{way}" in words.entries else way
+    if way == "other" and notes:
+        return notes
     return joined(said, notes, by=" · ")  # staff's notes are in their own language: no sentence of two
+
+
+def relation(words: Words, typed: str | None) -> str | None:
+    """``Mother`` or ``mamá`` as the language says it; what is not known as it was typed."""
+    return relation_in(words, typed) if typed else None
 
 
 def joined(*parts: str | None, by: str = ", ") -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +13,7 @@ from wbl_desktop import paths
 from wbl_desktop.domain.failures import Refusal
 
 REFERENCE = "en"
-COMMON = ("common", "calendar", "transport")
+COMMON = ("common", "calendar", "transport", "relation")
 STATUSES = ("approved", "needs_review")
 MARKS = ("VERIFIED", "INFERRED")  # what was only recalled is not printed as law
 
@@ -30,6 +31,7 @@ class Entry:
     law: str | None = None  # "EC 51769(a)"
     verified: str | None = None
     remark: str | None = None
+    also: str | None = None  # of a relation: how else staff type it, "mom, mama"
 
     @property
     def places(self) -> frozenset[str]:
@@ -44,6 +46,7 @@ class Words:
     language: str
     name: str  # in the language itself
     weekdays: tuple[str, ...]  # Monday first
+    weekdays_short: tuple[str, ...]  # as a weekly schedule names them
     months: tuple[str, ...]
     entries: Mapping[str, Entry]
 
@@ -89,10 +92,39 @@ def unreviewed(language: str, folder: Path | None = None) -> tuple[Entry, ...]:
     return tuple(entry for entry in words_of(language, folder).entries.values() if entry.status != "approved")
 
 
+def relation_in(words: Words, typed: str) -> str:
+    """A relation typed in any of the languages, said in this one; as typed where the files do not know it."""
+    key = _relations().get(_folded(typed))
+    if key is None or key not in words.entries or _folded(typed) in _said(words.entries[key]):
+        return typed  # "vecina" is better Spanish than the table's "vecino o vecina"
+    return words(key)
+
+
+@cache
+def _relations() -> Mapping[str, str]:
+    return {
+        said: entry.key
+        for language in written_languages()
+        for entry in words_of(language).entries.values()
+        if entry.key.startswith("relation.")
+        for said in _said(entry)
+    }
+
+
+def _said(entry: Entry) -> frozenset[str]:
+    return frozenset(filter(None, map(_folded, (entry.text, *(entry.also or "").split(",")))))
+
+
+def _folded(typed: str) -> str:
+    """Without case, accents, hyphens and periods: staff type these as they like."""
+    plain = "".join(sign for sign in unicodedata.normalize("NFD", typed) if not unicodedata.combining(sign))
+    return " ".join(plain.casefold().replace("-", " ").replace(".", " ").split())
+
+
 def _complete(words: Words, wanted: Words, keys: frozenset[str]) -> bool:
     entries = words.entries
     return (
-        len(words.weekdays) == 7
+        len(words.weekdays) == len(words.weekdays_short) == 7
         and len(words.months) == 12
         and all(
             key in entries and entries[key].text.strip() and entries[key].places == wanted.entries[key].places
@@ -108,6 +140,7 @@ def _read(file: Path) -> Words:
         language=table["language"],
         name=table["name"],
         weekdays=tuple(table["weekdays"]),
+        weekdays_short=tuple(table["weekdays_short"]),
         months=tuple(table["months"]),
         entries={entry.key: entry for entry in _entries(table)},
     )

@@ -19,10 +19,10 @@ from wbl_desktop.forms.phrasing import (
     citation,
     days,
     hours,
-    hours_between,
     joined,
     short_date,
     transport,
+    weekly,
 )
 from wbl_desktop.forms.words import Words
 
@@ -53,7 +53,7 @@ def _front(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
             cells=(
                 Cell(
                     label=words(f"{_NAME}.schedule"),
-                    answer=joined(plan.schedule, hours_between(words, plan.starts_at, plan.ends_at), by=" · "),
+                    answer=weekly(words, plan.schedule, plan.starts_at, plan.ends_at),
                 ),
                 Cell(
                     label=words(f"{_NAME}.way"),

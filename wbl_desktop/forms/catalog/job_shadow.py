@@ -14,7 +14,7 @@ from wbl_desktop.forms.parts import (
     supervisor_row,
     teachers,
 )
-from wbl_desktop.forms.phrasing import citation, days, hours_between, joined, transport
+from wbl_desktop.forms.phrasing import citation, days, hours_between, joined, transport, weekly
 from wbl_desktop.forms.words import Words
 
 _NAME = "job_shadow_permission"
@@ -50,7 +50,8 @@ def _front(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
                 ),
                 Cell(
                     label=words("common.from_to"),
-                    answer=hours_between(words, plan.starts_at, plan.ends_at) or plan.schedule,
+                    answer=hours_between(words, plan.starts_at, plan.ends_at)
+                    or weekly(words, plan.schedule, None, None),
                     strong=True,
                 ),
             )
