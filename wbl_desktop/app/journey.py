@@ -15,18 +15,13 @@ from contextlib import ExitStack, contextmanager
 from datetime import timedelta
 from pathlib import Path
 
+from wbl_desktop import paths
 from wbl_desktop.app.way_in import WayIn
 from wbl_desktop.application.window_ports import Floors, Plan
 from wbl_desktop.domain.failures import Failure, Trouble
 from wbl_desktop.domain.record import Record
 
 Say = Callable[[str], None]
-_ROSTER = (
-    "Student ID,Last Name,First Name,Grade,Birthdate,Home Language\n"
-    "990501,Zaragoza Luna,Ximena,11,05/14/2010,Spanish\n"
-    "990502,Oyelaran,Tunde,10,09/02/2011,English\n"
-    "990503,Vang,Mai See,12,01/23/2009,Hmong\n"
-)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -72,24 +67,21 @@ def journey(spare: Path, out: Path, say: Say) -> None:
 
 def sample_school(spare: Path, say: Say) -> WayIn:
     """The sample school, its key in the keyring or, where there is none, in a file for the sample only."""
-    way_in = WayIn(path=spare / "data")
-    try:
-        way_in.make_sample()
-    except Trouble as trouble:
-        if not trouble.code.startswith("keyring"):
-            raise
+    from wbl_desktop.workspace.sample import sample_key_file
+
+    key_file = sample_key_file(spare / "data")
+    if key_file is not None:
         say("No keyring here: the sample's key lies in a file beside it. Real data is never kept so unasked.")
-        shutil.rmtree(spare / "data", ignore_errors=True)
-        way_in = WayIn(path=spare / "data", key_file=spare / "sample-key")
-        way_in.make_sample()
+    way_in = WayIn(path=spare / "data", key_file=key_file)
+    way_in.make_sample()
     say(f"Sample school set up: {way_in.floors().desk.read().count('student')} students, encrypted.")
     return way_in
 
 
 def import_roster(floors: Floors, spare: Path, say: Say) -> None:
-    """Three more students from a labeled CSV, and the same file again: everything is the same."""
-    roster = spare / "roster.csv"
-    roster.write_text(_ROSTER, "utf-8")
+    """A few more students from a student system's export; the same file again finds everything the same."""
+    roster = spare / "new-students.csv"
+    shutil.copyfile(paths.resource("sample", "new-students.csv"), roster)
     plan = _plan(floors, roster)
     done = floors.imports.apply(plan, progress=_quiet, stop=_never)
     again = _plan(floors, roster)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
 from PySide6.QtWidgets import (
     QComboBox,
@@ -250,7 +250,7 @@ class ReferenceInput(LineInput):
         self._id = self._by_words.get(words, self._id)
         self.line.setText(words)
         self.kept.emit()
-        self.moved_on.emit()
+        QTimer.singleShot(0, self.moved_on.emit)  # once the list of choices has closed
 
     @override
     def entered(self) -> None:
