@@ -1,6 +1,7 @@
 """The store: one encrypted file, many readers, one writer thread."""
 
 import contextlib
+import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -89,10 +90,8 @@ class SqlStore:
                 command=command,
             )
             notices = tuple(work(session, moment))
-            written = connection.execute(
-                select(JOURNAL.c.kind, JOURNAL.c.record, JOURNAL.c.inserted, JOURNAL.c.n).where(JOURNAL.c.n > before)
-            ).all()
-            if written:
+            touched, made, newest = _written_since(connection, before)
+            if touched:
                 at = select(ACTING.c.at).scalar_subquery()
                 connection.execute(
                     insert(COMMAND).values(
@@ -102,7 +101,7 @@ class SqlStore:
                         device=acting.device,
                         at=at,
                         undoes=undoes,
-                        n=written[-1].n,
+                        n=newest,
                     )
                 )
             session.end_acting()
@@ -111,10 +110,10 @@ class SqlStore:
             verb=verb,
             staff=acting.staff,
             origin="here",
-            touched=frozenset((row.kind, row.record) for row in written),
-            made=tuple(row.record for row in written if row.inserted),
+            touched=frozenset(touched),
+            made=tuple(made),
             notices=notices,
-            can_undo=bool(written) and undoes is None,
+            can_undo=bool(touched) and undoes is None,
         )
 
     @contextmanager
@@ -191,3 +190,20 @@ class SqlStore:
             self._watcher = None
         self._reading.dispose()
         self._writing.dispose()
+
+
+def _written_since(connection: Connection, n: int) -> tuple[set[tuple[str, str]], list[str], int]:
+    """What the journal holds after ``n``: records touched, records made, and the newest entry.
+
+    Row by row: a whole district's import would fill the memory otherwise.
+    """
+    touched: set[tuple[str, str]] = set()
+    made: list[str] = []
+    newest = n
+    query = select(JOURNAL.c.kind, JOURNAL.c.record, JOURNAL.c.inserted, JOURNAL.c.n).where(JOURNAL.c.n > n)
+    for kind, record, inserted, newest_so_far in connection.execute(query.order_by(JOURNAL.c.n)):
+        touched.add((sys.intern(kind), record))
+        if inserted:
+            made.append(record)
+        newest = newest_so_far
+    return touched, made, newest
