@@ -1,14 +1,15 @@
 """Laptops on real encrypted files and a district on a real database, joined by a line that can fail on purpose."""
 
 import secrets
-import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, select
+from sqlcipher3 import dbapi2
 
 from wbl_desktop.application import chance
 from wbl_desktop.application.ports import Acting, Conflict, Moment, Notice, Session
@@ -29,6 +30,7 @@ from wbl_desktop.domain.kinds.site import Site
 from wbl_desktop.domain.kinds.staff import Staff
 from wbl_desktop.domain.record import Record
 from wbl_desktop.storage.files import create_file
+from wbl_desktop.storage.raw import prepare as unlock
 from wbl_desktop.storage.store import SqlStore
 from wbl_desktop.storage.sync_store import SqlSecrets, SqlSyncStore
 from wbl_desktop.sync import wire
@@ -38,6 +40,17 @@ from wbl_desktop.sync.frame import seal, unseal
 from wbl_desktop.sync.line import Line
 
 KEY = "0123456789abcdef" * 4
+
+
+@contextmanager
+def sqlcipher(path: Path) -> Iterator[Any]:
+    """A plain connection to a laptop's file."""
+    connection = dbapi2.connect(str(path))
+    try:
+        unlock(connection, KEY)
+        yield connection
+    finally:
+        connection.close()
 
 
 class HandClock:
@@ -198,8 +211,9 @@ class Laptop:
         return SyncClient(self.sync_store, line, self.secrets, self.clock, page_rows=page_rows).exchange()
 
     def copy(self, path: Path) -> Path:
-        """A copy of the file as it is, as of a cloned disk."""
-        self.store.back_up(path) if hasattr(self.store, "back_up") else shutil.copy(self.path, path)
+        """A copy of the file as it is, as a backup makes it."""
+        with sqlcipher(self.path) as connection:
+            connection.execute("VACUUM INTO ?", (str(path),))
         return path
 
     def close(self) -> None:

@@ -39,6 +39,8 @@ class World:
     typed: list[tuple[str, str, Plain, Plain]] = field(default_factory=list)  # record, field, old, new
     records: dict[str, list[str]] = field(default_factory=lambda: {"student": [], "partner": []})
     stale: list[tuple[str, bytes, str | None]] = field(default_factory=list)
+    saved: dict[Laptop, Path] = field(default_factory=dict)  # a laptop's own backup
+    gone: set[Plain] = field(default_factory=set)  # typed, never sent, and lost with the disk that was set back
     backups: int = 0
     restores: int = 0
     count: int = 0
@@ -95,8 +97,10 @@ def _step(world: World) -> None:
         key = world.folder / "keys" / "district.key"
         wanted = world.folder / f"backup{chance.randint(1, world.backups)}.db"
         restore(world.district.engine, wanted, lambda path: open_engine(str(path), key_file=key))
-    elif dice < 0.98 and len(world.laptops) < 4:
+    elif dice < 0.97 and len(world.laptops) < 4:
         _clone(world, laptop)
+    elif dice < 0.99:
+        _set_back(world, laptop)
     else:
         laptop.clock._now += chance.choice([-1, 1]) * (laptop.clock.now() - HandClock().now()) / 2
 
@@ -138,6 +142,18 @@ def _clone(world: World, laptop: Laptop) -> None:
     world.laptops += [Laptop(laptop.path, clock), Laptop(copy, HandClock())]
 
 
+def _set_back(world: World, laptop: Laptop) -> None:
+    """Restore a laptop from its own backup, or make one."""
+    if laptop not in world.saved:
+        world.saved[laptop] = laptop.copy(world.folder / f"saved{secrets.token_hex(4)}.db")
+        return
+    for entry in laptop.sync_store.unsent(laptop.sync_store.sync_state().acked, 1000):
+        world.gone |= {new for _, new in entry.changes.values()}
+    world.laptops.remove(laptop)
+    laptop.close()
+    world.laptops.append(Laptop(world.saved.pop(laptop), laptop.clock))
+
+
 def _quiesce(world: World) -> str | None:
     for _ in range(4):
         for laptop in world.laptops:
@@ -174,7 +190,7 @@ def _look(world: World, seed: int) -> str | None:
     kept = set(_values_anywhere(world))
     seen = {(name, old) for _, name, old, _ in world.typed}
     for record, name, _, new in world.typed:
-        if new not in kept and (name, new) not in seen:
+        if new not in kept and new not in world.gone and (name, new) not in seen:
             return f"lost {new} of {name} of {record} (seed {seed})"
     return None
 
