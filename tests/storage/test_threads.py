@@ -137,10 +137,11 @@ def test_the_lane_goes_on_after_anything(tmp_path: Path, failure: Callable[[], B
 
 def test_control_c_stops_the_waiting_and_not_the_lane(tmp_path: Path) -> None:
     with open_store(tmp_path) as store:
-        go_on = threading.Event()
+        go_on, main = threading.Event(), threading.main_thread().ident
+        assert main is not None
 
         def work(_session: object, _moment: object) -> list[object]:
-            signal.raise_signal(signal.SIGINT)
+            signal.pthread_kill(main, signal.SIGINT)
             assert go_on.wait(30)
             return []
 

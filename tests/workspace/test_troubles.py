@@ -58,7 +58,7 @@ def _add_partners(workspace: Workspace, saved: list[str]) -> None:
 
 
 def test_a_full_disk_lets_no_new_phrase_in_force(tmp_path: Path) -> None:
-    with small_disk(tmp_path / "disk", 4) as disk:
+    with small_disk(tmp_path / "disk", 12) as disk:
         workspace = make(disk)
         try:
             desk = PhraseDesk(workspace)
