@@ -121,6 +121,14 @@ def test_rows_held_back_are_written_before_anything_is_imported(ask: Ask, tmp_pa
     assert ask("list", "student") == (0, [])
 
 
+def test_a_school_the_file_does_not_have(ask: Ask, tmp_path: Path) -> None:
+    roster = tmp_path / "roster.csv"
+    roster.write_text("Last name,First name,Student ID\nRoe,Ana,100\n", "utf-8")
+    code, document = ask("import", str(roster), "--school", "nowhere")
+    assert isinstance(document, dict)
+    assert (code, document["error"]) == (2, "school_unknown")
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
 def test_json_is_utf_8_on_any_terminal(ask: Ask, tmp_path: Path, encoding: str) -> None:
     add(ask, "student", "last_name=Núñez 💩", "first_name=B")

@@ -1,17 +1,19 @@
 """Files damaged in any way are read or refused; nothing else ever comes out."""
 
+import os
 import tempfile
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 import openpyxl
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.helpers.rosters import AERIES, POWERSCHOOL, aeries_rows, csv_bytes, oneroster, powerschool_rows, pupils
 from wbl_desktop.application.imports.drafts import Weight
-from wbl_desktop.domain.failures import Failure
+from wbl_desktop.domain.failures import Failure, Refusal
 from wbl_desktop.exchange.imports import read
 
 TODAY = date(2026, 11, 20)
@@ -90,3 +92,11 @@ _EMPLOYER = ["Company", "Contact", "Phone", "Email", "Address", "City/Zip", "MOU
 @given(st.lists(st.lists(_CELL, min_size=len(_EMPLOYER), max_size=len(_EMPLOYER)), min_size=1, max_size=4))
 def test_any_cells_in_an_employer_list(rows: list[list[str]]) -> None:
     read_or_refuse("employers.csv", csv_bytes(_EMPLOYER, rows))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_device_or_a_pipe_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    for endless in (tmp_path / "pipe.csv", Path("/dev/zero")):
+        with pytest.raises(Refusal, match="file_of_another_kind"):
+            read(endless, today=TODAY)

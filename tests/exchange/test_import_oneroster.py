@@ -28,7 +28,7 @@ def put(made: OneRoster, table: str, row: int, name: str, value: str) -> None:
 @pytest.mark.parametrize("version", ["1.1", "1.2"])
 def test_a_whole_set(tmp_path: Path, version: str) -> None:
     file = opened(tmp_path, oneroster(pupils(12), version=version))
-    assert (file.format, file.kind, file.rows, file.full, file.doubts) == ("oneroster", "student", 12, True, ())
+    assert (file.format, file.kind, file.rows, file.full, file.doubts) == ("oneroster", "student", 32, True, ())
     assert {kind: len(drafts) for kind, drafts in file.drafts.items()} == {
         "student": 12,
         "guardian": 12,
@@ -207,7 +207,7 @@ def test_rows_that_cannot_be_told_apart_are_held(tmp_path: Path) -> None:
     held = [(one.why, one.row) for one in file.doubts if str(one.weight) == "held"]
     assert held == [("sourced_id_twice", 11), ("sourced_id_missing", 12)]
     assert [row.row for row in file.held] == [11, 12]
-    assert file.rows == 3
+    assert file.rows == 8 + 3
 
 
 def test_a_delta_says_who_is_gone(tmp_path: Path) -> None:
@@ -219,6 +219,28 @@ def test_a_delta_says_who_is_gone(tmp_path: Path) -> None:
         ("stu-1", False),
         ("stu-2", True),
     ]
+
+
+def test_a_delta_takes_the_role_back_together_with_its_user(tmp_path: Path) -> None:
+    made = oneroster(pupils(2)[:1], version="1.2", mode="delta", gone=pupils(2)[1:])
+    assert [(one.key, one.gone) for one in opened(tmp_path, made).drafts["student"]] == [
+        ("stu-0", False),
+        ("stu-1", True),
+    ]
+
+
+def test_a_delta_says_only_what_changed_of_a_user_whose_role_did_not(tmp_path: Path) -> None:
+    made = oneroster(pupils(1), version="1.2", mode="delta", gone=pupils(3)[2:])
+    made.tables["roles"][1].clear()
+    drafts = opened(tmp_path, made).drafts["student"]
+    assert [(one.key, one.partial, one.gone) for one in drafts] == [("stu-0", True, False), ("stu-2", True, True)]
+
+
+def test_a_student_whose_role_ended_is_gone(tmp_path: Path) -> None:
+    made = oneroster(pupils(2), version="1.2")
+    put(made, "roles", 8, "status", "tobedeleted")
+    drafts = opened(tmp_path, made).drafts["student"]
+    assert {one.key: one.gone for one in drafts} == {"stu-0": True, "stu-1": False}
 
 
 def test_a_bulk_set_with_rows_to_delete_is_no_whole_roster(tmp_path: Path) -> None:

@@ -93,6 +93,6 @@ IMPORT_WORDS: dict[str, str] = {
     "oneroster_version": "OneRoster {version}.",
     "oneroster_manifest_missing": "There is no manifest, so the set is read as OneRoster 1.0.",
     "district_keeps_calendar": "The district keeps the calendar, so the file's terms are not taken.",
-    "batch_unknown": "There is no import “{batch}” on this laptop.",
+    "school_unknown": "The school “{school}” is not in this file. It has: {schools}.",
     "imported": "{new} new, {changed} changed, {same} same.",
 }

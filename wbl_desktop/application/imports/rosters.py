@@ -10,6 +10,7 @@ from wbl_desktop.application.imports.repeats import person_key, without_repeated
 from wbl_desktop.application.imports.students import Students, all_students, match
 from wbl_desktop.application.imports.work import Work, chunks
 from wbl_desktop.application.ports import Imported
+from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.record import Record
 
 ROSTERS = frozenset({"oneroster", "aeries", "powerschool"})  # formats that can say who has left
@@ -55,6 +56,10 @@ def _of_our_school(work: Work, drafts: list[Draft], chosen: Sequence[str]) -> li
             work.doubt("school_unclear", Weight.HELD, None, kind="student", field="school", value=names)
             return None
         chosen = (ours.key,)
+    keys = {one.key for one in work.file.schools}
+    for school in chosen:
+        if school not in keys and (work.file.full or not work.file.lasting_keys):
+            raise Refusal("school_unknown", school=school, schools=", ".join(sorted(keys)))
     return [draft for draft in drafts if draft.partial or set(draft.school.split(",")) & set(chosen)]
 
 

@@ -69,8 +69,8 @@ def read(source: Source, request: Request) -> ReadFile:
     if users.there and not {"sourcedid", "givenname", "familyname"} <= users.columns.keys():
         raise Refusal("file_without_header", name=source.name, format=CODE, table="users.csv")
     reading = Reading(request.today)
-    people = _people(reading, source, users, request)
-    if users.there and not people.rows and not delta:
+    people = _people(reading, source, users, request, delta=delta)
+    if users.there and not (people.students or people.held or delta):
         raise Refusal("file_without_rows", name=source.name, format=CODE)
     directory = _classes(reading, source, people, request, delta=delta)
     return ReadFile(
@@ -91,11 +91,11 @@ def read(source: Source, request: Request) -> ReadFile:
     )
 
 
-def _people(reading: Reading, source: Source, users: Sheet, request: Request) -> People:
+def _people(reading: Reading, source: Source, users: Sheet, request: Request, *, delta: bool) -> People:
     demographics = Sheet("demographics", source.table("demographics"))
     born = birth_dates(reading, demographics)
     roles = roles_of(Sheet("roles", source.table("roles")))
-    people = read_people(reading, users, roles, born, request)
+    people = read_people(reading, users, roles, born, request, delta=delta)
     add_guardians(reading, people, users)
     for key, (line, day) in born.items():
         if key not in people.students and key not in people.adults and key not in people.teachers and not users.there:

@@ -31,7 +31,7 @@ class People:
     """The users of the set, sorted by what they are."""
 
     students: dict[str, list[str]] = field(default_factory=dict)  # agents by student
-    rows: int = 0
+    rows: int = 0  # of users.csv, whoever they are
     adults: dict[str, Adult] = field(default_factory=dict)
     teachers: dict[str, str] = field(default_factory=dict)
     others: set[str] = field(default_factory=set)
@@ -47,18 +47,18 @@ class Role:
 
     name: str
     org: str
+    ended: bool = False
 
 
 def roles_of(sheet: Sheet) -> dict[str, list[Role]]:
-    """Roles by user (OneRoster 1.2), primary ones first."""
+    """Roles by user (OneRoster 1.2), primary ones first; ended ones only of users who have no other."""
     found: dict[str, list[Role]] = {}
+    ended: dict[str, list[Role]] = {}
     for record in sheet.records():
-        if record.gone:
-            continue
-        roles = found.setdefault(record["usersourcedid"], [])
-        role = Role(record["role"].casefold(), record["orgsourcedid"])
+        roles = (ended if record.gone else found).setdefault(record["usersourcedid"], [])
+        role = Role(record["role"].casefold(), record["orgsourcedid"], record.gone)
         roles.insert(0 if record["roletype"].casefold() == "primary" else len(roles), role)
-    return found
+    return ended | found
 
 
 def birth_dates(reading: Reading, sheet: Sheet) -> dict[str, tuple[int, Plain]]:
@@ -77,12 +77,19 @@ def read_people(
     roles: dict[str, list[Role]],
     born: dict[str, tuple[int, Plain]],
     request: Request,
+    *,
+    delta: bool = False,
 ) -> People:
-    """Read users.csv: students become drafts, guardians and teachers are kept for theirs."""
+    """Read users.csv: students become drafts, guardians and teachers are kept for theirs.
+
+    A role that ended makes its student one who is gone. In a delta a user may come without the role, which has not
+    changed: with a grade it is a student known from before.
+    """
     people = People()
     seen: dict[str, tuple[str, ...]] = {}
     for number, record in enumerate(sheet.records(), start=1):
         request.step(number, 0)
+        people.rows += 1
         key = record["sourcedid"]
         problem = _shape(record, sheet, seen, key)
         if problem == "same":
@@ -96,8 +103,10 @@ def read_people(
         ]
         names = {role.name for role in own}
         people.gone = people.gone or record.gone
-        if "student" in names:
-            _student(reading, sheet, record, key, [role.org for role in own if role.name == "student"], born, people)
+        if "student" in names or (delta and names == {""} and record["grades"]):
+            _student(reading, sheet, record, key, own, born, people)
+        elif all(role.ended for role in own):
+            people.others.add(key)
         elif names & _GUARDIANS:
             role = next(role.name for role in own if role.name in _GUARDIANS)
             people.adults[key] = _adult(reading, sheet, record, role)
@@ -121,7 +130,6 @@ def _shape(record: Record, sheet: Sheet, seen: dict[str, tuple[str, ...]], key: 
 
 
 def _hold(reading: Reading, people: People, sheet: Sheet, record: Record, why: str) -> None:
-    people.rows += record["role"].casefold() == "student"
     people.held.append(HeldRow(table=sheet.name, row=record.row.line, headers=sheet.labels, cells=record.row.cells))
     place = Place(record.row.line, sheet.name, "student", "", "sourcedId")
     doubt(reading, place, why, record["sourcedid"], Weight.HELD)
@@ -132,12 +140,12 @@ def _student(
     sheet: Sheet,
     record: Record,
     key: str,
-    orgs: list[str],
+    own: list[Role],
     born: dict[str, tuple[int, Plain]],
     people: People,
 ) -> None:
-    people.rows += 1
     people.students[key] = record.several("agentsourcedids")
+    orgs = [role.org for role in own if role.name == "student"]
     for org in orgs:
         people.schools[org] = people.schools.get(org, 0) + 1
     values: dict[str, Plain] = {}
@@ -166,7 +174,8 @@ def _student(
         values,
         table=sheet.name,
         source=record.row.cells,
-        gone=record.gone,
+        gone=record.gone or all(role.ended for role in own),
+        partial=not orgs,
         school=",".join(orgs),
     )
 

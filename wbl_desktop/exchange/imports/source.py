@@ -66,6 +66,8 @@ def open_source(path: Path, cancelled: Callable[[], bool] | None = None) -> Sour
     try:
         if path.is_dir():
             return _folder(path)
+        if not path.is_file() and path.exists():
+            raise Refusal("file_of_another_kind", name=path.name, found="device")
         if path.stat().st_size > LARGEST_FILE:
             raise Refusal("file_too_large", name=path.name, most=LARGEST_FILE)
         content = path.read_bytes()
