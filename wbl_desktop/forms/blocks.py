@@ -1,13 +1,13 @@
 """The parts a form is put together from, each one idea that never breaks across pages.
 
-A block lays itself out for a width and says how high it is; where it stands is the sheet's business. The ``Closeness``
-says how few lines it should take. What still does not fit is handed to the ``Overflow``, which answers with the mark to
-print.
+A block lays itself out for a width and says how high it is; where it stands is the sheet's business. The ``Setting``
+says how closely it is set and how many lines an answer of each ``Worth`` may take. What still does not fit is handed to
+the ``Overflow``, which answers with the mark to print.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import Enum, auto
+from enum import Enum, IntEnum, auto
 from typing import Protocol
 
 from wbl_desktop.forms.fitting import FLOOR, fitted, wrapped
@@ -17,14 +17,14 @@ from wbl_desktop.forms.typefaces import Face, cleaned, width
 LABEL, BODY, SMALL, HEAD = 8.5, 11.0, 8.5, 11.5
 SNUG_BODY = 10.0  # of notes, where that spares the family a second sheet
 LEADING = 1.32  # of the size, between lines of running text
-ANSWER_LEADING = 15.0
+ANSWER_LEADING, SNUG_LEADING = 15.0, 13.5
 GRAY = 0.25  # labels: dark enough for a photocopy of a photocopy
 GUTTER = 16.0
 RULE = 1.6  # between parts: plainly more than an answer's line
 MM = 72 / 25.4
 TICK = 4.5 * MM + 1  # outside its line
 SIGNATURE, DATE = 70 * MM, 82.0
-WRITING, PRINTED = 20.0, 18.5  # room between a label and its line for a pen, and for print at its closest
+WRITING, PRINTED = 20.0, 17.5  # room between a label and its line for a pen, and for print at its closest
 
 
 @dataclass(slots=True)
@@ -45,11 +45,21 @@ class Overflow:
 
 
 class Closeness(Enum):
-    """How closely a side is set, each step only where the one before would take a page more."""
+    """How closely a side is set, the second only where the first would take a page more."""
 
     ROOMY = auto()
     SNUG = auto()  # small gaps, single writing lines, notes in a smaller size
-    TIGHT = auto()  # answers on one line, the rest of them on an extra sheet
+
+
+class Worth(IntEnum):
+    """How much the page needs an answer whole: the lower is cut first where not all fits."""
+
+    NOTE = 0  # running text
+    DETAIL = 1
+    KEY = 2  # who, where, whom to call, who signs
+
+
+MOST_LINES = (8, 6, 6)  # of an answer, by its worth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +68,12 @@ class Setting:
 
     overflow: Overflow
     closeness: Closeness = Closeness.ROOMY
+    most: tuple[int, int, int] = MOST_LINES  # lines of an answer, by its worth
+
+    @property
+    def leading(self) -> float:
+        """Between the lines of an answer."""
+        return ANSWER_LEADING if self.closeness is Closeness.ROOMY else SNUG_LEADING
 
 
 class Block(Protocol):
@@ -94,7 +110,7 @@ class Cell:
     answer: str | None = None
     share: float = 1.0  # of the row's width
     strong: bool = False  # what a family looks for first
-    most: int = 2  # lines of the answer
+    worth: Worth = Worth.DETAIL
     blank: int = 1  # ruled lines when there is no answer
 
     def lay(self, room: float, setting: Setting) -> Laid:
@@ -109,16 +125,14 @@ class Cell:
             lines = self.blank if setting.closeness is Closeness.ROOMY else 1
             marks += [Rule(x=0, y=top + WRITING * (place + 1), length=room) for place in range(lines)]
             return Laid(height=top + WRITING * lines, marks=tuple(marks))
-        most = min(self.most, 1 + (self.most > 2)) if setting.closeness is Closeness.TIGHT else self.most
         face = Face.SEMIBOLD if self.strong else Face.REGULAR
-        fit = fitted(said, room, most, lambda: setting.overflow.carry(self.label, said), face)
+        fit = fitted(said, room, setting.most[self.worth], lambda: setting.overflow.carry(self.label, said), face)
+        first, below = (14.0, WRITING - 14) if setting.closeness is Closeness.ROOMY else (13.0, PRINTED - 13)
         marks += [
-            Text(x=0, y=top + 14 + place * ANSWER_LEADING, text=line, size=fit.size, face=face, answer=True)
+            Text(x=0, y=top + first + place * setting.leading, text=line, size=fit.size, face=face, answer=True)
             for place, line in enumerate(fit.lines)
         ]
-        bottom = (
-            top + (WRITING if setting.closeness is Closeness.ROOMY else PRINTED) + (len(fit.lines) - 1) * ANSWER_LEADING
-        )
+        bottom = top + first + (len(fit.lines) - 1) * setting.leading + below
         return Laid(height=bottom, marks=(*marks, Rule(x=0, y=bottom, length=room)))
 
 
@@ -284,7 +298,7 @@ class Signature:
         places = [(Cell(label=self.who), 0.0, SIGNATURE), (Cell(label=self.date_label), room - DATE, DATE)]
         if self.name_label:
             middle = room - SIGNATURE - DATE - 2 * GUTTER
-            places.append((Cell(label=self.name_label, answer=self.name), SIGNATURE + GUTTER, middle))
+            places.append((Cell(label=self.name_label, answer=self.name, worth=Worth.KEY), SIGNATURE + GUTTER, middle))
         laid = [(cell.lay(wide, setting), x) for cell, x, wide in places]
         height = max(one.height for one, _ in laid) + 4
         marks = tuple(mark for one, x in laid for mark in _grounded(one, height).at(x, 0))
@@ -319,9 +333,9 @@ class Lines:
     def lay(self, room: float, setting: Setting) -> Laid:
         top = LABEL * 1.4 if self.label else 0.0
         marks: list[Mark] = [
-            Text(x=0, y=top + ABOVE * FLOOR + place * ANSWER_LEADING, text=line, size=FLOOR, answer=True)
+            Text(x=0, y=top + ABOVE * FLOOR + place * setting.leading, text=line, size=FLOOR, answer=True)
             for place, line in enumerate(self.lines)
         ]
         if self.label:
             marks.append(Text(x=0, y=ABOVE * LABEL, text=self.label, size=LABEL, gray=GRAY))
-        return Laid(height=top + len(self.lines) * ANSWER_LEADING, marks=tuple(marks))
+        return Laid(height=top + len(self.lines) * setting.leading, marks=tuple(marks))

@@ -54,8 +54,9 @@ def fitted(
     mark = next((one for one in marks if width(one, face, FLOOR) <= room), marks[-1])
     kept = list(lines[:most])
     while kept[-1] and width(f"{kept[-1]} {mark}", face, FLOOR) > room:
-        shorter, _, _ = kept[-1].rpartition(" ")
-        kept[-1] = shorter or kept[-1][:-1]
+        shorter, _, word = kept[-1].rpartition(" ")
+        # Half a name is still a help; half a number would be another number.
+        kept[-1] = shorter or ("" if any(sign.isdigit() for sign in word) else word[:-1])
     kept[-1] = f"{kept[-1]} {mark}".strip()
     return Fitted(lines=tuple(kept), size=FLOOR, cut=True)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from wbl_desktop.forms.blocks import ANSWER_LEADING, GRAY, LABEL, Closeness, Setting
+from wbl_desktop.forms.blocks import ANSWER_LEADING, GRAY, LABEL, Setting
 from wbl_desktop.forms.fitting import Fitted, fitted
 from wbl_desktop.forms.marks import ABOVE, Laid, Mark, Rule, Text
 from wbl_desktop.forms.typefaces import cleaned
@@ -11,6 +11,7 @@ from wbl_desktop.forms.typefaces import cleaned
 ROWS_A_BLOCK = 10
 _INSET = 4.0
 _ROW = 21.0
+_LINES = 2  # of a cell: more would make a block of rows higher than a page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,9 +67,7 @@ class Grid:
 
 
 def _fit(said: str, room: float, label: str, setting: Setting) -> Fitted:
-    return fitted(
-        said, room, 1 if setting.closeness is Closeness.TIGHT else 2, lambda: setting.overflow.carry(label, said)
-    )
+    return fitted(said, room, _LINES, lambda: setting.overflow.carry(label, said))
 
 
 def grids(columns: tuple[Column, ...], rows: tuple[tuple[str | None, ...], ...]) -> Iterator[Grid]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wbl_desktop.application.paper_facts import ClassFacts, EmergencyFacts, PaperFacts, StudentFacts
-from wbl_desktop.forms.blocks import Block, Cell, Group, Heading, Note, Row, Signature
+from wbl_desktop.forms.blocks import Block, Cell, Group, Heading, Note, Row, Signature, Worth
 from wbl_desktop.forms.grids import Column, grids
 from wbl_desktop.forms.phrasing import citation, joined, relation
 from wbl_desktop.forms.words import Words
@@ -23,7 +23,9 @@ def student_row(words: Words, facts: PaperFacts) -> Row:
     """Student and grade."""
     return Row(
         cells=(
-            Cell(label=words("common.student"), answer=student_name(facts.student), share=6, strong=True),
+            Cell(
+                label=words("common.student"), answer=student_name(facts.student), share=6, strong=True, worth=Worth.KEY
+            ),
             Cell(label=words("common.grade"), answer=facts.student.grade, share=1),
         )
     )
@@ -41,8 +43,13 @@ def supervisor_row(words: Words, facts: PaperFacts, label: str) -> Row:
     site = facts.worksite
     return Row(
         cells=(
-            Cell(label=label, answer=joined(site.supervisor, site.supervisor_title)),
-            Cell(label=words("common.phone_there"), answer=site.supervisor_phone or site.phone),
+            Cell(label=label, answer=joined(site.supervisor, site.supervisor_title), share=5, worth=Worth.KEY),
+            Cell(
+                label=words("common.phone_there"),
+                answer=site.supervisor_phone or site.phone,
+                share=2,
+                worth=Worth.KEY,
+            ),
         )
     )
 

@@ -1,17 +1,18 @@
-"""A sheet laid out: front, back and, where something did not fit, an extra page; each page with its codes and foot.
+"""A sheet laid out: front, then back with what did not fit in its place; each page with its codes and foot.
 
 Letter paper. The punched side is the left of odd pages and the right of even ones, so that the holes of a sheet printed
 on both sides meet. Two QR codes stand in opposite corners: a torn corner does not orphan the sheet.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import repeat
+from dataclasses import dataclass
 
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.forms.blocks import (
     GRAY,
     LABEL,
     MM,
+    MOST_LINES,
     RULE,
     Block,
     Closeness,
@@ -40,77 +41,113 @@ _BAND = CODE_SIDE + _UNDER + 2.5
 _FOOT_TOP = PAPER_HEIGHT - MARGIN - _BAND
 _CLEAR = 11.0  # white around a code, four of its modules
 NARROW = ROOM - CODE_SIDE - 2 * _CLEAR
-_LEAST_GAP, _SNUG_GAP, _STRETCH = 6.0, 4.0, 8.0
+_LEAST_GAP, _SNUG_GAP, _STRETCH = 6.0, 3.5, 8.0
+_BESIDE = CODE_SIDE + 2 * _CLEAR  # where a block beside the bottom code begins
+_EVER_FEWER = (  # lines of notes, details and key answers, where the page does not hold all
+    *((notes, details, 6) for notes, details in ((6, 4), (5, 4), (4, 4), (4, 3), (3, 3), (3, 2), (2, 2), (2, 1))),
+    *((2, 1, key) for key in (4, 3)),
+    *((1, 1, key) for key in (3, 2, 1)),
+)
 _CARRIED_LINES = 8  # of a carried text in one block
 
 Bodies = tuple[tuple[Mark, ...], ...]  # of pages, before codes and foot
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What every page of a sheet has around its body."""
+
+    head: Laid  # of the front
+    later: Laid  # of the pages after it
+    foot: float  # where the foot's text begins at its highest
+
+
 def pages_of(sheet: Sheet) -> tuple[Page, ...]:
     """The sheet's pages, complete; the same facts always give the same marks."""
     words = words_of(sheet.language)
-    head, later = _front_head(sheet, words), _later_head(sheet, words)
-    front, overflow = _front(sheet.form.front(words, sheet.facts), words, head, later)
-    back, overflow = _back(sheet.form.back(words, sheet.facts), words, later, overflow)
-    extra = _flow(list(_carried(words, overflow)), repeat(Closeness.ROOMY), overflow, later, later)
-    bodies = (*front, *back, *extra)
+    frame = Frame(
+        head=_front_head(sheet, words),
+        later=_later_head(sheet, words),
+        foot=min(mark.box.top for mark in _foot(sheet, words, 1, MOST_PAGES)),
+    )
+    front, overflow = _front(sheet.form.front(words, sheet.facts), words, frame)
+    back = _back(sheet.form.back(words, sheet.facts), words, frame, overflow)
+    bodies = (*front, *back)
     if len(bodies) > MOST_PAGES:
         raise Refusal("sheet_too_long", pages=len(bodies), most=MOST_PAGES)
     return tuple(
-        Page(number=number, marks=tuple(_dressed(sheet, words, number, len(bodies), body, head, later)))
+        Page(number=number, marks=tuple(_dressed(sheet, words, number, len(bodies), body, frame)))
         for number, body in enumerate(bodies, start=1)
     )
 
 
-def _front(blocks: Sequence[Block], words: Words, head: Laid, later: Laid) -> tuple[Bodies, Overflow]:
-    """The front on one page: roomy, else snug, else with ever more answers cut to one line, the lowest first."""
-    count = len(blocks)
-    tries = [[Closeness.ROOMY] * count]
-    tries += ([Closeness.SNUG] * (count - cut) + [Closeness.TIGHT] * cut for cut in range(count + 1))
-    for closeness in tries:
+def _front(blocks: Sequence[Block], words: Words, frame: Frame) -> tuple[Bodies, Overflow]:
+    """The front on one page: roomy, else snug, else with ever more lines cut, those that matter least first."""
+    tries = [(Closeness.ROOMY, MOST_LINES), (Closeness.SNUG, MOST_LINES)]
+    tries += ((Closeness.SNUG, most) for most in _EVER_FEWER)
+    for closeness, most in tries:
         overflow = Overflow(mark_words=words("common.carried", letter="{letter}"))
-        bodies = _flow(blocks, closeness, overflow, head, later)
+        setting = Setting(overflow=overflow, closeness=closeness, most=most)
+        bodies = _flow(blocks, setting, frame, frame.head)
         if len(bodies) <= 1:
             break
     return bodies, overflow
 
 
-def _back(blocks: Sequence[Block], words: Words, later: Laid, before: Overflow) -> tuple[Bodies, Overflow]:
-    """The back roomy, unless setting it snug saves a page; with what the front has carried over."""
+def _back(blocks: Sequence[Block], words: Words, frame: Frame, before: Overflow) -> Bodies:
+    """The back and what was cut anywhere, roomy unless setting it snug saves a page."""
     tries = []
     for closeness in (Closeness.ROOMY, Closeness.SNUG):
         overflow = Overflow(mark_words=before.mark_words, carried=list(before.carried))
-        tries.append((_flow(blocks, [closeness] * len(blocks), overflow, later, later), overflow))
-    return min(tries, key=lambda one: len(one[0]))
+        setting = Setting(overflow=overflow, closeness=closeness)
+        bodies = _flow(blocks, setting, frame, frame.later)
+        if overflow.carried:
+            bodies = _flow([*blocks, *_carried(words, overflow)], setting, frame, frame.later)
+        tries.append(bodies)
+    return min(tries, key=len)
 
 
-def _flow(
-    blocks: Sequence[Block], closeness: Iterable[Closeness], overflow: Overflow, head: Laid, later: Laid
-) -> Bodies:
+def _flow(blocks: Sequence[Block], setting: Setting, frame: Frame, head: Laid) -> Bodies:
     """The blocks below each other on as many pages as they need; coordinates from the left margin's edge.
 
-    What begins beside the code in the top corner is set narrower, so that no paper is lost under a short heading.
+    What begins beside the code in the top corner is set narrower, so that no paper is lost under a short heading; where
+    that saves a page, so is what ends beside the code in the bottom corner.
     """
     pages: list[tuple[Mark, ...]] = []
     taken: list[Laid] = []
+    beside: list[Mark] = []
     y = top = MARGIN + head.height
-    gap = _LEAST_GAP
-    for block, close in zip(blocks, closeness, strict=False):
-        gap = _LEAST_GAP if close is Closeness.ROOMY else _SNUG_GAP
-        setting = Setting(overflow=overflow, closeness=close)
-        before = len(overflow.carried)
+    gap = _LEAST_GAP if setting.closeness is Closeness.ROOMY else _SNUG_GAP
+    for block in blocks:
+        before = len(setting.overflow.carried)
         one = _laid_at(y, block, setting)
-        if taken and y + one.height > _FOOT_TOP - _CLEAR:
-            pages.append(tuple(_stacked(taken, top, y - gap, gap)))
-            taken, y = [], MARGIN + later.height
+        if taken and (beside or y + one.height > _FOOT_TOP - _CLEAR):
+            if (low := _laid_beside(y, block, setting, frame)) is not None:
+                beside += low.at(_BESIDE, y)
+                y += low.height + gap
+                continue
+            pages.append((*_stacked(taken, top, y - gap, gap), *beside))
+            taken, beside, y = [], [], MARGIN + frame.later.height
             top = y
-            del overflow.carried[before:]
+            del setting.overflow.carried[before:]
             one = _laid_at(y, block, setting)
         taken.append(one)
         y += one.height + gap
     if taken:
-        pages.append(tuple(_stacked(taken, top, y - gap, gap)))
+        pages.append((*_stacked(taken, top, y - gap, gap), *beside))
     return tuple(pages)
+
+
+def _laid_beside(y: float, block: Block, setting: Setting, frame: Frame) -> Laid | None:
+    """The block beside the bottom code, if it may stand there and fits above the foot."""
+    if setting.closeness is Closeness.ROOMY or (isinstance(block, Group) and block.wide):
+        return None
+    kept = len(setting.overflow.carried)
+    laid = block.lay(NARROW, setting)
+    if y + laid.height <= frame.foot - _SNUG_GAP:
+        return laid
+    del setting.overflow.carried[kept:]
+    return None
 
 
 def _laid_at(y: float, block: Block, setting: Setting) -> Laid:
@@ -145,12 +182,10 @@ def _carried(words: Words, overflow: Overflow) -> Iterator[Block]:
             yield Lines(lines=lines[start : start + _CARRIED_LINES])
 
 
-def _dressed(
-    sheet: Sheet, words: Words, number: int, total: int, body: Iterable[Mark], head: Laid, later: Laid
-) -> Iterator[Mark]:
+def _dressed(sheet: Sheet, words: Words, number: int, total: int, body: Iterable[Mark], frame: Frame) -> Iterator[Mark]:
     """A page's marks where they stand on the paper."""
     left = PUNCHED if number % 2 else MARGIN
-    for mark in (*(head if number == 1 else later).at(0, MARGIN), *body, *_codes(sheet, number)):
+    for mark in (*(frame.head if number == 1 else frame.later).at(0, MARGIN), *body, *_codes(sheet, number)):
         yield from Laid(height=0, marks=(mark,)).at(left, 0)
     yield from Laid(height=0, marks=tuple(_foot(sheet, words, number, total))).at(left, 0)
 

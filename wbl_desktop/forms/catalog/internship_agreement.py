@@ -4,7 +4,7 @@ The promises are those of 5 CCR 10070 (assurances) and 10071 (responsibilities o
 """
 
 from wbl_desktop.application.paper_facts import PaperFacts
-from wbl_desktop.forms.blocks import Block, Cell, Group, Heading, Paragraph, Points, Row, Tick, Ticks
+from wbl_desktop.forms.blocks import Block, Cell, Group, Heading, Paragraph, Points, Row, Tick, Ticks, Worth
 from wbl_desktop.forms.form import Form
 from wbl_desktop.forms.parts import (
     notes,
@@ -38,15 +38,20 @@ def _front(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
         student_row(words, facts),
         Row(
             cells=(
-                Cell(label=words(f"{_NAME}.employer"), answer=place_name(facts), strong=True),
-                Cell(label=words("common.address"), answer=site.address),
+                Cell(label=words(f"{_NAME}.employer"), answer=place_name(facts), strong=True, worth=Worth.KEY),
+                Cell(label=words("common.address"), answer=site.address, worth=Worth.KEY),
             )
         ),
         supervisor_row(words, facts, words(f"{_NAME}.supervisor")),
         Row(
             cells=(
-                Cell(label=words("common.when"), answer=days(words, plan.starts_on, plan.ends_on)),
-                Cell(label=words(f"{_NAME}.hours"), answer=hours(words, plan.hours_planned)),
+                Cell(
+                    label=words("common.when"),
+                    answer=days(words, plan.starts_on, plan.ends_on),
+                    share=3,
+                    worth=Worth.KEY,
+                ),
+                Cell(label=words(f"{_NAME}.hours"), answer=hours(words, plan.hours_planned), worth=Worth.KEY),
             )
         ),
         Row(
@@ -61,14 +66,19 @@ def _front(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
                 ),
             )
         ),
-        Cell(label=words(f"{_NAME}.call"), answer=school_contact(words, facts)),
+        Cell(label=words(f"{_NAME}.call"), answer=school_contact(words, facts), worth=Worth.KEY),
         Group(
             blocks=(
                 Heading(text=words(f"{_NAME}.plan")),
-                Cell(label=words(f"{_NAME}.objectives"), answer=plan.objectives or plan.purpose, most=4, blank=2),
+                Cell(
+                    label=words(f"{_NAME}.objectives"),
+                    answer=plan.objectives or plan.purpose,
+                    worth=Worth.NOTE,
+                    blank=2,
+                ),
             ),
         ),
-        Cell(label=words(f"{_NAME}.tasks"), answer=plan.duties, most=3, blank=2),
+        Cell(label=words(f"{_NAME}.tasks"), answer=plan.duties, worth=Worth.NOTE, blank=2),
         Row(
             cells=(
                 Cell(label=words(f"{_NAME}.wear_bring"), answer=joined(site.wear, site.bring, by=" · ")),

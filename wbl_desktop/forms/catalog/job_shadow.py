@@ -1,7 +1,7 @@
 """WBL-01: a family's permission for a job shadow, on one sheet: what, when, where, how, whom to call; notes behind."""
 
 from wbl_desktop.application.paper_facts import PaperFacts, PlacementFacts
-from wbl_desktop.forms.blocks import Block, Cell, Group, Heading, Note, Paragraph, Row, Tick, Ticks
+from wbl_desktop.forms.blocks import Block, Cell, Group, Heading, Note, Paragraph, Row, Tick, Ticks, Worth
 from wbl_desktop.forms.form import Form
 from wbl_desktop.forms.parts import (
     emergency_row,
@@ -37,8 +37,8 @@ def _front(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
         student_row(words, facts),
         Row(
             cells=(
-                Cell(label=words("common.where"), answer=place_name(facts), strong=True),
-                Cell(label=words("common.address"), answer=site.address),
+                Cell(label=words("common.where"), answer=place_name(facts), strong=True, worth=Worth.KEY),
+                Cell(label=words("common.address"), answer=site.address, worth=Worth.KEY),
             )
         ),
         Row(
@@ -46,13 +46,17 @@ def _front(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
                 Cell(
                     label=words("common.when"),
                     answer=days(words, plan.starts_on, plan.ends_on),
+                    share=3,
                     strong=True,
+                    worth=Worth.KEY,
                 ),
                 Cell(
                     label=words("common.from_to"),
                     answer=hours_between(words, plan.starts_at, plan.ends_at)
                     or weekly(words, plan.schedule, None, None),
+                    share=2,
                     strong=True,
+                    worth=Worth.KEY,
                 ),
             )
         ),
@@ -62,11 +66,11 @@ def _front(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
                     label=words(f"{_NAME}.way"),
                     answer=transport(words, plan.transport, plan.transport_notes),
                 ),
-                Cell(label=words(f"{_NAME}.call"), answer=school_contact(words, facts)),
+                Cell(label=words(f"{_NAME}.call"), answer=school_contact(words, facts), worth=Worth.KEY),
             )
         ),
         supervisor_row(words, facts, words(f"{_NAME}.supervisor")),
-        Cell(label=words(f"{_NAME}.purpose"), answer=plan.purpose, most=3, blank=2),
+        Cell(label=words(f"{_NAME}.purpose"), answer=plan.purpose, worth=Worth.NOTE, blank=2),
         Row(
             cells=(
                 Cell(label=words(f"{_NAME}.wear_bring"), answer=joined(site.wear, site.bring, by=" · ")),
@@ -99,7 +103,7 @@ def _family(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
 def _back(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
     directions = facts.worksite.directions
     return (
-        *((Cell(label=words("common.directions"), answer=directions, most=3),) if directions else ()),
+        *((Cell(label=words("common.directions"), answer=directions, worth=Worth.NOTE),) if directions else ()),
         *notes(words, _NAME, _NOTES),
         *teachers(words, facts.classes),
         *(() if _one_day(facts.placement) else (_principal(words),)),
