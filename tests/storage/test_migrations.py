@@ -21,6 +21,7 @@ from wbl_desktop.storage.journal_check import check_journal
 from wbl_desktop.storage.migrate import Step, known_steps, upgrade
 from wbl_desktop.storage.new_migration import difference
 from wbl_desktop.storage.raw import file_revision, opened
+from wbl_desktop.sync import wire
 
 _TELL = """
 
@@ -73,6 +74,8 @@ def test_the_steps_lead_to_the_tables_of_the_kinds(tmp_path: Path) -> None:
 
 def test_the_revision_counts_the_steps() -> None:
     assert len(known_steps()) == SCHEMA_REV, _TELL
+    # A laptop whose program learns of a field must ask the district for what it did not know to keep.
+    assert wire.SCHEMA_REV == SCHEMA_REV
 
 
 def _color(table: str = "student") -> Step:
