@@ -227,7 +227,8 @@ class SyncStore(Protocol):
           the program does not know are skipped (a program with a newer SCHEMA_REV reads every feed again).
         - A row may come before the row it refers to; applying the same slice twice changes nothing.
         - An alias re-points references to the loser (not journaled: the district has done the same), removes the
-          loser's row and lets its history and unsent entries count as the winner's. A loser unknown here is only noted.
+          loser's row and lets its history and unsent entries count as the winner's. A loser unknown here is only noted;
+          where the winner is unknown, the loser's row takes its id.
         """
         ...
 
