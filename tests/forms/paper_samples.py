@@ -187,3 +187,42 @@ def cases(form: str) -> dict[str, PaperFacts]:
             _long(usual), 14, "Introduction to Agricultural Mechanics and Power Equipment Repair", _LONG_NAME
         ),
     }
+
+
+def wordy(form: str) -> PaperFacts:
+    """What a careful coordinator and a family with two surnames each really fill in: much, and nothing absurd."""
+    usual = USUAL[form]
+    return replace(
+        usual,
+        school=replace(
+            usual.school, coordinator="Guadalupe Hernández-Whitfield", coordinator_phone="530-555-0142 x214"
+        ),
+        student=StudentFacts(name="María del Refugio Montes de Oca Villaseñor", preferred_name="Cuca", grade="11"),
+        guardian=GuardianFacts(name="María del Refugio Montes de Oca viuda de Villaseñor"),
+        emergency=(
+            EmergencyFacts(name="Marisol Tejeda Montes de Oca", relation="Older sister", phone="916-555-0142"),
+            EmergencyFacts(name="Ximena Chávez Villavicencio", relation="Family friend", phone="530-555-0165"),
+        ),
+        worksite=replace(
+            usual.worksite,
+            partner="Sutter Ridge Regional Medical Center",
+            name="Outpatient Clinic and Laboratory",
+            address="2340 Old County Road, Building C, Suite 210, Llano Seco, CA 95955",
+            supervisor="Alexandra Featherstone-Okafor",
+            supervisor_title="director of volunteer services",
+            wear="Scrubs if you have them, otherwise plain dark trousers and a white shirt. No perfume, no long nails.",
+            bring="The signed confidentiality form. Proof of a flu shot from October to March.",
+            hazards="Sharps, bodily fluids, contagious patients (masks are given); wet floors, heavy carts and moving "
+            "beds in the corridors.",
+            directions="Park behind the gray building and ring at the side door; the front is for patients.",
+        ),
+        placement=replace(
+            usual.placement,
+            schedule="Mon, Wed and Fri 13:30–16:30" if usual.placement.schedule else None,
+            transport_notes="leaves from the bus circle, stops in front of the clinic",
+            purpose="Front desk and rooming in both languages; learn to chart. Watch the nurses take vital signs, see "
+            "how the laboratory labels samples, and ask what each job takes to learn: training, licenses and pay.",
+            duties="Front desk three afternoons a week; rooming with a medical assistant; restocking; translating "
+            "signs and simple instructions, never medical advice.",
+        ),
+    )

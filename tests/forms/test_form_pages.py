@@ -13,9 +13,10 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from tests.forms.paper_samples import CODE, PRINTED_ON, USUAL, cases
+from tests.forms.paper_samples import CODE, PRINTED_ON, USUAL, cases, wordy
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.forms.catalog import FORMS, form_named, languages_of
+from wbl_desktop.forms.fitting import fitted
 from wbl_desktop.forms.form import Sheet
 from wbl_desktop.forms.marks import Box, Matrix, Page, Rule, Square, Text
 from wbl_desktop.forms.phrasing import weekly
@@ -154,6 +155,38 @@ def test_the_front_is_one_page_and_an_extra_sheet_only_comes_when_something_was_
         assert len(found) <= {"job_shadow_permission": 2, "internship_agreement": 4}[form]
         assert not any("(see " in text.text or "(ver " in text.text for page in found for text in texts_of(page))
     assert [page.number for page in found] == list(range(1, len(found) + 1))
+
+
+@pytest.mark.parametrize("language", languages_of("job_shadow_permission"))
+def test_ordinary_long_answers_take_no_further_sheet(language: str) -> None:
+    for form, most in {"job_shadow_permission": 2, "internship_agreement": 4}.items():
+        sheet = Sheet(form=form_named(form), language=language, facts=wordy(form), code=CODE, printed_on=PRINTED_ON)
+        found = pages_of(sheet)
+        check_places(found)
+        assert len(found) <= most
+        cut = [text.text for page in found for text in texts_of(page) if "(see " in text.text or "(ver " in text.text]
+        assert len(cut) <= 1, cut
+
+
+@pytest.mark.parametrize("language", languages_of("job_shadow_permission"))
+def test_notes_are_cut_before_names(language: str) -> None:
+    facts = wordy("job_shadow_permission")
+    facts = replace(facts, placement=replace(facts.placement, purpose=(facts.placement.purpose or "") * 5))
+    sheet = Sheet(form=form_named("WBL-01"), language=language, facts=facts, code=CODE, printed_on=PRINTED_ON)
+    front = pages_of(sheet)[0]
+    said = re.sub(r"\s+", " ", " ".join(text.text for text in texts_of(front)))
+    assert "(see " in said or "(ver " in said
+    for whole in (facts.worksite.partner, facts.worksite.supervisor, facts.guardian.name, facts.school.coordinator):
+        assert whole is not None
+        assert whole in said
+    assert (facts.school.coordinator_phone or "") in said
+
+
+def test_half_a_number_is_never_printed() -> None:
+    assert fitted("$17.50 an hour", 60, 1, lambda: ("… (see A)",)).lines == ("… (see A)",)
+    assert fitted("call 530-555-0142 or write", 120, 1, lambda: ("… (see A)",)).lines == ("call … (see A)",)
+    (cut,) = fitted("Konstantinopolskaya-Fitzgerald", 120, 1, lambda: ("… (see A)",)).lines
+    assert cut.startswith("Konst")
 
 
 @pytest.mark.parametrize(("form", "language", "case"), EVERY)

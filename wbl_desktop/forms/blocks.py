@@ -56,10 +56,12 @@ class Worth(IntEnum):
 
     NOTE = 0  # running text
     DETAIL = 1
-    KEY = 2  # who, where, whom to call, who signs
+    KEY = 2  # who, where, when, whom to call
+    SIGNER = 3
 
 
-MOST_LINES = (8, 6, 6)  # of an answer, by its worth
+MostLines = tuple[int, int, int, int]
+MOST_LINES: MostLines = (8, 6, 6, 6)  # of an answer, by its worth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +70,7 @@ class Setting:
 
     overflow: Overflow
     closeness: Closeness = Closeness.ROOMY
-    most: tuple[int, int, int] = MOST_LINES  # lines of an answer, by its worth
+    most: MostLines = MOST_LINES  # lines of an answer, by its worth
 
     @property
     def leading(self) -> float:
@@ -294,11 +296,18 @@ class Signature:
     name_label: str | None = None
     name: str | None = None
 
+    @property
+    def wide(self) -> bool:
+        """Whether it needs the paper's whole width, so never stands beside a code."""
+        return bool(self.name_label)
+
     def lay(self, room: float, setting: Setting) -> Laid:
         places = [(Cell(label=self.who), 0.0, SIGNATURE), (Cell(label=self.date_label), room - DATE, DATE)]
         if self.name_label:
             middle = room - SIGNATURE - DATE - 2 * GUTTER
-            places.append((Cell(label=self.name_label, answer=self.name, worth=Worth.KEY), SIGNATURE + GUTTER, middle))
+            places.append(
+                (Cell(label=self.name_label, answer=self.name, worth=Worth.SIGNER), SIGNATURE + GUTTER, middle)
+            )
         laid = [(cell.lay(wide, setting), x) for cell, x, wide in places]
         height = max(one.height for one, _ in laid) + 4
         marks = tuple(mark for one, x in laid for mark in _grounded(one, height).at(x, 0))

@@ -19,8 +19,10 @@ from wbl_desktop.forms.blocks import (
     Group,
     Heading,
     Lines,
+    MostLines,
     Overflow,
     Setting,
+    Signature,
     lines_of_text,
 )
 from wbl_desktop.forms.codes import MOST_PAGES, parse_code, payload
@@ -43,10 +45,12 @@ _CLEAR = 11.0  # white around a code, four of its modules
 NARROW = ROOM - CODE_SIDE - 2 * _CLEAR
 _LEAST_GAP, _SNUG_GAP, _STRETCH = 6.0, 3.5, 8.0
 _BESIDE = CODE_SIDE + 2 * _CLEAR  # where a block beside the bottom code begins
-_EVER_FEWER = (  # lines of notes, details and key answers, where the page does not hold all
-    *((notes, details, 6) for notes, details in ((6, 4), (5, 4), (4, 4), (4, 3), (3, 3), (3, 2), (2, 2), (2, 1))),
-    *((2, 1, key) for key in (4, 3)),
-    *((1, 1, key) for key in (3, 2, 1)),
+_LOW = 0.75 * CODE_SIDE  # the highest such block: more would stand indented above the code
+_EVER_FEWER: tuple[MostLines, ...] = (  # where the page does not hold all
+    *((notes, details, 6, 6) for notes, details in ((6, 4), (5, 4), (4, 4), (4, 3), (3, 3), (3, 2), (2, 2), (2, 1))),
+    *((2, 1, key, 6) for key in (4, 3)),
+    *((1, 1, key, 3) for key in (3, 2, 1)),
+    (1, 1, 1, 1),
 )
 _CARRIED_LINES = 8  # of a carried text in one block
 
@@ -140,11 +144,11 @@ def _flow(blocks: Sequence[Block], setting: Setting, frame: Frame, head: Laid) -
 
 def _laid_beside(y: float, block: Block, setting: Setting, frame: Frame) -> Laid | None:
     """The block beside the bottom code, if it may stand there and fits above the foot."""
-    if setting.closeness is Closeness.ROOMY or (isinstance(block, Group) and block.wide):
+    if setting.closeness is Closeness.ROOMY or _is_wide(block):
         return None
     kept = len(setting.overflow.carried)
     laid = block.lay(NARROW, setting)
-    if y + laid.height <= frame.foot - _SNUG_GAP:
+    if laid.height <= _LOW and y + laid.height <= frame.foot - _SNUG_GAP:
         return laid
     del setting.overflow.carried[kept:]
     return None
@@ -155,11 +159,15 @@ def _laid_at(y: float, block: Block, setting: Setting) -> Laid:
     code_ends = MARGIN + _BAND + 4
     if y >= code_ends:
         return block.lay(ROOM, setting)
-    if not (isinstance(block, Group) and block.wide):
+    if not _is_wide(block):
         return block.lay(NARROW, setting)
     down = code_ends - y
     below = block.lay(ROOM, setting)
     return Laid(height=down + below.height, marks=below.at(0, down))
+
+
+def _is_wide(block: Block) -> bool:
+    return isinstance(block, Group | Signature) and block.wide
 
 
 def _stacked(laid: Sequence[Laid], top: float, bottom: float, gap: float) -> Iterator[Mark]:

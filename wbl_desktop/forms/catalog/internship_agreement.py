@@ -85,17 +85,17 @@ def _front(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
                 Cell(label=words(f"{_NAME}.hazards"), answer=site.hazards),
             )
         ),
-        _terms(words, facts),
+        *_terms(words, facts),
     )
 
 
-def _terms(words: Words, facts: PaperFacts) -> Group:
+def _terms(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
     """Kind, pay and cover, ticked where the records know."""
     plan, cover = facts.placement, facts.insurance
     known = plan.paid is not None
     covers = cover.covers or ("district" if plan.paid is False else None)
     expires = short_date(words, cover.expires_on) if cover.expires_on else None
-    return Group(
+    ticks = Group(
         blocks=(
             Heading(text=words(f"{_NAME}.terms")),
             Ticks(
@@ -116,20 +116,17 @@ def _terms(words: Words, facts: PaperFacts) -> Group:
                     Tick(text=words(f"{_NAME}.cover_employer"), ticked=covers == "employer"),
                 ),
             ),
-            Row(
-                cells=(
-                    Cell(label=words(f"{_NAME}.pay_rate"), answer=plan.pay_rate, share=4),
-                    Cell(
-                        label=words(f"{_NAME}.carrier"),
-                        answer=joined(cover.carrier, cover.policy, by=" · "),
-                        share=9,
-                    ),
-                    Cell(label=words(f"{_NAME}.expires"), answer=expires, share=6),
-                )
-            ),
         ),
         gap=7,
     )
+    pay = Row(
+        cells=(
+            Cell(label=words(f"{_NAME}.pay_rate"), answer=plan.pay_rate, share=4),
+            Cell(label=words(f"{_NAME}.carrier"), answer=joined(cover.carrier, cover.policy, by=" · "), share=9),
+            Cell(label=words(f"{_NAME}.expires"), answer=expires, share=6, worth=Worth.KEY),
+        )
+    )
+    return ticks, pay
 
 
 def _back(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
