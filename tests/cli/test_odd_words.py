@@ -13,7 +13,9 @@ import pytest
 from wbl_desktop.application.words import CODE_WORDS
 from wbl_desktop.cli import main as outer
 from wbl_desktop.cli.main import main
+from wbl_desktop.domain.failures import Trouble
 from wbl_desktop.storage import files
+from wbl_desktop.workspace.folder import DataFolder
 
 Ask = Callable[..., tuple[int, object]]
 PACKAGE = Path(outer.__file__).parents[1]
@@ -100,6 +102,32 @@ def test_a_link_is_kept_and_its_file_replaced(ask: Ask, tmp_path: Path) -> None:
 def test_a_check_that_finds_something_answers_once(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "check_database", lambda *_: ["page 3 is damaged"])
     assert ask("check") == (3, {"ok": False, "problems": ["page 3 is damaged"]})
+
+
+def test_a_folder_whose_name_cannot_be_is_trouble(ask: Ask, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list", "student", "--json", "--data", "x" * 5000]) == 3
+    assert json.loads(capsys.readouterr().out)["error"]
+    assert ask("list", "student") == (0, [])
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="no full device here")
+def test_an_answer_that_cannot_be_written_is_trouble(ask: Ask, tmp_path: Path) -> None:
+    code = "import sys; from wbl_desktop.cli.main import main; sys.exit(main())"
+    words = ["list", "student", "--json", "--data", str(tmp_path / "data"), "--key-file", str(tmp_path / "key")]
+    assert ask("list", "student")[0] == 0
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([sys.executable, "-c", code, *words], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 3
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_folder_of_another_account(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(*_: object, **__: object) -> str:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_text", closed)
+    with pytest.raises(Trouble, match="folder_unreadable"):
+        DataFolder(tmp_path).facts()
 
 
 def test_a_bug_answers_too(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:

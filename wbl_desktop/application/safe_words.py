@@ -35,6 +35,7 @@ SAFE_WORDS: dict[str, str] = {
     "card_damaged": "The file {path} cannot be read. Restore the newest backup; it brings a good one.",
     "card_missing": "The file wbl.json is gone from {path}. Restore the newest backup; it brings a good one.",
     "data_not_a_folder": "{path} is not a folder.",
+    "folder_unreadable": "This account may not read the folder {path}. Sign in as the one whose records they are.",
     "folder_read_only": "The folder cannot be written to, so nothing could be saved. Ask your IT staff.",
     "folder_is_synced": "This folder is kept in step by {service}. Copies made in the middle of a change can damage the"
     " records: keep them outside {service}, and let backups go there instead.",

@@ -66,6 +66,7 @@ CODE_WORDS: dict[str, str] = {
     # printing
     **PAPER_WORDS,
     # bugs
+    "system_refused": "The system did not let this be done: {reason}. Nothing was half-done.",
     "stopped": "Stopped. Nothing was half-done.",
     "bug": "Something went wrong inside the program. Everything that was saved is safe.",
 }

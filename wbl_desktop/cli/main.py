@@ -1,9 +1,11 @@
 """``wbl``: everything the program can do, without a screen."""
 
 import argparse
+import contextlib
 import faulthandler
 import io
 import json
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -51,15 +53,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         asked = Asked(_parser().parse_args(words))
         answers = {verb.name: verb.answer for verb in VERBS}
         answers[asked.options.verb](asked)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # here, where a full disk behind it still has its answer
     except Failure as failure:
         return _failed(asked, failure)
     except AnsweredBadlyError:
         return TROUBLE
     except BrokenPipeError:
-        sys.stderr.close()
+        _no_more_output()
         return DONE
     except KeyboardInterrupt:
         return _failed(asked, Trouble("stopped"))
+    except OSError as trouble:
+        _log_bug(trouble)
+        return _failed(asked, Trouble("system_refused", reason=os.strerror(trouble.errno or 0)))
     except Exception as bug:  # noqa: BLE001 - the outer door
         _log_bug(bug)
         _failed(asked, Trouble("bug"))
@@ -73,9 +80,18 @@ def _failed(asked: Asked, failure: Failure) -> int:
         words = f"{failure.facts['message']}\n{failure.facts['usage']}"
     if asked.wants_json:
         facts = {name: str(fact) for name, fact in failure.facts.items()}
-        print(json.dumps({"error": failure.code, "facts": facts, "message": words}, ensure_ascii=False))
+        try:
+            print(json.dumps({"error": failure.code, "facts": facts, "message": words}, ensure_ascii=False), flush=True)
+        except OSError:
+            _no_more_output()
     asked.tell(words)
     return REFUSED if isinstance(failure, Refusal) else TROUBLE
+
+
+def _no_more_output() -> None:
+    """Nobody can read on: what is left in the buffer goes nowhere, so that the exit code stays ours."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _log_bug(bug: BaseException) -> None:

@@ -61,6 +61,8 @@ class DataFolder:
         except FileNotFoundError:
             code = "card_missing" if self.database.exists() else "no_database"
             raise Trouble(code, path=str(self.path)) from None
+        except PermissionError:
+            raise Trouble("folder_unreadable", path=str(self.path)) from None
         except (OSError, ValueError):
             raise Trouble("card_damaged", path=str(self.card)) from None
         if not isinstance(facts, dict) or not facts.get("database"):
