@@ -108,17 +108,17 @@ def _paint_square(canvas: Canvas, mark: Square) -> None:
 def _paint_matrix(canvas: Canvas, mark: Matrix) -> None:
     """The code, described once in the file for both its corners.
 
-    All modules are one path: painted one by one they would show hair lines between them on screen.
+    All modules are one path: painted one by one they would show hair lines between them on screen. It is written as it
+    stands in the file: the library's path formats every number of it anew as if it had decimals.
     """
     modules, dark = dark_runs(mark.content)
     name = mark.content.replace("/", "-")
     if not canvas.hasForm(name):
         canvas.beginForm(name, 0, 0, modules, modules)
-        path = canvas.beginPath()
-        for row, column, length in dark:
-            path.rect(column, modules - row - 1, length, 1)
         canvas.setFillGray(0)
-        canvas.drawPath(path, stroke=0, fill=1)
+        squares = (f"{column} {modules - row - 1} {length} 1 re" for row, column, length in dark)
+        canvas.addLiteral(f"n {' '.join(squares)}")
+        canvas.addLiteral("f*")
         canvas.endForm()
     canvas.saveState()
     canvas.translate(mark.x, PAPER_HEIGHT - mark.y - mark.side)

@@ -108,6 +108,8 @@ def _back(blocks: Sequence[Block], words: Words, frame: Frame, before: Overflow)
         if overflow.carried:
             bodies = _flow([*blocks, *_carried(words, overflow)], setting, frame, frame.later)
         tries.append(bodies)
+        if len(bodies) <= 1:
+            break
     return min(tries, key=len)
 
 
@@ -193,9 +195,9 @@ def _carried(words: Words, overflow: Overflow) -> Iterator[Block]:
 def _dressed(sheet: Sheet, words: Words, number: int, total: int, body: Iterable[Mark], frame: Frame) -> Iterator[Mark]:
     """A page's marks where they stand on the paper."""
     left = PUNCHED if number % 2 else MARGIN
-    for mark in (*(frame.head if number == 1 else frame.later).at(0, MARGIN), *body, *_codes(sheet, number)):
-        yield from Laid(height=0, marks=(mark,)).at(left, 0)
-    yield from Laid(height=0, marks=tuple(_foot(sheet, words, number, total))).at(left, 0)
+    head = (frame.head if number == 1 else frame.later).at(0, MARGIN)
+    marks = (*head, *body, *_codes(sheet, number), *_foot(sheet, words, number, total))
+    yield from Laid(height=0, marks=marks).at(left, 0)
 
 
 def _codes(sheet: Sheet, page: int) -> Iterator[Mark]:

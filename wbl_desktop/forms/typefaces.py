@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -50,6 +50,7 @@ def _draws(name: str, letter: str) -> bool:
     return ord(letter) in _font(name).face.charToGlyph
 
 
+@lru_cache(maxsize=1024)  # a packet says the same names and notes on every sheet
 def cleaned(text: str) -> str:
     """The text in composed form, with every kind of white space and control character as a single plain space."""
     composed = unicodedata.normalize("NFC", text)
@@ -58,6 +59,7 @@ def cleaned(text: str) -> str:
     return re.sub(" +", " ", "".join(visible)).strip()
 
 
+@lru_cache(maxsize=2048)
 def runs(text: str, face: Face) -> tuple[Run, ...]:
     """The text split by the font that draws it; Refusal ``glyph_missing`` names what no shipped font can draw."""
     missing = "".join(sorted({letter for letter in text if _font_of(letter, face) is None}))
@@ -69,7 +71,12 @@ def runs(text: str, face: Face) -> tuple[Run, ...]:
 
 def width(text: str, face: Face, size: float) -> float:
     """How far the text reaches, in points."""
-    return size * sum(_advance(letter, face) for letter in text)
+    return size * _reach(text, face)
+
+
+@lru_cache(maxsize=8192)
+def _reach(text: str, face: Face) -> float:
+    return sum(_advance(letter, face) for letter in text)
 
 
 @cache
