@@ -216,7 +216,7 @@ class Applier:
         self, kind: type[Record], row: LiveRow, op: Op, changes: Mapping[str, tuple[Plain, Plain]]
     ) -> EntryVerdict:
         stamp = self._stamp(op, self._working.next_seq(row.feed))
-        if op.inserted and (row.feed == DISTRICT_FEED or self._is_same_insert(row, stamp)):
+        if op.inserted and (row.feed == DISTRICT_FEED or _is_same_insert(row, op)):
             return self._offered_again(row, op, changes, stamp)
         answers = op.resolves is not None
         seen = [
@@ -241,10 +241,6 @@ class Applier:
 
     def _others_changed(self, row: LiveRow, op: Op) -> bool:
         return any(one.seq > op.base and one.device not in self._pusher.family for one in row.later.values())
-
-    def _is_same_insert(self, row: LiveRow, stamp: Stamp) -> bool:
-        """The very insert the district has already: offered again by a laptop that got a new id, or by a clone."""
-        return row.first.hlc == stamp.hlc and row.first.at == stamp.at
 
     def _offered_again(
         self, row: LiveRow, op: Op, changes: Mapping[str, tuple[Plain, Plain]], stamp: Stamp
@@ -329,6 +325,12 @@ def _said(change: Change) -> Saying:
 
 def _held(op: Op, reason: str) -> EntryVerdict:
     return EntryVerdict(n=op.n, verdict=Verdict.HELD, reason=reason)
+
+
+def _is_same_insert(row: LiveRow, op: Op) -> bool:
+    """The very insert the district has already: offered again by a laptop that got a new id, or by a clone."""
+    # What the district keeps may be clamped, and a laptop that runs ahead says more each time.
+    return row.first.at == op.at and row.first.hlc <= op.hlc
 
 
 def _is_sound(kind: type[Record], name: str, value: Plain) -> bool:
