@@ -54,7 +54,7 @@ def _parse(argv: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
     parser.add_argument("command", choices=_COMMANDS, metavar="COMMAND", help="see below")
     parser.add_argument("name", nargs="*", help=argparse.SUPPRESS)
     parser.add_argument("--skip-system", action="store_true", help="leave system packages alone")
-    parser.add_argument("--workers", type=int, default=1, metavar="N", help="test: run pytest in N processes")
+    parser.add_argument("--workers", type=int, default=2, metavar="N", help="test: run pytest in N processes (2)")
     parser.add_argument("--upgrade", action="store_true", help="lock: take newer versions where pyproject.toml allows")
     asked = parser.parse_args(own)
     if asked.name and asked.command != "migration":
