@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from wbl_desktop.application.imports.planning import plan
 from wbl_desktop.application.words import CODE_WORDS
 from wbl_desktop.cli import main as outer
 from wbl_desktop.cli.main import main
@@ -147,6 +148,29 @@ def test_rows_held_back_are_written_before_anything_is_imported(ask: Ask, tmp_pa
     )
     assert ask("import", str(roster), "--held-back", str(tmp_path / "none" / "held.csv"))[0] == 3
     assert ask("list", "student") == (0, [])
+
+
+def test_an_import_that_another_overtakes_is_compared_once_more(
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    roster = tmp_path / "roster.csv"
+    roster.write_text("Last name,First name,Student ID\nRoe,Ana,100\nPoe,Bo,101\n", "utf-8")
+    others: list[int] = []
+
+    def slow(*given: object, **more: object) -> object:
+        made = plan(*given, **more)  # type: ignore[arg-type]
+        if not others:
+            others.append(9)
+            others[0] = ask("import", str(roster))[0]
+        return made
+
+    monkeypatch.setattr("wbl_desktop.cli.verbs.importing.make_plan", slow)
+    code, document = ask("import", str(roster))
+    assert isinstance(document, dict)
+    assert (code, document["new"], document["same"], others) == (0, 0, 2, [0])
+    code, found = ask("list", "student")
+    assert isinstance(found, list)
+    assert (code, len(found)) == (0, 2)
 
 
 def test_a_school_the_file_does_not_have(ask: Ask, tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Rosters against the records: new, changed, same, archived, restored, and what a person edited."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,8 @@ from tests.helpers.rosters import AERIES, aeries_rows, oneroster, pupils
 from wbl_desktop.application.commands.import_roster import ImportBatch
 from wbl_desktop.application.commands.retire import RetireRecord
 from wbl_desktop.application.imports.plans import State
+from wbl_desktop.application.imports.rosters import plan_students
+from wbl_desktop.application.imports.work import Work
 from wbl_desktop.domain.failures import Refusal
 
 PHONE, STREET, FIRST, LAST = (AERIES.index(name) for name in ("TL", "AD", "FN", "LN"))
@@ -468,6 +470,18 @@ def test_records_that_change_under_the_plan_stop_it(here: Office) -> None:
     add(here.desk, "student", last_name="Solís", first_name="Eva")
     with pytest.raises(Refusal, match="import_overtaken"):
         here.desk.run(ImportBatch(plan=first))
+
+
+def test_records_that_come_while_the_plan_is_made_stop_it(here: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    def meanwhile(work: Work, schools: Sequence[str]) -> bool:
+        clear = plan_students(work, schools)
+        add(here.desk, "student", last_name="Solís", first_name="Eva")
+        return clear
+
+    monkeypatch.setattr("wbl_desktop.application.imports.planning.plan_students", meanwhile)
+    planned = here.plan(here.aeries(aeries_rows(pupils(4))))
+    with pytest.raises(Refusal, match="import_overtaken"):
+        here.desk.run(ImportBatch(plan=planned))
 
 
 def test_an_import_that_is_stopped_leaves_nothing(here: Office) -> None:

@@ -40,6 +40,8 @@ def plan(
         progress: told drafts done and drafts in all.
         cancelled: asked now and then; Refusal ``import_cancelled``.
     """
+    # Counted before anything is read: what another program adds meanwhile must not pass for known.
+    standing = {kind: reader.count(kind, retired=None) for kind in ("partner", "student")}
     work = Work(
         reader=reader,
         file=file,
@@ -62,7 +64,7 @@ def plan(
         notices += plan_terms(work)
     for rule in RULES:
         plan_children(work, rule, _drafts(work, rule.kind, directory))
-    return _finished(work, notices, directory)
+    return _finished(work, notices, directory, standing)
 
 
 def _directory(reader: Reader, file: ReadFile) -> dict[str, Mapping[str, Plain]]:
@@ -91,7 +93,9 @@ def _drafts(work: Work, kind: str, directory: Mapping[str, Mapping[str, Plain]])
             work.doubt("enrollment_in_unknown_class", Weight.LEFT_OUT, draft, field="course", value=draft.key)
 
 
-def _finished(work: Work, notices: list[Notice], directory: Mapping[str, Mapping[str, Plain]]) -> Plan:
+def _finished(
+    work: Work, notices: list[Notice], directory: Mapping[str, Mapping[str, Plain]], standing: Mapping[str, int]
+) -> Plan:
     file = work.file
     work.writes.sort(key=lambda row: _ORDER[row.kind])
     kinds = {row.kind for row in work.writes} & {"student", "partner"}
@@ -114,7 +118,7 @@ def _finished(work: Work, notices: list[Notice], directory: Mapping[str, Mapping
         alias=work.alias,
         brought={kind: tuple(rows) for kind, rows in work.brought.items()},
         remember=remember,
-        standing={kind: work.reader.count(kind, retired=None) for kind in sorted(kinds)},
+        standing={kind: standing[kind] for kind in sorted(kinds)},
         lasting_keys=file.lasting_keys,
     )
 

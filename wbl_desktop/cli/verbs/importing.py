@@ -6,12 +6,15 @@ from pathlib import Path
 
 from wbl_desktop.application.commands.import_roster import ImportBatch
 from wbl_desktop.application.commands.undo import UndoCommand
-from wbl_desktop.application.imports.drafts import Doubt
+from wbl_desktop.application.imports.drafts import Doubt, ReadFile
 from wbl_desktop.application.imports.planning import plan as make_plan
 from wbl_desktop.application.imports.plans import Plan
 from wbl_desktop.application.words import sentence
 from wbl_desktop.cli.asked import Asked, Verb, typed_values
 from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.workspace.opening import Workspace
+
+_TRIES = 3  # another program may change the records between the comparison and the import
 
 
 def _import_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,7 +31,6 @@ def _import(asked: Asked) -> None:
     from wbl_desktop.workspace.safekeeping import back_up
 
     with asked.workspace() as workspace:
-        reader = workspace.desk.read()
         today = workspace.clock.today()
         file = read(
             Path(asked.get("file")),
@@ -37,13 +39,17 @@ def _import(asked: Asked) -> None:
             mapping=typed_values(asked.get("map")),
             progress=_bar("Reading"),
         )
-        plan = make_plan(reader, file, today=today, schools=asked.get("school"), progress=_bar("Comparing"))
-        if asked.get("held_back"):
-            _save_held_back(asked, plan)  # first: when it cannot be written, nothing has been imported
-        batch = None
-        if not asked.get("dry_run") and not plan.does_nothing:
-            back_up(workspace, "before-import")
-            batch = workspace.desk.run(ImportBatch(plan=plan, progress=_bar("Writing"))).command
+        for again in range(_TRIES):
+            plan = _planned(asked, workspace, file)
+            batch = None
+            try:
+                if not asked.get("dry_run") and not plan.does_nothing:
+                    back_up(workspace, "before-import")
+                    batch = workspace.desk.run(ImportBatch(plan=plan, progress=_bar("Writing"))).command
+                break
+            except Refusal as refusal:
+                if refusal.code != "import_overtaken" or again == _TRIES - 1:
+                    raise
     for notice in plan.notices:
         asked.tell(sentence(notice.code, notice.facts))
     counts = plan.counts()
@@ -63,6 +69,19 @@ def _import(asked: Asked) -> None:
         ],
     }
     asked.say(document, _lines(plan, batch))
+
+
+def _planned(asked: Asked, workspace: Workspace, file: ReadFile) -> Plan:
+    plan = make_plan(
+        workspace.desk.read(),
+        file,
+        today=workspace.clock.today(),
+        schools=asked.get("school"),
+        progress=_bar("Comparing"),
+    )
+    if asked.get("held_back"):
+        _save_held_back(asked, plan)  # first: when it cannot be written, nothing has been imported
+    return plan
 
 
 def _doubt(doubt: Doubt) -> dict[str, object]:
