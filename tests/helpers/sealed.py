@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -50,6 +51,8 @@ def seal() -> Path:
     os.environ["TZ"] = "PST8PDT,M3.2.0,M11.1.0"  # California, said so that no zone file is needed
     if sys.platform != "win32":
         time.tzset()
+    # What starts the tests in the background may have them ignore Ctrl-C; the program is tested as a person starts it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.addaudithook(_stay_here)
     return home
 

@@ -23,12 +23,11 @@ def watch(event, arguments):
         path, mode, flags = arguments
         if isinstance(path, bytes):
             path = os.fsdecode(path)
-        if not isinstance(path, str):
+        if not isinstance(path, str) or "__pycache__" in path:
             return
         writes = isinstance(flags, int) and flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
-        compiled = "__pycache__" in path
         ours = os.path.abspath(path).startswith(root + os.sep) and "/.venv/" not in path
-        if (writes and not compiled) or (ours and not path.endswith(harmless)):
+        if writes or (ours and not path.endswith(harmless)):
             done_by.append(f"{current} opened {path}")
     elif event in {"subprocess.Popen", "os.system", "os.fork", "os.posix_spawn", "socket.connect", "socket.bind"}:
         done_by.append(f"{current} did {event} {arguments!r}")
