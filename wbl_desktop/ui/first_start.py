@@ -1,6 +1,6 @@
 """The first start: three questions or the sample school; and the ways on when the data cannot be opened."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -118,7 +118,7 @@ class FirstStart(QWidget):
         """Ask the questions."""
         self._stack.setCurrentIndex(0)
         self._cover()
-        self.district.setFocus()
+        QTimer.singleShot(0, self.district.setFocus)
 
     def show_trouble(self, failure: Failure) -> None:
         """Say why the data cannot be opened, and the ways on."""
@@ -127,9 +127,16 @@ class FirstStart(QWidget):
         self._cover()
 
     def _cover(self) -> None:
+        self._enable_below(on=False)
         self.setGeometry(self._over.rect())
         self.show()
         self.raise_()
+
+    def _enable_below(self, *, on: bool) -> None:
+        """What lies below takes no keys meanwhile."""
+        for child in self._over.children():
+            if isinstance(child, QWidget) and child is not self:
+                child.setEnabled(on)
 
     @Slot()
     def _next(self) -> None:
@@ -197,6 +204,7 @@ class FirstStart(QWidget):
 
     @Slot()
     def _leave(self) -> None:
+        self._enable_below(on=True)
         self.hide()
         self.deleteLater()
 

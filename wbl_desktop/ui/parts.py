@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -56,11 +56,22 @@ class StateMark(QLabel):
         restyle(self, "standing", standing.value)
 
 
+class VerbButton(QPushButton):
+    """A button that Enter presses too, not only the space bar."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
 def button(
     words: str, then: Callable[[], None] | None = None, *, primary: bool = False, link: bool = False
 ) -> QPushButton:
     """A button whose words are a verb."""
-    made = QPushButton(words)
+    made = VerbButton(words)
     made.setAccessibleName(words.replace("&", ""))
     made.setAutoDefault(False)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
