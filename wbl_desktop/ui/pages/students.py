@@ -286,9 +286,10 @@ class StudentsPage(RecordPage):
     @override
     def print_here(self) -> None:
         tab = self.detail.tab_of(PlacementsTab) if self.detail is not None else None
-        if tab is not None:
+        if tab is not None and self.bridge is not None:
+            missing = open_requirements(self.bridge.read(), (card.id for card in tab.cards))
             for card in tab.cards:
-                if card.facts and card.facts.can_print:
+                if any(one.values()["form"] for one in missing.get(card.id, ())):
                     card.print_all()
                     return
 
