@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from wbl_desktop.forms.phrasing import citation, days, hours, hours_between, long_date, relation, transport, weekly
-from wbl_desktop.forms.words import words_of
+from wbl_desktop.forms.words import Words, words_of
 
 EN, ES = words_of("en"), words_of("es")
 FRIDAY = date(2026, 12, 4)
@@ -98,13 +98,16 @@ def test_a_weekly_schedule(typed: str, english: str | None, spanish: str | None)
 
 
 def test_hours_kept_apart_from_the_days_are_said_once() -> None:
+    def said(words: Words, typed: str | None, first: time | None, last: time | None) -> str:
+        return (weekly(words, typed, first, last) or "").replace("\u00a0", " ")
+
     at = (time(13, 15), time(16, 45))
-    assert weekly(EN, "Tuesday and Thursday", *at) == "Tue and Thu 1:15–4:45 pm"
-    assert weekly(ES, "Fri 13:15-16:45", *at) == "viernes, 1:15–4:45 p. m."
-    assert weekly(EN, "Fri 2-5", *at) == "Fri 2:00–5:00 pm · 1:15–4:45 pm", "both facts stand"
-    assert weekly(EN, "when called", *at) == "when called · 1:15–4:45 pm"
-    assert weekly(EN, None, *at) == "1:15–4:45 pm"
-    assert weekly(EN, "Tuesday", None, time(16, 45)) == "Tuesday"
+    assert said(EN, "Tuesday and Thursday", *at) == "Tue and Thu 1:15–4:45 pm"
+    assert said(ES, "Fri 13:15-16:45", *at) == "viernes, 1:15–4:45 p. m."
+    assert said(EN, "Fri 2-5", *at) == "Fri 2:00–5:00 pm · 1:15–4:45 pm", "both facts stand"
+    assert said(EN, "when called", *at) == "when called · 1:15–4:45 pm"
+    assert said(EN, None, *at) == "1:15–4:45 pm"
+    assert said(EN, "Tuesday", None, time(16, 45)) == "Tuesday"
 
 
 @pytest.mark.parametrize(

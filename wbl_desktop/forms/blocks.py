@@ -15,7 +15,7 @@ from wbl_desktop.forms.marks import ABOVE, Laid, Mark, Rule, Square, Text
 from wbl_desktop.forms.typefaces import Face, cleaned, width
 
 LABEL, BODY, SMALL, HEAD = 8.5, 11.0, 8.5, 11.5
-SNUG_BODY = 10.0  # of notes, where that spares the family a second sheet
+SNUG_BODY = 10.0  # of running text, where that spares the family a second sheet
 LEADING = 1.32  # of the size, between lines of running text
 ANSWER_LEADING, SNUG_LEADING = 15.0, 13.5
 GRAY = 0.25  # labels: dark enough for a photocopy of a photocopy
@@ -24,7 +24,7 @@ RULE = 1.6  # between parts: plainly more than an answer's line
 MM = 72 / 25.4
 TICK = 4.5 * MM + 1  # outside its line
 SIGNATURE, DATE = 70 * MM, 82.0
-WRITING, PRINTED = 20.0, 17.5  # room between a label and its line for a pen, and for print at its closest
+WRITING, PRINTED = 20.0, 16.2  # room between a label and its line for a pen, and for print at its closest
 
 
 @dataclass(slots=True)
@@ -129,7 +129,7 @@ class Cell:
             return Laid(height=top + WRITING * lines, marks=tuple(marks))
         face = Face.SEMIBOLD if self.strong else Face.REGULAR
         fit = fitted(said, room, setting.most[self.worth], lambda: setting.overflow.carry(self.label, said), face)
-        first, below = (14.0, WRITING - 14) if setting.closeness is Closeness.ROOMY else (13.0, PRINTED - 13)
+        first, below = (14.0, WRITING - 14) if setting.closeness is Closeness.ROOMY else (12.0, PRINTED - 12)
         marks += [
             Text(x=0, y=top + first + place * setting.leading, text=line, size=fit.size, face=face, answer=True)
             for place, line in enumerate(fit.lines)
@@ -200,8 +200,9 @@ class Paragraph:
     face: Face = Face.REGULAR
 
     def lay(self, room: float, setting: Setting) -> Laid:
-        lines = wrapped(self.text, room, self.face, self.size)
-        return Laid(height=height_of(lines, self.size), marks=tuple(lines_of_text(lines, 0, self.size, face=self.face)))
+        size = self.size if setting.closeness is Closeness.ROOMY else min(self.size, SNUG_BODY)
+        lines = wrapped(self.text, room, self.face, size)
+        return Laid(height=height_of(lines, size), marks=tuple(lines_of_text(lines, 0, size, face=self.face)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ class Fitted:
     cut: bool = False
 
 
-@lru_cache(maxsize=1024)  # the notes of a packet are the same on every sheet
+@lru_cache(maxsize=4096)  # the notes of a packet are the same on every sheet
 def wrapped(text: str, room: float, face: Face, size: float) -> tuple[str, ...]:
     """The text in lines no wider than ``room``; a word too long for a line is broken where it must be."""
     lines: list[str] = []

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from wbl_desktop.forms.blocks import ANSWER_LEADING, GRAY, LABEL, Setting
+from wbl_desktop.forms.blocks import GRAY, LABEL, Closeness, Setting
 from wbl_desktop.forms.fitting import Fitted, fitted
 from wbl_desktop.forms.marks import ABOVE, Laid, Mark, Rule, Text
 from wbl_desktop.forms.typefaces import cleaned
 
 ROWS_A_BLOCK = 10
 _INSET = 4.0
-_ROW = 21.0
+_ROW, _SNUG_ROW = 21.0, 19.0
 _LINES = 2  # of a cell: more would make a block of rows higher than a page
 
 
@@ -59,11 +59,12 @@ class Grid:
                 fit = _fit(said, wide - 2 * _INSET, column.title, setting)
                 most = max(most, len(fit.lines))
                 texts += [
-                    Text(x=x + _INSET, y=15 + place * ANSWER_LEADING, text=line, size=fit.size, answer=True)
+                    Text(x=x + _INSET, y=14 + place * setting.leading, text=line, size=fit.size, answer=True)
                     for place, line in enumerate(fit.lines)
                 ]
             x += wide
-        return _ROW + (most - 1) * ANSWER_LEADING, texts
+        least = _ROW if setting.closeness is Closeness.ROOMY else _SNUG_ROW
+        return least + (most - 1) * setting.leading, texts
 
 
 def _fit(said: str, room: float, label: str, setting: Setting) -> Fitted:

@@ -44,7 +44,8 @@ def hours_between(words: Words, first: time | None, last: time | None) -> str | 
     if first is None or last is None:
         return None
     if _half(words, first) == _half(words, last):
-        return words("calendar.times_in_half", first=_clock(first), last=_clock(last), half=_half(words, last))
+        said = words("calendar.times_in_half", first=_clock(first), last=_clock(last), half=_half(words, last))
+        return said.replace(" ", "\u00a0")
     return words(
         "calendar.times",
         first=f"{_clock(first)}\u00a0{_half(words, first)}",
@@ -53,7 +54,7 @@ def hours_between(words: Words, first: time | None, last: time | None) -> str | 
 
 
 def _half(words: Words, at: time) -> str:
-    return words("calendar.am" if at.hour < 12 else "calendar.pm")
+    return words("calendar.am" if at.hour < 12 else "calendar.pm").replace(" ", "\u00a0")
 
 
 def _clock(at: time) -> str:

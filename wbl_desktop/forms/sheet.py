@@ -6,6 +6,7 @@ on both sides meet. Two QR codes stand in opposite corners: a torn corner does n
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.forms.blocks import (
@@ -43,7 +44,7 @@ _BAND = CODE_SIDE + _UNDER + 2.5
 _FOOT_TOP = PAPER_HEIGHT - MARGIN - _BAND
 _CLEAR = 11.0  # white around a code, four of its modules
 NARROW = ROOM - CODE_SIDE - 2 * _CLEAR
-_LEAST_GAP, _SNUG_GAP, _STRETCH = 6.0, 3.5, 8.0
+_LEAST_GAP, _SNUG_GAP, _STRETCH = 6.0, 3.0, 8.0
 _BESIDE = CODE_SIDE + 2 * _CLEAR  # where a block beside the bottom code begins
 _LOW = 0.75 * CODE_SIDE  # the highest such block: more would stand indented above the code
 _EVER_FEWER: tuple[MostLines, ...] = (  # where the page does not hold all
@@ -87,15 +88,39 @@ def pages_of(sheet: Sheet) -> tuple[Page, ...]:
 
 def _front(blocks: Sequence[Block], words: Words, frame: Frame) -> tuple[Bodies, Overflow]:
     """The front on one page: roomy, else snug, else with ever more lines cut, those that matter least first."""
-    tries = [(Closeness.ROOMY, MOST_LINES), (Closeness.SNUG, MOST_LINES)]
-    tries += ((Closeness.SNUG, most) for most in _EVER_FEWER)
-    for closeness, most in tries:
+
+    def attempt(closeness: Closeness, most: Sequence[MostLines]) -> tuple[Bodies, Overflow]:
         overflow = Overflow(mark_words=words("common.carried", letter="{letter}"))
-        setting = Setting(overflow=overflow, closeness=closeness, most=most)
-        bodies = _flow(blocks, setting, frame, frame.head)
+        settings = [Setting(overflow=overflow, closeness=closeness, most=one) for one in most]
+        return _flow(blocks, settings, frame, frame.head), overflow
+
+    whole = [MOST_LINES] * len(blocks)
+    for closeness in Closeness:
+        bodies, overflow = attempt(closeness, whole)
+        if len(bodies) <= 1:
+            return bodies, overflow
+    for fewer in _EVER_FEWER:
+        most = [fewer] * len(blocks)
+        bodies, overflow = attempt(Closeness.SNUG, most)
         if len(bodies) <= 1:
             break
+    else:
+        return bodies, overflow
+    for place in reversed(range(len(blocks))):  # what still finds room whole, from the family's own part upward
+        if not _is_cut(blocks[place], most[place]):
+            continue
+        kinder = [*most[:place], MOST_LINES, *most[place + 1 :]]
+        relaxed, left = attempt(Closeness.SNUG, kinder)
+        if len(relaxed) <= 1:
+            most, bodies, overflow = kinder, relaxed, left
     return bodies, overflow
+
+
+def _is_cut(block: Block, most: MostLines) -> bool:
+    """Whether it would be, where it is narrowest."""
+    overflow = Overflow(mark_words="")
+    block.lay(NARROW, Setting(overflow=overflow, closeness=Closeness.SNUG, most=most))
+    return bool(overflow.carried)
 
 
 def _back(blocks: Sequence[Block], words: Words, frame: Frame, before: Overflow) -> Bodies:
@@ -104,16 +129,16 @@ def _back(blocks: Sequence[Block], words: Words, frame: Frame, before: Overflow)
     for closeness in (Closeness.ROOMY, Closeness.SNUG):
         overflow = Overflow(mark_words=before.mark_words, carried=list(before.carried))
         setting = Setting(overflow=overflow, closeness=closeness)
-        bodies = _flow(blocks, setting, frame, frame.later)
+        bodies = _flow(blocks, repeat(setting), frame, frame.later)
         if overflow.carried:
-            bodies = _flow([*blocks, *_carried(words, overflow)], setting, frame, frame.later)
+            bodies = _flow([*blocks, *_carried(words, overflow)], repeat(setting), frame, frame.later)
         tries.append(bodies)
         if len(bodies) <= 1:
             break
     return min(tries, key=len)
 
 
-def _flow(blocks: Sequence[Block], setting: Setting, frame: Frame, head: Laid) -> Bodies:
+def _flow(blocks: Sequence[Block], settings: Iterable[Setting], frame: Frame, head: Laid) -> Bodies:
     """The blocks below each other on as many pages as they need; coordinates from the left margin's edge.
 
     What begins beside the code in the top corner is set narrower, so that no paper is lost under a short heading; where
@@ -123,8 +148,9 @@ def _flow(blocks: Sequence[Block], setting: Setting, frame: Frame, head: Laid) -
     taken: list[Laid] = []
     beside: list[Mark] = []
     y = top = MARGIN + head.height
-    gap = _LEAST_GAP if setting.closeness is Closeness.ROOMY else _SNUG_GAP
-    for block in blocks:
+    gap = _LEAST_GAP
+    for block, setting in zip(blocks, settings, strict=False):
+        gap = _LEAST_GAP if setting.closeness is Closeness.ROOMY else _SNUG_GAP
         before = len(setting.overflow.carried)
         one = _laid_at(y, block, setting)
         if taken and (beside or y + one.height > _FOOT_TOP - _CLEAR):
