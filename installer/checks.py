@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from installer import checkout
 from installer.telling import heading, say
 
-NOT_EVERY_TIME = ("tests/benchmarks", "tests/soak")
-"""Folders with commands of their own (see CONTRIBUTING.md): they measure or take hours, they do not judge a commit."""
+NOT_EVERY_TIME = ("tests/benchmarks",)
+"""Folders with commands of their own (see CONTRIBUTING.md): they measure, they do not judge a commit."""
 
 
 def run(pytest_arguments: Sequence[str], *, workers: int) -> int:
