@@ -75,23 +75,22 @@ class MatterRow(QWidget):
         grid.addWidget(self.go, 0, 1, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(Elided("body", matter_words(matter)), 0, 2)
         when = StateMark(matter.standing if matter.on else Standing.NONE, "")
-        when.setText(_when(matter, today))
+        when.setText(self._when(matter, today))
         if matter.on:
             when.setToolTip(phrases.full_day(matter.on))
         grid.addWidget(when, 0, 3)
 
-
-def _when(matter: Matter, today: date) -> str:
-    if matter.on is None:
-        return ""
-    near = phrases.near_day(matter.on, today)
-    if matter.group == "overdue":
+    def _when(self, matter: Matter, today: date) -> str:
+        if matter.on is None:
+            return ""
+        near = phrases.near_day(matter.on, today)
         days = (today - matter.on).days
-        return translate("Today", "%n day(s) late", "", days) if days < 60 else near
-    if matter.group == "ending":
-        words = translate("Today", "ended {0}") if matter.on < today else translate("Today", "until {0}")
-        return words.format(near)
-    return near
+        if matter.group == "overdue" and days < 60:
+            return self.tr("%n day(s) late", "", days)
+        if matter.group == "ending":
+            words = translate("Today", "ended {0}") if matter.on < today else translate("Today", "until {0}")
+            return words.format(near)
+        return near
 
 
 class TodayPage(Page):
