@@ -216,6 +216,33 @@ def test_damaged_and_foreign_bodies_change_nothing(run: Run) -> None:
     assert run("check")[0] == 0
 
 
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["site", "add", "\udcff"], 2),
+        (["serve", "--port", "99999"], 2),
+        (["serve", "--port", "0", "--tls-cert", "/nowhere/a", "--tls-key", "/nowhere/b"], 3),
+        (["code", "--site", "Nowhere"], 2),
+    ],
+)
+def test_whatever_is_asked_is_answered_once(run: Run, words: list[str], code: int) -> None:
+    answered, out = run(*words, "--json")
+    assert (answered, set(json.loads(out))) == (code, {"error", "facts", "message"})
+
+
+def test_a_check_of_a_damaged_file_answers_once(run: Run, tmp_path: Path) -> None:
+    run("site", "add", "Almendra High")
+    file = tmp_path / "data" / "district.db"
+    content = bytearray(file.read_bytes())
+    middle = len(content) // 2 // 4096 * 4096
+    content[middle : middle + 4096] = os.urandom(4096)
+    file.write_bytes(content)
+    code, out = run("check", "--json")
+    document = json.loads(out)
+    assert (code, document["ok"]) == (3, False)
+    assert document["wrong"]
+
+
 def test_every_code_said_has_its_sentence() -> None:
     for package in (district_package, sync_package):
         assert package.__file__

@@ -19,7 +19,14 @@ SYNC_WORDS: dict[str, str] = {
     "database_unreachable": "The database server cannot be reached.",
     "database_refused": "The database server does not accept this account.",
     "device_unknown": "The district does not know this laptop. Ask your IT staff for a new code and join again.",
-    "device_revoked": "The district has revoked this laptop. Ask your IT staff.",
+    "device_revoked": "The district has revoked this laptop and keeps what had not been sent yet. The records here are"
+    " sealed: only the recovery phrase opens them, and a new code from your IT staff lets the laptop join again.",
+    "device_revoked_for_good": "The district has revoked this laptop and has taken everything written on it. No recovery"
+    " phrase was in force, so the records here cannot be opened again. Ask your IT staff.",
+    "device_revoked_kept": "The district has revoked this laptop but has not taken everything: {waiting} changes are"
+    " only here, and no recovery phrase is in force. Nothing was deleted. Ask your IT staff.",
+    "laptop_revoked": "The district has revoked this laptop; its records are sealed. The recovery phrase opens them, and"
+    " a new code from your IT staff lets the laptop join again.",
     "not_enrolled": "This laptop has not joined a district yet. Ask your IT staff for a code.",
     # joining
     "code_wrong": "This code is not known. Check it letter by letter.",
@@ -38,12 +45,15 @@ SYNC_WORDS: dict[str, str] = {
     "held_district_keeps": "The district has another value and keeps it.",
     "held_not_allowed": "This account may not change it.",
     "held_invalid_value": "A value is not of the field's kind.",
+    "held_device_revoked": "The laptop was revoked. A person at the district decides.",
     "held_unknown_kind": "The district's server is too old to know it.",
     # the server's administration
     "site_exists": "There is a site “{name}” already.",
     "role_unknown": "“{role}” is not a role. Roles are: {roles}.",
     "expiry_unreadable": "“{value}” is not a time. Write 7d, 12h or 30m.",
-    "expiry_out_of_range": "A code is good for 90 days at most.",
+    "expiry_out_of_range": "A code is good for 90 days at most, and for some minutes at least.",
+    "certificate_unusable": "The certificate {path} and its key cannot be read, or do not belong together.",
+    "port_unusable": "There is no port {port}. A port is 1 to 65535, or 0 for any that is free.",
     "tls_needed": "{host} can be reached by others. Give --tls-cert and --tls-key, or say --behind-proxy.",
     "tls_half_given": "--tls-cert and --tls-key go together.",
     "port_taken": "Port {port} is in use already.",

@@ -19,6 +19,7 @@ from wbl_desktop.district.directory import add_site, district_of, name_district,
 from wbl_desktop.district.engine import open_engine, reading, writing
 from wbl_desktop.district.enroll import make_code
 from wbl_desktop.district.figures import figures
+from wbl_desktop.district.held import in_quarantine
 from wbl_desktop.district.lineage import begin_epoch
 from wbl_desktop.district.push import Arrival
 from wbl_desktop.district.safekeeping import back_up, check, restore
@@ -28,6 +29,10 @@ from wbl_desktop.domain.failures import Failure, Refusal, Trouble
 
 DONE, BUG, REFUSED, TROUBLE = 0, 1, 2, 3
 _UNITS = {"m": 1 / 1440, "h": 1 / 24, "d": 1.0, "w": 7.0}
+
+
+class _AnsweredBadlyError(Exception):
+    """The answer has been given and tells of trouble: nothing more is printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +117,7 @@ def _devices(asked: _Asked) -> None:
     with reading(asked.engine) as connection:
         names = {one.id: one.name for one in sites(connection)}
         rows = connection.execute(select(DEVICE).order_by(DEVICE.c.enrolled_at, DEVICE.c.id)).all()
+        kept_aside = in_quarantine(connection)
     found = [
         {
             "id": row.id,
@@ -123,6 +129,7 @@ def _devices(asked: _Asked) -> None:
             "enrolled_at": row.enrolled_at,
             "last_seen": row.last_seen,
             "revoked_at": row.revoked_at,
+            "in_quarantine": kept_aside.get(row.id, 0),
         }
         for row in rows
     ]
@@ -131,6 +138,7 @@ def _devices(asked: _Asked) -> None:
         [
             f"{one['id']}  {one['site_name']}  {one['role']}  {one['label']}  last seen {one['last_seen'] or 'never'}"
             + (f"  revoked {one['revoked_at']}" if one["revoked_at"] else "")
+            + (f"  {one['in_quarantine']} changes in quarantine" if one["in_quarantine"] else "")
             for one in found
         ]
         or ["No devices."],
@@ -175,7 +183,8 @@ def _check(asked: _Asked) -> None:
     wrong = check(asked.engine)
     asked.say({"ok": not wrong, "wrong": wrong}, wrong or "All is well.")
     if wrong:
-        raise Trouble("file_damaged")
+        print(sentence("file_damaged", {}), file=sys.stderr)
+        raise _AnsweredBadlyError
 
 
 _ANSWERS: dict[str, Callable[[_Asked], None]] = {
@@ -254,13 +263,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     wants_json = "--json" in words
     try:
+        if any("\ud800" <= letter <= "\udfff" for letter in "".join(words)):
+            raise Refusal("not_text", field="The command line")
         return _answer(words)
     except Failure as failure:
         return _failed(failure, wants_json=wants_json)
+    except _AnsweredBadlyError:
+        return TROUBLE
+    except OSError as trouble:
+        reason = os.strerror(trouble.errno or 0)
+        return _failed(Trouble("system_refused", reason=reason), wants_json=wants_json)
     except Exception as bug:  # noqa: BLE001 - the outer door
         from wbl_desktop.district.server import frames_of
 
         print(f"bug: {type(bug).__name__} at {frames_of(bug)}", file=sys.stderr)
+        _failed(Trouble("bug"), wants_json=wants_json)
         return BUG
 
 

@@ -83,10 +83,11 @@ def check(engine: Engine) -> list[str]:
             try:
                 cursor = raw.cursor()
                 pages = cursor.execute("PRAGMA cipher_integrity_check").fetchall()
+                if pages:
+                    return [str(row[0]) for row in pages]  # the structure cannot be read over a damaged page
                 rows = cursor.execute("PRAGMA integrity_check").fetchall()
             finally:
                 raw.close()
-        found += [str(row[0]) for row in pages]
         found += [str(row[0]) for row in rows if row[0] != "ok"]
     with reading(engine) as connection:
         heads = {row.feed: row.seq for row in connection.execute(select(HEAD))}

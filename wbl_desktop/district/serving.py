@@ -4,6 +4,7 @@ import errno
 import ipaddress
 import signal
 import socket
+import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,7 +58,7 @@ def serve(app: FastAPI, where: Listening, on_ready: Callable[[str], None]) -> No
 
     Raises:
         Refusal: ``tls_needed`` for an address others can reach, without TLS and not behind a proxy.
-        Trouble: ``port_taken`` or ``address_unusable``.
+        Trouble: ``port_taken``, ``address_unusable`` or ``certificate_unusable``.
     """
     if not is_loopback(where.host) and not where.is_tls and not where.behind_proxy:
         raise Refusal("tls_needed", host=where.host)
@@ -77,6 +78,11 @@ def serve(app: FastAPI, where: Listening, on_ready: Callable[[str], None]) -> No
         timeout_graceful_shutdown=15,
         timeout_keep_alive=65,
     )
+    try:
+        config.load()  # the certificate too
+    except (OSError, ssl.SSLError):
+        listener.close()
+        raise Trouble("certificate_unusable", path=str(where.tls_cert)) from None
     for number in (signal.SIGTERM, signal.SIGINT):
         # uvicorn raises the signal anew once it has ended in good order; ended is what we are then.
         signal.signal(number, lambda *_: None)
@@ -90,6 +96,9 @@ def _listener(where: Listening) -> socket.socket:
     try:
         listener.bind((where.host, where.port))
         listener.listen(256)
+    except OverflowError:
+        listener.close()
+        raise Refusal("port_unusable", port=where.port) from None
     except OSError as error:
         listener.close()
         code = "port_taken" if error.errno == errno.EADDRINUSE else "address_unusable"
