@@ -112,11 +112,17 @@ def _doubt(one: Doubt) -> PlanRow:
         line=one.row,
         verdict="needs_a_look",
         heading="",
-        field=one.field or one.column,
+        field=_label(one),
         value=one.value,
         reason=one.why,
         facts={**one.facts, "column": one.column, "field": one.field, "value": one.value},
     )
+
+
+def _label(one: Doubt) -> str:
+    """The name a person knows the field or the column by."""
+    spec = kind_named(one.kind).spec(one.field) if one.kind and one.field else None
+    return spec.label if spec is not None else one.column or one.field
 
 
 def _question(one: Doubt) -> Question:

@@ -13,7 +13,7 @@ from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.cards import Card, CardSpec, CardTab, Line
 from wbl_desktop.ui.detail import Tab
 from wbl_desktop.ui.forms import Section
-from wbl_desktop.ui.lookups import heading_of
+from wbl_desktop.ui.lookups import activity_words, heading_of
 from wbl_desktop.ui.parts import Sheets, button, column
 from wbl_desktop.ui.phrases import translate
 from wbl_desktop.ui.place import PlacePane
@@ -65,7 +65,9 @@ class OpeningCards(CardTab):
         )
         when = phrases.span(held["starts_on"], held["ends_on"], self.bridge.today)
         below = " · ".join(str(part) for part in (when, held["weekly_schedule"], held["description"]) if part)
-        return heading_of(reader, record), below, Standing.STOPS if full else Standing.NONE, words
+        site = reader.get("worksite", str(held["worksite"]))
+        heading = f"{activity_words(held['activity'])} · {site.heading() if site else ''}"
+        return heading, below, Standing.STOPS if full else Standing.NONE, words
 
     @override
     def show_record(self, record: Record) -> None:

@@ -23,6 +23,7 @@ class Camera(QObject):
 
     @Slot()
     def _begin(self) -> None:
+        self._desktop.window.resize(1366, 728)  # whatever screen there is, or none
         QTimer.singleShot(_SETTLE, self._next)
 
     @Slot()

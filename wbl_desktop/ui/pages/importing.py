@@ -149,7 +149,7 @@ class ImportPage(Page):
         self.table.setAccessibleName(self.tr("What the import would do"))
         self.model = PlanTable()
         self.table.setModel(self.model)
-        for at, width in enumerate((60, 150, 280, 400)):
+        for at, width in enumerate((56, 140, 240, 520)):
             self.table.setColumnWidth(at, width)
         self._file = say("head", "")
         self._counts = QVBoxLayout()
