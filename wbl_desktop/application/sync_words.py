@@ -21,12 +21,12 @@ SYNC_WORDS: dict[str, str] = {
     "device_unknown": "The district does not know this laptop. Ask your IT staff for a new code and join again.",
     "device_revoked": "The district has revoked this laptop and keeps what had not been sent yet. The records here are"
     " sealed: only the recovery phrase opens them, and a new code from your IT staff lets the laptop join again.",
-    "device_revoked_for_good": "The district has revoked this laptop and has taken everything written on it. No recovery"
-    " phrase was in force, so the records here cannot be opened again. Ask your IT staff.",
+    "device_revoked_for_good": "The district has revoked this laptop and has taken everything written on it. No"
+    " recovery phrase was in force, so the records here cannot be opened again. Ask your IT staff.",
     "device_revoked_kept": "The district has revoked this laptop but has not taken everything: {waiting} changes are"
     " only here, and no recovery phrase is in force. Nothing was deleted. Ask your IT staff.",
-    "laptop_revoked": "The district has revoked this laptop; its records are sealed. The recovery phrase opens them, and"
-    " a new code from your IT staff lets the laptop join again.",
+    "laptop_revoked": "The district has revoked this laptop; its records are sealed. The recovery phrase opens them,"
+    " and a new code from your IT staff lets the laptop join again.",
     "not_enrolled": "This laptop has not joined a district yet. Ask your IT staff for a code.",
     # joining
     "code_wrong": "This code is not known. Check it letter by letter.",

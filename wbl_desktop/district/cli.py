@@ -19,6 +19,7 @@ from wbl_desktop.district.directory import add_site, district_of, name_district,
 from wbl_desktop.district.engine import open_engine, reading, writing
 from wbl_desktop.district.enroll import make_code
 from wbl_desktop.district.figures import figures
+from wbl_desktop.district.held import in_quarantine
 from wbl_desktop.district.lineage import begin_epoch
 from wbl_desktop.district.push import Arrival
 from wbl_desktop.district.safekeeping import back_up, check, restore
@@ -116,6 +117,7 @@ def _devices(asked: _Asked) -> None:
     with reading(asked.engine) as connection:
         names = {one.id: one.name for one in sites(connection)}
         rows = connection.execute(select(DEVICE).order_by(DEVICE.c.enrolled_at, DEVICE.c.id)).all()
+        kept_aside = in_quarantine(connection)
     found = [
         {
             "id": row.id,
@@ -127,6 +129,7 @@ def _devices(asked: _Asked) -> None:
             "enrolled_at": row.enrolled_at,
             "last_seen": row.last_seen,
             "revoked_at": row.revoked_at,
+            "in_quarantine": kept_aside.get(row.id, 0),
         }
         for row in rows
     ]
@@ -135,6 +138,7 @@ def _devices(asked: _Asked) -> None:
         [
             f"{one['id']}  {one['site_name']}  {one['role']}  {one['label']}  last seen {one['last_seen'] or 'never'}"
             + (f"  revoked {one['revoked_at']}" if one["revoked_at"] else "")
+            + (f"  {one['in_quarantine']} changes in quarantine" if one["in_quarantine"] else "")
             for one in found
         ]
         or ["No devices."],

@@ -19,16 +19,11 @@ def hash_of(secret: str) -> str:
 
 
 def device_with(connection: Connection, token: str, *, lock: bool = False) -> Any:
-    """The device this token belongs to.
-
-    Raises Refusal ``device_unknown``, or ``device_revoked`` (fact ``device``).
-    """
+    """The device this token belongs to, revoked or not. Raises Refusal ``device_unknown``."""
     query = select(DEVICE).where(DEVICE.c.token_hash == hash_of(token))
     found = connection.execute(query.with_for_update() if lock else query).first()
     if found is None:
         raise Refusal("device_unknown")
-    if found.revoked_at is not None:
-        raise Refusal("device_revoked", device=found.id)
     return found
 
 

@@ -11,7 +11,7 @@ from wbl_desktop.district.devices import device_with, family_of, mint_from, seen
 from wbl_desktop.district.engine import reading, writing
 from wbl_desktop.district.lineage import common_heads, lineage_for
 from wbl_desktop.district.pull import Since, heads, page
-from wbl_desktop.district.push import Arrival, Forked, Taken, push
+from wbl_desktop.district.push import Arrival, Forked, Taken, push, quarantine
 from wbl_desktop.district.tables import feeds_of_site
 from wbl_desktop.district.witness import hear
 from wbl_desktop.domain.failures import Refusal, Trouble
@@ -33,7 +33,8 @@ def answer(engine: Engine, token: str, request: Request, body: bytes, arrival: A
     """One exchange in one transaction.
 
     Raises:
-        Refusal: the token is unknown or revoked, the request names another device than the token's.
+        Refusal: the token is unknown, the request names another device than the token's, or the device is revoked
+            and has nothing left to hand over.
         Trouble: ``district_too_old`` or ``district_too_new`` for this laptop; the database is in the way.
     """
     if request.proto > PROTO:
@@ -54,13 +55,16 @@ def answer(engine: Engine, token: str, request: Request, body: bytes, arrival: A
     with writing(engine) as connection:
         exchange = _begin(connection, token, request, arrival, lock=True)
         seen(connection, exchange.device, arrival.at, request.schema_rev)
-        return _write(exchange, body)
+        return _write(exchange, body) if exchange.device.revoked_at is None else _last_words(exchange, body)
 
 
 def _begin(connection: Connection, token: str, request: Request, arrival: Arrival, *, lock: bool) -> _Exchange:
     device = device_with(connection, token, lock=lock)
     if device.id != request.device:
         raise Refusal("device_unknown")
+    if device.revoked_at is not None and request.batch is None and request.forked is None:
+        # All it had to hand over is here: now it is told, and lets its key go.
+        raise Refusal("device_revoked", device=device.id)
     return _Exchange(connection, device, request, arrival)
 
 
@@ -96,6 +100,26 @@ def _write(exchange: _Exchange, body: bytes) -> Answer:
     except Forked:
         return _fork(exchange)
     return _read(exchange, taken)
+
+
+def _last_words(exchange: _Exchange, body: bytes) -> Answer:
+    """Take what a revoked laptop still had to say into quarantine, and give it no page in return."""
+    connection, request, device = exchange.connection, exchange.request, exchange.device
+    if request.batch is None:
+        return _fork(exchange)  # its past is not ours: it hands over under another id, revoked like this one
+    try:
+        taken = quarantine(connection, device, request.batch, body, exchange.arrival)
+    except Forked:
+        return _fork(exchange)
+    standing = heads(connection, feeds_of_site(device.site).values())
+    return Answer(
+        proto=PROTO,
+        now_ms=exchange.arrival.ms,
+        acked=taken.acked,
+        chain=taken.chain,
+        heads=[standing.get(feed, 0) for feed in (feeds_of_site(device.site)[name] for name in FEEDS)],
+        verdicts=[(one.n, str(one.verdict), one.reason) for one in taken.verdicts],
+    )
 
 
 def _fork(exchange: _Exchange) -> Answer:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import msgspec
-from sqlalchemy import insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from wbl_desktop.district.rows import WorkingSet
 from wbl_desktop.district.tables import DEVICE, HELD
@@ -13,6 +13,7 @@ from wbl_desktop.sync.ops import Op
 
 # These may come right by themselves; the others wait for a person of the district.
 MAY_COME_RIGHT = ("missing_parent", "missing_record", "follows_held")
+REVOKED = "device_revoked"
 
 
 def hold(working: WorkingSet, feed: str, device: str, op: Op, reason: str, new_id: Callable[[], str]) -> None:
@@ -44,6 +45,12 @@ def waiting(working: WorkingSet) -> list[Any]:
         .order_by(HELD.c.device, HELD.c.n)
     )
     return list(working.connection.execute(query))
+
+
+def in_quarantine(connection: Connection) -> dict[str, int]:
+    """How many changes of each revoked device wait for a person of the district."""
+    query = select(HELD.c.device, func.count()).where(HELD.c.reason == REVOKED, HELD.c.closed_at.is_(None))
+    return {device: int(count) for device, count in connection.execute(query.group_by(HELD.c.device))}
 
 
 def close(working: WorkingSet, feed: str, id_: str, at: str) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from wbl_desktop.application.sync_ports import EntryVerdict, Verdict
 from wbl_desktop.district.apply import Applier, Pusher
-from wbl_desktop.district.held import close, hold, unpacked, waiting
+from wbl_desktop.district.held import REVOKED, close, hold, unpacked, waiting
 from wbl_desktop.district.rows import KIND_OF, WorkingSet
 from wbl_desktop.district.tables import BATCH, DEVICE, HEAD, feed_of, feeds_of_site, site_feed
 from wbl_desktop.sync.ops import Op, chained, from_batch
@@ -107,6 +107,32 @@ def push(connection: Connection, device: Any, pusher: Pusher, batch: Batch, body
         quiet=frozenset(working.heads) - applier.news,
         before=before,
         verdicts=(*_verdicts_of(connection, pusher.device, batch.prev_n, below=ops[0].n), *told),
+    )
+
+
+def quarantine(connection: Connection, device: Any, batch: Batch, body: bytes, arrival: Arrival) -> Taken:
+    """Keep everything a revoked laptop brings aside, for a person of the district; none of it is applied.
+
+    The device's row is locked by the caller, in the same transaction.
+    """
+    ops = new_operations(device, batch)
+    repeated = _verdicts_of(connection, device.id, batch.prev_n, below=ops[0].n if ops else None)
+    if not ops:
+        return Taken(acked=device.acked, chain=device.chain, heads={}, quiet=frozenset(), before={}, verdicts=repeated)
+    before = lock_heads(connection, _touched(ops, device.site))
+    working = WorkingSet(connection, dict(before), tuple(feeds_of_site(device.site).values()))
+    for op in ops:
+        hold(working, _feed(op, device.site), device.id, op, REVOKED, arrival.new_id)
+    working.flush()
+    held = tuple(EntryVerdict(n=op.n, verdict=Verdict.HELD, reason=REVOKED) for op in ops)
+    _remember(connection, device.id, ops, batch, body, working.heads, held, arrival)
+    return Taken(
+        acked=batch.last_n,
+        chain=batch.chain,
+        heads=working.heads,
+        quiet=frozenset(),
+        before=before,
+        verdicts=(*repeated, *held),
     )
 
 

@@ -28,6 +28,7 @@ _AIM_BYTES = 64 * 1024
 _MOST_OPS = 4000
 _PAGE = 1000
 _CLOCK_SLACK = 120
+_REVOKED = "device_revoked"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -56,12 +57,14 @@ class SyncClient:
         self._clock = clock
         self._page_rows = page_rows
         self._ops_at_once = 1000
+        self._is_let_out = False
 
     def exchange(self) -> Exchanged:
         """Send and take everything.
 
         Raises:
-            Refusal: ``not_enrolled``, ``device_revoked``, ``device_unknown``.
+            Refusal: ``not_enrolled``, ``device_unknown``, or ``device_revoked``: the district has then taken what was
+                unsent into quarantine, as far as ``Standing.waiting`` says that nothing waits.
             Trouble: no line, or the district cannot; what was taken so far stays taken, and the next try goes on.
         """
         done = Exchanged()
@@ -77,6 +80,9 @@ class SyncClient:
         done.conflicts = self._store.standing().conflicts
         return done
 
+    def _has_unsent(self) -> bool:
+        return bool(self._store.unsent(self._store.sync_state().acked, 1))
+
     def _now(self) -> str:
         return self._clock.now().isoformat(timespec="seconds")
 
@@ -84,6 +90,10 @@ class SyncClient:
         try:
             return self._once(done)
         except Refusal as refusal:
+            if refusal.code == _REVOKED and not self._is_let_out and self._has_unsent():
+                # It was said while bearing witness: what this laptop wrote is handed over all the same.
+                self._is_let_out = True
+                return True
             tokens = (self._secrets.token() or "").split()
             if refusal.code != "device_unknown" or len(tokens) < 2:
                 raise
@@ -98,7 +108,7 @@ class SyncClient:
             # An older program passed over what it did not know: everything is read once more.
             self._store.read_with(wire.SCHEMA_REV)
             state = self._store.sync_state()
-        if state.witness is not None:
+        if state.witness is not None and not self._is_let_out:
             return self._bear_witness(state, token, state.witness, done)
         ops = self._next_ops(state)
         request = self._request(state)
@@ -213,7 +223,8 @@ class SyncClient:
         if has_more and not moved:
             # The same question would get the same answer for ever.
             raise Trouble("district_failed", status=200)
-        return has_more
+        # A revoked laptop asks once more when all is handed over, and is told.
+        return has_more or any(reason == _REVOKED for _, _, reason in answer.verdicts)
 
     def _is_ours(self, state: SyncState, ops: Sequence[Op], answer: wire.Answer) -> bool:
         """Whether the district's chain up to where it has taken us is our own chain there."""

@@ -6,6 +6,7 @@ from wbl_desktop.application.ports import Acting, Outcome
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.secrets import SecretStore, keep_device, load_device, new_device
 from wbl_desktop.workspace.opening import Workspace
+from wbl_desktop.workspace.revoking import let_go
 from wbl_desktop.workspace.safekeeping import back_up
 
 
@@ -75,7 +76,8 @@ def sync_once(workspace: Workspace) -> dict[str, int]:
     """Exchange once with the district; tells the desk's listeners what came.
 
     Raises:
-        Refusal: ``not_enrolled``, or the district revoked this laptop.
+        Refusal: ``not_enrolled``, or the district revoked this laptop: the workspace is then closed for good, and
+            ``let_go`` says what became of its key.
         Trouble: no line; what was taken so far stays taken.
     """
     from wbl_desktop.sync.client import SyncClient
@@ -86,7 +88,12 @@ def sync_once(workspace: Workspace) -> dict[str, int]:
         raise Refusal("not_enrolled")
     with workspace.folder.lock("sync", "sync_under_way", wait=5):
         client = SyncClient(workspace.sync_store, HttpLine(url), kept_device(workspace), workspace.clock)
-        done = client.exchange()
+        try:
+            done = client.exchange()
+        except Refusal as refusal:
+            if refusal.code == "device_revoked":
+                let_go(workspace)
+            raise
         _act_anew(workspace)
     if done.touched:
         workspace.desk.tell(

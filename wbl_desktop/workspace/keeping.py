@@ -89,9 +89,11 @@ def find_key(folder: DataFolder, keeper: KeyKeeper) -> tuple[DatabaseKey, int]:
     After a rekey cut short two keys are kept; the one that opens the file is made the only one.
 
     Raises:
-        Trouble: no key, ``key_wrong``, ``file_damaged``, ``key_or_file_wrong`` where the card cannot tell, or
-            ``file_too_new``.
+        Trouble: ``laptop_revoked``, no key, ``key_wrong``, ``file_damaged``, ``key_or_file_wrong`` where the card
+            cannot tell, or ``file_too_new``.
     """
+    if folder.facts().get("revoked"):
+        raise Trouble("laptop_revoked", path=str(folder.path))
     keys = keeper.candidates() or (keeper.fetch(),)
     key, revision = _settle(folder, keeper) if len(keys) > 1 else _opening(folder, keys)
     if revision > SCHEMA_REV:
@@ -122,6 +124,8 @@ def settle_key(folder: DataFolder, keeper: KeyKeeper, key: DatabaseKey, *, stage
         drop_next_recovery(folder.path)
     note_key(folder, keeper, key)
     keeper.settle(key)
+    # Whoever brought the key back after a revocation had the phrase.
+    folder.amend_card(revoked=None)
 
 
 def _opening(folder: DataFolder, keys: tuple[DatabaseKey, ...]) -> tuple[DatabaseKey, int]:
