@@ -35,7 +35,7 @@ class Overflow:
     carried: list[tuple[str, str, str]] = field(default_factory=list)  # letter, label, whole text
 
     def carry(self, label: str, text: str) -> tuple[str, ...]:
-        """Notes the text for the extra sheet; the marks to print where it was cut, in words and at its shortest."""
+        """Notes the text for the back; the marks to print where it was cut, in words and at its shortest."""
         letter = next((known for known, _, whole in self.carried if whole == text), None)
         if letter is None:
             number = len(self.carried)
@@ -335,7 +335,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lines:
-    """A stretch of a long text carried over to the extra sheet, under its label where it begins."""
+    """A stretch of a long text carried over to the back, under its label where it begins."""
 
     lines: tuple[str, ...]
     label: str = ""

@@ -1,4 +1,4 @@
-"""Text made to fit: a little smaller, then more lines, then carried over to an extra sheet; never clipped."""
+"""Text made to fit: a little smaller, then more lines, then carried over to the back; never clipped."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
