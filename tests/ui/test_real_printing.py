@@ -1,0 +1,77 @@
+"""A form goes through a real CUPS queue: the printer gets the very bytes of the preview, with the dialog's choices."""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from tests.helpers import cups
+from wbl_desktop.application.paper_facts import PaperFacts
+from wbl_desktop.application.window_ports import Paper, Papers
+from wbl_desktop.domain.failures import Trouble
+from wbl_desktop.forms.codes import code_from_bytes
+from wbl_desktop.forms.render import render
+from wbl_desktop.ui.printing import CupsJob, lp_command
+from wbl_desktop.workspace.papers import FormsMaker
+
+
+@pytest.fixture
+def queue(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[cups.Cups]:
+    if not cups.available():
+        pytest.skip("needs Debian's CUPS, and root to run it")
+    home = Path(tempfile.mkdtemp(prefix="wbl-cups-", dir="/tmp"))  # a socket's path must be short
+    home.chmod(0o755)
+
+    def wait(until: Callable[[], bool]) -> None:
+        qtbot.waitUntil(until, timeout=20_000)
+
+    running = cups.Cups(home, wait)
+    monkeypatch.setenv("CUPS_SERVER", running.environment()["CUPS_SERVER"])
+    yield running
+    running.stop()
+    shutil.rmtree(home)
+
+
+def _paper() -> Paper:
+    code = code_from_bytes(b"12345")
+    pdf = render("job_shadow_permission", "es", PaperFacts(), code, date(2026, 11, 20))
+    return Paper(pdf=pdf, title="Permiso", pages=2)
+
+
+def test_the_printer_gets_the_bytes_of_the_preview_and_the_choices(queue: cups.Cups, qtbot: QtBot) -> None:
+    printer = QPrinter()
+    printer.setPrinterName("office")
+    lp = shutil.which("lp")
+    assert lp is not None
+    command = list(lp_command(lp, printer, 1, 2, 2))
+    command[2] = "office"  # offscreen Qt knows no printers, so it keeps no name
+    paper = _paper()
+    assert CupsJob(command=tuple(command)).run(paper, _papers(), lambda _done, _all: None, lambda: False)
+    qtbot.waitUntil(queue.printed.exists, timeout=20_000)
+    assert queue.printed.read_bytes() == paper.pdf
+    title, copies, options = queue.printed.with_name("printed.pdf.told").read_text().splitlines()[:3]
+    assert (title, copies) == ("WBL form", "1")
+    assert "media=na_letter_8.5x11in" in options
+    assert "sides=one-sided" in options
+
+
+def test_a_queue_that_is_not_there_prints_nothing_and_says_so(queue: cups.Cups) -> None:
+    lp = shutil.which("lp")
+    assert lp is not None
+    job = CupsJob(command=(lp, "-d", "nowhere", "-"))
+    try:
+        took = job.run(_paper(), _papers(), lambda _done, _all: None, lambda: False)
+    except Trouble:
+        took = False
+    assert not took
+    assert not queue.printed.exists()
+
+
+def _papers() -> Papers:
+    return cast("Papers", FormsMaker())  # a job for CUPS asks nothing of it
