@@ -186,7 +186,4 @@ class RecordDetail(QWidget):
         staff = self.bridge.read().get("staff", last.staff)
         who = staff.heading() if staff else self.tr("somebody")
         when = phrases.near_moment(last.at, self.bridge.today)
-        words = self.tr("Last change by {0}, {1}").format(who, when)
-        if last.origin == "here" and last.seq is None and self.bridge.read().is_enrolled():
-            words += " · " + self.tr("waits for the district")
-        self.foot.say(words)
+        self.foot.say(self.tr("Last change by {0}, {1}").format(who, when))
