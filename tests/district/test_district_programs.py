@@ -234,8 +234,7 @@ def test_a_check_of_a_damaged_file_answers_once(run: Run, tmp_path: Path) -> Non
     run("site", "add", "Almendra High")
     file = tmp_path / "data" / "district.db"
     content = bytearray(file.read_bytes())
-    middle = len(content) // 2 // 4096 * 4096
-    content[middle : middle + 4096] = os.urandom(4096)
+    content[-4096:] = os.urandom(4096)  # a table that is empty yet: every other verb passes it by
     file.write_bytes(content)
     code, out = run("check", "--json")
     document = json.loads(out)

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, insert, select, update
 
 from wbl_desktop.district.push import NOT_BEGUN
-from wbl_desktop.district.tables import DEVICE
+from wbl_desktop.district.tables import DEVICE, TOKEN
 from wbl_desktop.domain.failures import Refusal
 
 ROLES = ("coordinator", "clerk", "read_only", "district")
@@ -19,8 +19,12 @@ def hash_of(secret: str) -> str:
 
 
 def device_with(connection: Connection, token: str, *, lock: bool = False) -> Any:
-    """The device this token belongs to, revoked or not. Raises Refusal ``device_unknown``."""
-    query = select(DEVICE).where(DEVICE.c.token_hash == hash_of(token))
+    """The device this token belongs or belonged to, revoked or not. Raises Refusal ``device_unknown``."""
+    hash_ = hash_of(token)
+    id_ = connection.execute(select(DEVICE.c.id).where(DEVICE.c.token_hash == hash_)).scalar()
+    if id_ is None:
+        id_ = connection.execute(select(TOKEN.c.device).where(TOKEN.c.hash == hash_)).scalar()
+    query = select(DEVICE).where(DEVICE.c.id == id_)
     found = connection.execute(query.with_for_update() if lock else query).first()
     if found is None:
         raise Refusal("device_unknown")

@@ -13,10 +13,11 @@ from wbl_desktop.district.lineage import common_heads, lineage_for
 from wbl_desktop.district.pull import Since, heads, page
 from wbl_desktop.district.push import Arrival, Forked, Taken, push, quarantine
 from wbl_desktop.district.tables import feeds_of_site
+from wbl_desktop.district.tokens import hand_out, is_due, put_in_force
 from wbl_desktop.district.witness import hear
 from wbl_desktop.domain.failures import Refusal, Trouble
 from wbl_desktop.domain.record import Feed
-from wbl_desktop.sync.wire import FEEDS, FORK, OLDEST_PROTO, PROTO, REWIND, Answer, Heads, Page, Request
+from wbl_desktop.sync.wire import FEEDS, FORK, OK, OLDEST_PROTO, PROTO, REWIND, Answer, Heads, Page, Request
 
 LARGEST_PAGE = 5000
 
@@ -25,6 +26,7 @@ LARGEST_PAGE = 5000
 class _Exchange:
     connection: Connection
     device: Any
+    token: str
     request: Request
     arrival: Arrival
 
@@ -47,7 +49,7 @@ def answer(engine: Engine, token: str, request: Request, body: bytes, arrival: A
     if not brings and request.forked is None:
         with reading(engine) as connection:
             exchange = _begin(connection, token, request, arrival, lock=False)
-            if not _is_strange(exchange):
+            if not _is_strange(exchange) and not is_due(connection, exchange.device, token, arrival.at):
                 made = _read(exchange, None)
                 is_stale = exchange.device.last_seen is None or exchange.device.last_seen[:15] != arrival.at[:15]
                 if not is_stale:
@@ -55,7 +57,12 @@ def answer(engine: Engine, token: str, request: Request, body: bytes, arrival: A
     with writing(engine) as connection:
         exchange = _begin(connection, token, request, arrival, lock=True)
         seen(connection, exchange.device, arrival.at, request.schema_rev)
-        return _write(exchange, body) if exchange.device.revoked_at is None else _last_words(exchange, body)
+        if exchange.device.revoked_at is not None:
+            return _last_words(exchange, body)
+        made = _write(exchange, body)
+        if made.outcome == OK:
+            made.token = _next_token(exchange)
+        return made
 
 
 def _begin(connection: Connection, token: str, request: Request, arrival: Arrival, *, lock: bool) -> _Exchange:
@@ -65,7 +72,7 @@ def _begin(connection: Connection, token: str, request: Request, arrival: Arriva
     if device.revoked_at is not None and request.batch is None and request.forked is None:
         # All it had to hand over is here: now it is told, and lets its key go.
         raise Refusal("device_revoked", device=device.id)
-    return _Exchange(connection, device, request, arrival)
+    return _Exchange(connection, device, token, request, arrival)
 
 
 def _is_strange(exchange: _Exchange) -> bool:
@@ -100,6 +107,14 @@ def _write(exchange: _Exchange, body: bytes) -> Answer:
     except Forked:
         return _fork(exchange)
     return _read(exchange, taken)
+
+
+def _next_token(exchange: _Exchange) -> str | None:
+    """The token to go on with, where the one used is old or spent."""
+    connection, device, at = exchange.connection, exchange.device, exchange.arrival.at
+    if not is_due(connection, device, exchange.token, at) or put_in_force(connection, device, exchange.token, at):
+        return None
+    return hand_out(connection, device, at)
 
 
 def _last_words(exchange: _Exchange, body: bytes) -> Answer:

@@ -86,6 +86,15 @@ DEVICE = Table(
     Column("last_seen", Text),
     Column("revoked_at", Text),
 )
+# Tokens beside the one in force: handed out and not used yet, in force (for its age), or spent.
+TOKEN = Table(
+    "token",
+    METADATA,
+    Column("hash", Text, primary_key=True),
+    Column("device", Text, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("spent_at", Text),
+)
 # Every batch as it was received: the audit trail, and the ground to answer a repeated request from.
 BATCH = Table(
     "batch",
