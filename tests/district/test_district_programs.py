@@ -248,3 +248,11 @@ def test_every_code_said_has_its_sentence() -> None:
         for path in Path(package.__file__).parent.glob("*.py"):
             codes = set(re.findall(r'(?:Refusal|Trouble)\(\s*"([a-z_]+)"', path.read_text("utf-8")))
             assert codes - {"usage"} <= set(CODE_WORDS), path.name
+
+
+def test_looking_makes_no_new_district(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    mistyped = tmp_path / "distrct" / "district.db"
+    for verb in ("devices", "figures", "check"):
+        assert main([verb, "--database", str(mistyped)]) == 3
+    assert not mistyped.parent.exists()
+    assert "no district database" in capsys.readouterr().err

@@ -2,6 +2,7 @@
 
 SYNC_WORDS: dict[str, str] = {
     # the line
+    "district_database_missing": "There is no district database at {path}. “site add” or “serve” makes a new one.",
     "no_line": "The district cannot be reached now. Everything is saved here and goes out when the line is back.",
     "captive_portal": "Something else answers in the district's place, perhaps this network's sign-in page. Open a"
     " browser, sign in to the network and try again.",

@@ -50,7 +50,7 @@ CODE_WORDS: dict[str, str] = {
     "not_text": "{field}: these bytes are not text in UTF-8.",
     "limit_negative": "A limit is 0 or more, not {limit}.",
     # conflicts
-    "conflict_unknown": "This has been settled already.",
+    "conflict_unknown": "There is no such conflict; it may have been settled already.",
     "conflict_not_mine": "This laptop gave no value of its own.",
     "conflict_not_theirs": "Nobody else gave a value.",
     "conflict_field_unknown": "This program does not know the field. A newer version may.",

@@ -281,10 +281,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return BUG
 
 
+_LOOKING = frozenset({"devices", "revoke", "figures", "backup", "check", "code"})
+
+
 def _answer(words: Sequence[str]) -> int:
     given = _parser().parse_args(words)
     options = argparse.Namespace(**{"json": False, "database": None, "database_key": None, **vars(given)})
-    engine = open_engine(options.database or default_database(), key_file=options.database_key)
+    database = options.database or default_database()
+    if options.verb in _LOOKING and "://" not in database and not Path(database).expanduser().exists():
+        # Looking makes nothing: a mistyped name is not a new, empty district.
+        raise Trouble("district_database_missing", path=database)
+    engine = open_engine(database, key_file=options.database_key)
     try:
         prepare(engine, arrival())
         _ANSWERS[options.verb](_Asked(options, engine))
