@@ -184,6 +184,10 @@ class Session(Reader, Protocol):
         """Journal ``value`` as the knowing answer to a conflict, even when it is live already."""
         ...
 
+    def reopen(self, answer: Entry, value: Plain) -> None:
+        """Take back the answer to a conflict: ``value`` is live again, and the conflict is on the list again."""
+        ...
+
     def remember(self, name: str, value: str | None) -> None:
         """Keep a choice of this data directory (never synced)."""
         ...

@@ -16,6 +16,10 @@ from wbl_desktop.domain.record import Feed
 # At most so many rows are applied in one transaction (decisions 15).
 SLICE_ROWS = 200
 
+# Before a conflict's id in an entry's ``resolves``: its answer is taken back. A program that does not know the sign
+# finds no such conflict, and takes the value alone.
+REOPENS = "!"
+
 
 class Verdict(StrEnum):
     """What became of an entry at the district: every entry gets exactly one, and it is durable."""

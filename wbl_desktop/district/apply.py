@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from wbl_desktop.application.sync_ports import EntryVerdict, Verdict
+from wbl_desktop.application.sync_ports import REOPENS, EntryVerdict, Verdict
 from wbl_desktop.district.ledger import Ledger
 from wbl_desktop.district.likeness import Likeness
 from wbl_desktop.district.rows import KIND_OF, REFERENCES, SPECS, LiveRow, WorkingSet
@@ -219,6 +219,7 @@ class Applier:
         if op.inserted and (row.feed == DISTRICT_FEED or _is_same_insert(row, op)):
             return self._offered_again(row, op, changes, stamp)
         answers = op.resolves is not None
+        is_reopening = bool(op.resolves) and self._reopens(row, op)
         seen = [
             self._field(kind, row, name, Change(old, new, op.base, stamp), answers=answers)
             for name, (old, new) in changes.items()
@@ -228,7 +229,7 @@ class Applier:
             seen.append(self._bring_back(row, Change(None, None, op.base, stamp)))
         if RETIRED in changes or MERGED_INTO in changes:
             seen.append(self._life(kind, row, op, changes, stamp))
-        if op.resolves:
+        if op.resolves and not is_reopening:
             self._settle(row, op, changes, stamp)
         if any(one is Verdict.HELD for one in seen):
             return _held(op, "district_keeps")
@@ -311,6 +312,15 @@ class Applier:
             if name in changes
         ]
         return max(verdicts, key=lambda one: one is not Verdict.APPLIED)
+
+    def _reopens(self, row: LiveRow, op: Op) -> bool:
+        """An answer is taken back: the conflict is open again before the value is put back, so that it may grow."""
+        conflict = (op.resolves or "").removeprefix(REOPENS)
+        if conflict == op.resolves:
+            return False
+        self._ledger.reopen(row, op, conflict)
+        self.news.add(row.feed)
+        return True
 
     def _settle(self, row: LiveRow, op: Op, changes: Mapping[str, tuple[Plain, Plain]], stamp: Stamp) -> None:
         for _, new in changes.values():

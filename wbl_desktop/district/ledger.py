@@ -53,6 +53,19 @@ class Ledger:
         known.seq, known.is_changed = self._working.next_seq(row.feed), True
         return True
 
+    def reopen(self, row: LiveRow, op: Op, conflict: str) -> bool:
+        """Open a settled conflict again; if the field is disputed anew already, its values join that dispute."""
+        self._working.load_conflicts([row.id])
+        known = self._working.conflicts.get((row.feed, conflict))
+        if known is None or known.settled_at is None or known.record != row.id or known.field not in op.changes:
+            return False
+        newer = self._working.open_conflict(row, known.field)
+        if newer is not None:
+            return self._say(newer, joined(newer.sayings, known.sayings))
+        known.settled_at, known.settled_by = None, None
+        known.seq, known.is_changed = self._working.next_seq(row.feed), True
+        return True
+
     def _say(self, known: OpenConflict, sayings: tuple[Saying, ...]) -> bool:
         if sayings == known.sayings:
             return False

@@ -9,6 +9,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from wbl_desktop.application.sync_ports import (
+    REOPENS,
     Eviction,
     PulledAlias,
     PulledConflict,
@@ -273,14 +274,17 @@ def _row_of(payload: str) -> PulledRow:
 def _apply_conflict(session: SqlSession, feed: Feed, conflict: PulledConflict, acked: int) -> None:
     connection = session.connection
     settled_at, settled_by = conflict.settled_at, conflict.settled_by
-    if settled_at is None:
-        # Settled here and not yet told: it stays off the list.
-        mine = select(JOURNAL.c.at, JOURNAL.c.staff).where(
-            JOURNAL.c.origin == "here", JOURNAL.c.n > acked, JOURNAL.c.resolves == conflict.id
-        )
-        own = connection.execute(mine.order_by(JOURNAL.c.n.desc()).limit(1)).first()
-        if own is not None:
-            settled_at, settled_by = own.at, own.staff
+    # Settled here and not yet told: it stays off the list; an answer taken back and not yet told: it stays on it.
+    mine = select(JOURNAL.c.at, JOURNAL.c.staff, JOURNAL.c.resolves).where(
+        JOURNAL.c.origin == "here",
+        JOURNAL.c.n > acked,
+        JOURNAL.c.resolves.in_([conflict.id, f"{REOPENS}{conflict.id}"]),
+    )
+    own = connection.execute(mine.order_by(JOURNAL.c.n.desc()).limit(1)).first()
+    if own is not None and own.resolves != conflict.id:
+        settled_at, settled_by = None, None
+    elif own is not None and settled_at is None:
+        settled_at, settled_by = own.at, own.staff
     values = {
         "id": conflict.id,
         "feed": str(feed),

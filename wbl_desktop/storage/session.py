@@ -9,7 +9,8 @@ from sqlalchemy import delete, func, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.engine import Connection
 
-from wbl_desktop.application.ports import Acting, Conflict, Imported
+from wbl_desktop.application.ports import Acting, Conflict, Entry, Imported
+from wbl_desktop.application.sync_ports import REOPENS
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import kind_named
@@ -103,22 +104,32 @@ class SqlSession(SqlReader):
 
     def settle(self, conflict: Conflict, value: Plain) -> None:
         """Journal the knowing answer to a conflict, and take it from the list."""
-        self.connection.execute(update(ACTING).values(resolves=conflict.id))
-        before = self.get(conflict.kind, conflict.record)
-        live = before.values().get(conflict.field) if before else None
-        if live == value:
-            self._journal_knowing_touch(conflict, value)
-        else:
-            self.update(conflict.kind, conflict.record, {conflict.field: value})
-        self.connection.execute(update(ACTING).values(resolves=None))
+        self._journal_knowingly(conflict.id, conflict.kind, conflict.record, conflict.field, value)
         self.connection.execute(
             update(CONFLICT)
             .where(CONFLICT.c.id == conflict.id)
             .values(settled_by=self.acting.staff, settled_at=select(ACTING.c.at).scalar_subquery())
         )
 
-    def _journal_knowing_touch(self, conflict: Conflict, value: Plain) -> None:
-        feed = kind_named(conflict.kind).FEED
+    def reopen(self, answer: Entry, value: Plain) -> None:
+        """Journal that an answer is taken back, and put its conflict on the list again."""
+        [field] = answer.changes
+        self._journal_knowingly(f"{REOPENS}{answer.resolves}", answer.kind, answer.record, field, value)
+        again = update(CONFLICT).where(CONFLICT.c.id == answer.resolves)
+        self.connection.execute(again.values(settled_by=None, settled_at=None))
+
+    def _journal_knowingly(self, resolves: str, kind: str, record: str, field: str, value: Plain) -> None:
+        """Set the field; that the value is live already is worth an entry too."""
+        before = self.get(kind, record)
+        if before and before.values().get(field) == value:
+            self._journal_touch(resolves, kind, record, {field: [value, value]})
+            return
+        self.connection.execute(update(ACTING).values(resolves=resolves))
+        self.update(kind, record, {field: value})
+        self.connection.execute(update(ACTING).values(resolves=None))
+
+    def _journal_touch(self, resolves: str, kind: str, record: str, changes: Mapping[str, Sequence[Plain]]) -> None:
+        feed = kind_named(kind).FEED
         cursor = select(func.coalesce(func.max(FEED.c.cursor), 0)).where(FEED.c.name == str(feed)).scalar_subquery()
         row = self.connection.execute(select(ACTING)).one()
         self.connection.execute(
@@ -130,12 +141,12 @@ class SqlSession(SqlReader):
                 at=row.at,
                 hlc=row.hlc,
                 origin="here",
-                kind=conflict.kind,
-                record=conflict.record,
+                kind=kind,
+                record=record,
                 inserted=0,
                 base=cursor,
-                changes=json.dumps({conflict.field: [value, value]}),
-                resolves=conflict.id,
+                changes=json.dumps(changes),
+                resolves=resolves,
             )
         )
 

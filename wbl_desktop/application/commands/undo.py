@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from wbl_desktop.application.ports import Entry, Moment, Notice, Session
+from wbl_desktop.application.sync_ports import REOPENS
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Plain
 
@@ -34,6 +35,9 @@ def _take_back(session: Session, moment: Moment, entry: Entry) -> None:
     for name, (_, new) in entry.changes.items():
         if held.get(name) != new:
             raise Refusal("undo_overtaken", kind=entry.kind, id=entry.record, field=name)
+    if entry.resolves:
+        _take_back_answer(session, entry)
+        return
     back: dict[str, Plain] = {name: old for name, (old, _) in entry.changes.items()}
     if entry.inserted:
         # What was added is retired, not erased: an undo of the undo brings it back whole.
@@ -41,3 +45,17 @@ def _take_back(session: Session, moment: Moment, entry: Entry) -> None:
             raise Refusal("undo_overtaken", kind=entry.kind, id=entry.record, field="retired_at")
         back = {"retired_at": moment.now.isoformat(timespec="seconds")}
     session.update(entry.kind, entry.record, back)
+
+
+def _take_back_answer(session: Session, entry: Entry) -> None:
+    """Undo what settled a conflict, or undo the undoing of it."""
+    [old] = [old for old, _ in entry.changes.values()]
+    reopened = (entry.resolves or "").removeprefix(REOPENS)
+    if reopened == entry.resolves:
+        session.reopen(entry, old)
+        return
+    found = [one for one in session.conflicts() if one.id == reopened]
+    if found:
+        session.settle(found[0], old)
+    else:
+        session.update(entry.kind, entry.record, dict.fromkeys(entry.changes, old))
