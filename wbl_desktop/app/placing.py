@@ -10,6 +10,7 @@ from wbl_desktop.application.desk import Desk
 from wbl_desktop.application.findings import findings
 from wbl_desktop.application.placing import DeskPlacing
 from wbl_desktop.application.ports import Command
+from wbl_desktop.application.requirement_table import needs_table
 from wbl_desktop.application.rule_tables import finding_template
 from wbl_desktop.application.window_ports import Need, Standing
 from wbl_desktop.domain.rules import RULE_IDS
@@ -33,7 +34,10 @@ class LawfulPlacing(DeskPlacing):
     def needs(self, placement: str) -> Sequence[Need]:
         """Requirements first, then findings, gravest first."""
         rows = [need for need in super().needs(placement) if need.needs not in RULE_IDS]
-        return [*rows, *self._rules.rows(placement)]
+        table = needs_table()
+        open_rows = [need.needs for need in rows if need.standing is not Standing.DONE]
+        said = {table[needs].rule for needs in open_rows if needs in table}
+        return [*rows, *(row for row in self._rules.rows(placement) if row.rule not in said)]
 
     def waive_rule(self, placement: str, rule: str, *, reason: str) -> Command:
         """Let it go ahead although a rule stops it."""

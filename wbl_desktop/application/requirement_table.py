@@ -31,6 +31,7 @@ class Need:
     citation: str
     source_url: str | None = None
     note: str | None = None
+    rule: str | None = None
     effective_from: date | None = None
     effective_to: date | None = None
     minor: bool | None = None

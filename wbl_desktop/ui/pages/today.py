@@ -68,7 +68,9 @@ class MatterRow(QWidget):
         grid.setColumnMinimumWidth(3, 92)
         mark = StateMark(matter.standing)
         mark.setAccessibleName(matter.standing.value)
-        self.go: QPushButton = button(matter.text, lambda: bridge.go.emit(matter.kind, matter.record), link=True)
+        self.go: QPushButton = button(
+            matter.text.replace("&", "&&"), lambda: bridge.go.emit(matter.kind, matter.record), link=True
+        )
         self.go.setStyleSheet("text-align: left;")
         self.go.setMinimumWidth(60)
         grid.addWidget(mark, 0, 0)
