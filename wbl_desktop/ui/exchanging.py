@@ -16,7 +16,7 @@ class Exchanging(QObject):
 
     begun = Signal()
     ended = Signal()
-    failed = Signal(object)  # only when a person asked
+    failed = Signal(object)  # when a person asked, or the district revoked this laptop
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -54,7 +54,12 @@ class Exchanging(QObject):
     def when_due(self) -> None:
         """By itself; a line that is down is told by the corner alone."""
         if self.is_enrolled:
-            self._exchange(lambda _failure: None)
+            self._exchange(self._tell_if_let_out)
+
+    def _tell_if_let_out(self, failure: Failure) -> None:
+        """A revoked laptop's records are closed from here on: that is said unasked."""
+        if failure.code.startswith("device_revoked"):
+            self.failed.emit(failure)
 
     def _exchange(self, failed: Callable[[Failure], None]) -> None:
         bridge = self.bridge
