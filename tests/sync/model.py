@@ -139,6 +139,7 @@ class Typed(NamedTuple):
 
 
 _NOTHING = Cell(None, 0, "")
+_NOBODY = ""  # who told a value again has not said it, and may have edited without having seen it
 _FIRST: tuple[tuple[str, int], ...] = (("e0", 0),)
 
 
@@ -197,7 +198,7 @@ class ModelDistrict:
             if all(clash[:5] != known[:5] for known in self.clashes):
                 self._list(*clash[:5], seq=self._next())
         for witness in request.witnesses:
-            self._hear(witness, request.device)
+            self._hear(witness)
         if request.ops or request.witnesses:
             self._try_again()
         return self._answer(request)
@@ -239,14 +240,17 @@ class ModelDistrict:
         return True
 
     def _try_again(self) -> None:
-        """Take in what waited, as long as something does; a row's changes in their order."""
+        """Take in what waited, as long as something does; a device's changes of a row in their order.
+
+        Not a family's: a clone's edit that waits for the row would hold up the very change that makes it.
+        """
         is_moving = True
         while is_moving and self.held:
             is_moving, left = False, []
             stuck: set[tuple[str, Row]] = set()
             for device, op in self.held:
-                if (_root(device), op.row) in stuck or not self._apply(op, device):
-                    stuck.add((_root(device), op.row))
+                if (device, op.row) in stuck or not self._apply(op, device):
+                    stuck.add((device, op.row))
                     left.append((device, op))
                 else:
                     is_moving = True
@@ -300,25 +304,25 @@ class ModelDistrict:
         if Rule.LEDGER not in self._without:
             self.clashes.append(Clash(row, field, old, mine, theirs, seq))
 
-    def _hear(self, witness: Witness, device: str) -> None:
+    def _hear(self, witness: Witness) -> None:
         """A value nobody touched since takes the witness's word; one that was changed is listed beside it."""
         cells, seq = self.rows.setdefault(witness.row, {}), self._next()
         retired = cells.get(RETIRED, _NOTHING)
         is_heard = False
         for field, value in witness.values.items():
             live = cells.get(field, _NOTHING)
-            if live.value == value or (field == RETIRED and self._is_edited_since(cells, witness, device, seq)):
+            if live.value == value or (field == RETIRED and self._is_edited_since(cells, witness, seq)):
                 continue
             if live.seq <= witness.known:
-                cells[field] = Cell(value, seq, device)
+                cells[field] = Cell(value, seq, _NOBODY)
                 is_heard = is_heard or field not in {RETIRED, PARENT}
             else:
                 self._list(witness.row, field, None, value, live.value, seq=seq)
         if is_heard and retired.value is not None and witness.known < retired.seq:
             self._list(witness.row, RETIRED, None, None, retired.value, seq=seq)
-            cells[RETIRED] = Cell(None, seq, device)
+            cells[RETIRED] = Cell(None, seq, _NOBODY)
 
-    def _is_edited_since(self, cells: dict[str, Cell], witness: Witness, device: str, seq: int) -> bool:
+    def _is_edited_since(self, cells: dict[str, Cell], witness: Witness, seq: int) -> bool:
         """Whether a retirement that is told again meets an edit its retirer cannot have seen: then it is listed."""
         told = witness.values[RETIRED]
         if Rule.RETIRE in self._without or told is None:
@@ -328,7 +332,7 @@ class ModelDistrict:
             for field, cell in cells.items()
             if field not in witness.values or witness.values[field] != cell.value
         }
-        if not self._is_unseen(others, witness.known, device):
+        if not self._is_unseen(others, witness.known, _NOBODY):
             return False
         self._list(witness.row, RETIRED, None, told, cells.get(RETIRED, _NOTHING).value, seq=seq)
         return True
