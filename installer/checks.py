@@ -20,7 +20,7 @@ def run(pytest_arguments: Sequence[str], *, workers: int) -> int:
         ("Style (ruff check)", [python, "-m", "ruff", "check", "."]),
         ("Layout (ruff format)", [python, "-m", "ruff", "format", "--check", "."]),
         ("Types (mypy --strict)", [python, "-m", "mypy"]),
-        ("Import contracts (import-linter)", [str(checkout.script("lint-imports"))]),
+        ("Import contracts (import-linter)", [str(checkout.script("lint-imports")), "--no-logo"]),
         ("Tests (pytest)", [python, "-m", "pytest", *_options(workers), *pytest_arguments]),
     )
     for name, command in steps:
