@@ -103,3 +103,18 @@ def test_backup_restore_and_check(tmp_path: Path, wbl: Run) -> None:
     assert [row["last_name"] for row in json.loads(wbl("list", "student", "--json")[1])] == ["Kept"]
     code, out = wbl("check", "--json")
     assert (code, json.loads(out)) == (0, {"ok": True, "problems": []})
+
+
+def test_duplicates_are_told_merged_and_the_merge_is_one_step_to_undo(wbl: Run) -> None:
+    keep = wbl("add", "partner", "name=Wood Auto Repair", "phone=530-555-0142")[1].splitlines()[-1]
+    drop = wbl("add", "partner", "name=WOOD AUTO REPAIR INC", "email=shop@example.com")[1].splitlines()[-1]
+    wbl("add", "worksite", f"partner={drop}", "name=Shop")
+    [pair] = json.loads(wbl("duplicates", "partner", "--json")[1])
+    assert {pair["one"], pair["other"]} == {keep, drop}
+    assert wbl("merge", "partner", keep, drop)[0] == 0
+    [partner] = json.loads(wbl("list", "partner", "--json")[1])
+    assert (partner["id"], partner["email"]) == (keep, "shop@example.com")
+    assert json.loads(wbl("list", "worksite", "--json")[1])[0]["partner"] == keep
+    assert wbl("merge", "partner", keep, keep)[0] == 2
+    assert wbl("undo")[0] == 0
+    assert len(json.loads(wbl("list", "partner", "--json")[1])) == 2

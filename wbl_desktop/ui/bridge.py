@@ -136,6 +136,7 @@ _VERBS = {
     "retire": "retired {0}",
     "restore": "restored {0}",
     "settle": "settled {0}",
+    "merge": "merged {0}",
     "place": "placed {0}",
 }
 

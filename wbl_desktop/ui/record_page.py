@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from wbl_desktop.application.commands.merge_records import MergeRecords
 from wbl_desktop.application.commands.retire import RestoreRecord, RetireRecord
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.detail import RecordDetail
@@ -236,7 +237,12 @@ class RecordPage(Page):
             for one in chosen:
                 bridge.run(verb(kind=kind, id=one))
 
-        return [(words, run)]
+        found: list[tuple[str, Callable[[], None]]] = [(words, run)]
+        other = [one for one in chosen if one != self.list.current()]
+        if len(chosen) == 2 and len(other) == 1 and not self._shows_retired():
+            merge = MergeRecords(kind=kind, keep=self.list.current(), drop=other[0])
+            found.append((self.tr("Merge the other into the one shown"), lambda: bridge.run(merge)))
+        return found
 
     def _shows_retired(self) -> bool:
         return "retired" in self.list.retired.chosen

@@ -4,8 +4,10 @@ import argparse
 
 from wbl_desktop.application.commands.add import AddRecord
 from wbl_desktop.application.commands.edit import EditRecord
+from wbl_desktop.application.commands.merge_records import MergeRecords
 from wbl_desktop.application.commands.retire import RestoreRecord, RetireRecord
 from wbl_desktop.application.commands.undo import UndoCommand
+from wbl_desktop.application.duplicates import duplicates
 from wbl_desktop.application.ports import Entry, Reader
 from wbl_desktop.cli.asked import Asked, Verb, shown, typed_values
 from wbl_desktop.domain.failures import Refusal
@@ -201,6 +203,34 @@ def _findings(asked: Asked) -> None:
     asked.say(documents, [f"{one['verdict']:<10} {one['sentence']} ({one['citation']})" for one in documents])
 
 
+def _duplicates(asked: Asked) -> None:
+    with asked.workspace() as workspace:
+        reader = workspace.desk.read()
+        found = duplicates(reader, asked.get("kind"))
+        rows = reader.rows(asked.get("kind"), [id_ for pair in found for id_ in (pair.one, pair.other)])
+        names = {id_: record.heading() for id_, record in rows.items()}
+    documents = [{"one": pair.one, "other": pair.other, "score": pair.score, "why": list(pair.why)} for pair in found]
+    asked.say(
+        documents,
+        [f"{pair.one}  {names[pair.one]} | {pair.other}  {names[pair.other]} ({pair.score})" for pair in found],
+    )
+
+
+def _merge_arguments(parser: argparse.ArgumentParser) -> None:
+    _kind(parser)
+    parser.add_argument("keep", metavar="KEEP", help="the record that stays")
+    parser.add_argument("drop", metavar="DROP", help="the record that goes into it")
+
+
+def _merge(asked: Asked) -> None:
+    kind = asked.get("kind")
+    with asked.workspace() as workspace:
+        reader = workspace.desk.read()
+        keep, drop = (reader.full_id(kind, asked.get(name)) for name in ("keep", "drop"))
+        outcome = workspace.desk.run(MergeRecords(kind=kind, keep=keep, drop=drop))
+    asked.did(outcome)
+
+
 def _nothing(parser: argparse.ArgumentParser) -> None:
     """The verb takes no arguments of its own."""
 
@@ -213,6 +243,8 @@ VERBS = (
     Verb("set", "change fields of a record", _set_arguments, _set),
     Verb("retire", "put a record out of use", _kind_and_id, _retire),
     Verb("restore", "bring a retired record back", _kind_and_id, _restore),
+    Verb("duplicates", "students or partners that may be there twice", _kind, _duplicates),
+    Verb("merge", "two records that are one; nothing of either is lost", _merge_arguments, _merge),
     Verb("undo", "take back your last change on this laptop", _nothing, _undo),
     Verb("fields", "the fields of a kind: type, check, privacy", _kind, _fields),
     Verb("findings", "what the rules say, with law and due date", _findings_arguments, _findings),
