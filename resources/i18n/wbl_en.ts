@@ -60,17 +60,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/bridge.py" line="147"/>
+        <location filename="../../wbl_desktop/ui/bridge.py" line="148"/>
         <source>nothing changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/bridge.py" line="153"/>
+        <location filename="../../wbl_desktop/ui/bridge.py" line="154"/>
         <source>changed {0} of {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/bridge.py" line="158"/>
+        <location filename="../../wbl_desktop/ui/bridge.py" line="159"/>
         <source>{0} and what belongs to it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1005,7 +1005,7 @@
 <context>
     <name>MatterRow</name>
     <message numerus="yes">
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="89"/>
+        <location filename="../../wbl_desktop/ui/pages/today.py" line="91"/>
         <source>%n day(s) late</source>
         <translation>
             <numerusform>%n day late</numerusform>
@@ -1055,7 +1055,7 @@
 <context>
     <name>OpeningCards</name>
     <message>
-        <location filename="../../wbl_desktop/ui/openings.py" line="80"/>
+        <location filename="../../wbl_desktop/ui/openings.py" line="82"/>
         <source>Place a student here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1792,27 +1792,27 @@
         <source>Last change by {0}, {1}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location filename="../../wbl_desktop/ui/detail.py" line="191"/>
-        <source>waits for the district</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>RecordPage</name>
     <message>
-        <location filename="../../wbl_desktop/ui/record_page.py" line="69"/>
+        <location filename="../../wbl_desktop/ui/record_page.py" line="70"/>
         <source>Choose one on the left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/record_page.py" line="232"/>
+        <location filename="../../wbl_desktop/ui/record_page.py" line="233"/>
         <source>Restore</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/record_page.py" line="232"/>
+        <location filename="../../wbl_desktop/ui/record_page.py" line="233"/>
         <source>Retire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../wbl_desktop/ui/record_page.py" line="244"/>
+        <source>Merge the other into the one shown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2267,42 +2267,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="91"/>
+        <location filename="../../wbl_desktop/ui/pages/today.py" line="93"/>
         <source>ended {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="91"/>
+        <location filename="../../wbl_desktop/ui/pages/today.py" line="93"/>
         <source>until {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="103"/>
+        <location filename="../../wbl_desktop/ui/pages/today.py" line="105"/>
         <source>Today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="104"/>
+        <location filename="../../wbl_desktop/ui/pages/today.py" line="106"/>
         <source>Everything here is one press away from where it is put right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="143"/>
+        <location filename="../../wbl_desktop/ui/pages/today.py" line="145"/>
         <source>{0} changes wait for the district</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="144"/>
+        <location filename="../../wbl_desktop/ui/pages/today.py" line="146"/>
         <source>What matters now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="168"/>
+        <location filename="../../wbl_desktop/ui/pages/today.py" line="170"/>
         <source>Show all {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="172"/>
+        <location filename="../../wbl_desktop/ui/pages/today.py" line="174"/>
         <source>Nothing is pressing. A good day to call a partner.</source>
         <translation type="unfinished"></translation>
     </message>
