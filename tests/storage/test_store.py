@@ -276,3 +276,19 @@ def test_many_records_go_in_at_once(tmp_path: Path) -> None:
         assert len(outcome.touched) == 1500
         assert store.reader().count("student") == 1500
         assert check_journal(store) == []
+
+
+def test_a_telephone_is_found_whatever_stands_in_the_fields_beside_it(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        desk = desk_of(store)
+        student = add(
+            desk,
+            "student",
+            last_name="Vega",
+            first_name="Luz",
+            pathway="Welding 2",
+            phone="530-555-0142",
+            street="9 Elm",
+        )
+        assert desk.read().ids("student", search="5305550142") == [student]
+        assert desk.read().ids("student", search="530-555-01") == [student]

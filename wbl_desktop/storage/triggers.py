@@ -96,7 +96,7 @@ def find_new_rows(kind: type[Record]) -> str | None:
     names = searched_fields(kind)
     if not names:
         return None
-    words = " || ' ' || ".join(f"coalesce(\"{name}\", '')" for name in names)
+    words = " || ' | ' || ".join(f"coalesce(\"{name}\", '')" for name in names)
     return (
         f"INSERT INTO {kind.KIND}_search(rowid, words) "
         f"SELECT row, fold_for_search({words}) FROM {kind.KIND} WHERE row > :row"
@@ -108,7 +108,7 @@ def _search(kind: type[Record]) -> list[str]:
     if not names:
         return []
     table = f"{kind.KIND}_search"
-    words = " || ' ' || ".join(f"coalesce(NEW.\"{name}\", '')" for name in names)
+    words = " || ' | ' || ".join(f"coalesce(NEW.\"{name}\", '')" for name in names)
     return [
         f"CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING fts5(words, content='', contentless_delete=1, "
         "prefix='1 2 3', tokenize='unicode61 remove_diacritics 0')",
