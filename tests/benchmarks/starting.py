@@ -80,7 +80,7 @@ def made(*_):
     print(time.monotonic(), time.monotonic(), flush=True)
     os._exit(0)
 aqt.gui_hooks.main_window_did_init.append(made)
-sys.argv = ["anki", "-b", sys.argv[1] + "/anki", "-l", "en", "-p", "User 1"]
+sys.argv = ["anki", "-b", sys.argv[1] + "/anki", "-p", "User 1"]
 aqt.run()
 """
 _ANKI_PROFILE = """
@@ -89,7 +89,9 @@ from aqt.profiles import ProfileManager
 manager = ProfileManager(ProfileManager.get_created_base_folder(sys.argv[1] + "/anki"))
 manager.setupMeta()
 manager.meta["firstRun"] = False
+manager.meta["defaultLang"] = "en_US"
 manager.create("User 1")
+manager.load("User 1")
 manager.save()
 """
 
@@ -135,7 +137,7 @@ def _fill(folder: Path) -> None:
 
 
 def _start(program: str, folder: str, python: str = sys.executable) -> tuple[float, float]:
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QTWEBENGINE_DISABLE_SANDBOX": "1"}
     began = time.monotonic()
     command = [python, "-c", program, folder]
     said = subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout.split()[-2:]
