@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.law.house import PACKAGE, ROOT
+from tests.law.house import ROOT
 
 ABSENT = (
     "PySide6",
@@ -46,8 +46,6 @@ for name in names:
         importlib.import_module(name)
 print(len(names))
 """
-
-pytestmark = pytest.mark.skipif(not (PACKAGE / "district" / "cli.py").exists(), reason="the district is not built yet")
 
 
 def test_what_is_absent_is_absent() -> None:
