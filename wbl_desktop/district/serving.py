@@ -1,7 +1,6 @@
 """Running the server: where it listens, when that is allowed, and how it ends."""
 
 import errno
-import ipaddress
 import signal
 import socket
 import ssl
@@ -13,6 +12,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from wbl_desktop.domain.failures import Refusal, Trouble
+from wbl_desktop.sync.line import is_loopback
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,16 +28,6 @@ class Listening:
     @property
     def is_tls(self) -> bool:
         return self.tls_cert is not None
-
-
-def is_loopback(host: str) -> bool:
-    """Whether nobody but this machine can come that way."""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 class _Server(uvicorn.Server):

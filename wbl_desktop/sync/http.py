@@ -1,7 +1,6 @@
 """The line over HTTPS, with the operating system's trust and proxies; plain HTTP to this machine only."""
 
 import http.client
-import ipaddress
 import json
 import socket
 import ssl
@@ -10,6 +9,7 @@ from urllib.request import getproxies, proxy_bypass
 
 from wbl_desktop.domain.failures import Failure, Refusal, Trouble
 from wbl_desktop.sync.frame import LARGEST, MEDIA_TYPE
+from wbl_desktop.sync.line import is_loopback
 
 SIGN = "WBL-District"
 # Not how long a request may take, but how long nothing at all may come: a slow line is no broken one.
@@ -24,7 +24,7 @@ def plain_url(url: str) -> str:
     Raises Refusal ``address_unreadable``, or ``not_encrypted`` for http:// to another machine.
     """
     parts = _split(url)
-    if parts.scheme == "http" and not _is_loopback(parts.hostname or ""):
+    if parts.scheme == "http" and not is_loopback(parts.hostname or ""):
         raise Refusal("not_encrypted", url=url)
     return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}"
 
@@ -38,15 +38,6 @@ def _split(url: str) -> SplitResult:
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username or parts.query or parts.fragment:
         raise Refusal("address_unreadable", url=url)
     return parts
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 class HttpLine:

@@ -1,5 +1,6 @@
 """The port to the district: bytes out, bytes back."""
 
+import ipaddress
 from typing import Protocol
 
 
@@ -19,3 +20,13 @@ class Line(Protocol):
     def close(self) -> None:
         """Hang up; harmless twice."""
         ...
+
+
+def is_loopback(host: str) -> bool:
+    """Whether nobody but this machine can come that way."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
