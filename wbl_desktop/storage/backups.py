@@ -52,7 +52,8 @@ def write_backup(database: Path, key_hex: str, target: Path) -> int:
         for leftover in (copy, partial):
             leftover.unlink(missing_ok=True)
         copy_database(database, key_hex, copy)
-        if file_revision(copy, key_hex) < 0 or check_database(copy, key_hex):
+        file_revision(copy, key_hex)  # Trouble if it is none of ours
+        if check_database(copy, key_hex):
             raise Trouble("backup_damaged")
         with os.fdopen(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600), "w+b") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:

@@ -60,14 +60,10 @@ class SqlSession(SqlReader):
 
     def _next_hlc(self, now: datetime) -> int:
         """A stamp later than every stamp before it: milliseconds of the clock, or one more than the last."""
-        last = self.connection.execute(select(func.max(SYNC_STATE.c.value)).where(SYNC_STATE.c.name == "hlc")).scalar()
+        last = self.connection.execute(select(SYNC_STATE.c.value).where(SYNC_STATE.c.name == "hlc")).scalar()
         stamp = max(int(now.timestamp() * 1000) << 16, int(last or 0) + 1)
-        self._put_state("hlc", str(stamp))
+        put_state(self.connection, {"hlc": str(stamp)})
         return stamp
-
-    def _put_state(self, name: str, value: str | None) -> None:
-        put = upsert(SYNC_STATE).values(name=name, value=value)
-        self.connection.execute(put.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
 
     def insert(self, record: Record) -> None:
         """Add a record with its journal entry."""
@@ -177,3 +173,10 @@ class SqlSession(SqlReader):
 def sort_key(record: Record) -> str:
     """What lists order by: the heading's words without case and accents."""
     return fold(record.heading())
+
+
+def put_state(connection: Connection, values: Mapping[str, str | None]) -> None:
+    """Keep facts of this laptop's own state by name."""
+    for name, value in values.items():
+        put = upsert(SYNC_STATE).values(name=name, value=value)
+        connection.execute(put.on_conflict_do_update(index_elements=["name"], set_={"value": value}))

@@ -25,7 +25,7 @@ from wbl_desktop.domain.record import Feed
 from wbl_desktop.storage.applying import apply_slice
 from wbl_desktop.storage.reader import Rows, entry_of
 from wbl_desktop.storage.schema import CONFLICT, FEED, HELD_ENTRY, JOURNAL, POSITION, SYNC_STATE, VERDICT
-from wbl_desktop.storage.session import SqlSession
+from wbl_desktop.storage.session import SqlSession, put_state
 from wbl_desktop.storage.store import SqlStore
 
 Done = TypeVar("Done")
@@ -91,7 +91,7 @@ class SqlSyncStore:
             }
             if ack.witnessed:
                 changes["witness"] = None
-            _put(connection, changes)
+            put_state(connection, changes)
 
         self._write(work)
 
@@ -128,8 +128,8 @@ class SqlSyncStore:
             if state.url is None:
                 connection.execute(update(FEED).values(cursor=0, scan=0))
                 connection.execute(delete(POSITION))
-                _put(connection, {"clamps": None, "witness": None, "schema_rev": None})
-            _put(
+                put_state(connection, {"clamps": None, "witness": None, "schema_rev": None})
+            put_state(
                 connection,
                 {
                     "district_url": adoption.url,
@@ -170,7 +170,7 @@ class SqlSyncStore:
             if state.witness is not None:
                 lower = {feed: min(state.witness.heads.get(feed, 0), common.get(feed, 0)) for feed in Feed}
                 witness = Clamp(upto=newest, heads=lower)
-            _put(
+            put_state(
                 connection,
                 {
                     "device": device,
@@ -217,7 +217,7 @@ class SqlSyncStore:
         def work(connection: Connection) -> None:
             if 0 < before < schema_rev:
                 connection.execute(update(FEED).values(cursor=0, scan=0))
-            _put(connection, {"schema_rev": str(schema_rev)})
+            put_state(connection, {"schema_rev": str(schema_rev)})
 
         self._write(work)
 
@@ -253,7 +253,7 @@ class SqlSyncStore:
         return self._store.rows(query)
 
     def _put(self, **values: str | None) -> None:
-        self._write(lambda connection: _put(connection, values))
+        self._write(lambda connection: put_state(connection, values))
 
     def _write(self, work: Callable[[Connection], Done]) -> Done:
         def on_lane() -> Done:
@@ -279,7 +279,7 @@ class SqlSecrets:
 
         def work() -> None:
             with self._store.transaction() as connection:
-                _put(connection, {f"secret:{name}": secret})
+                put_state(connection, {f"secret:{name}": secret})
 
         self._store.in_lane(work)
 
@@ -300,12 +300,6 @@ def _rename(connection: Connection, kind: str, old: str, new: str) -> None:
     connection.execute(
         update(JOURNAL).where(JOURNAL.c.changes.contains(old)).values(changes=func.replace(JOURNAL.c.changes, old, new))
     )
-
-
-def _put(connection: Connection, values: Mapping[str, str | None]) -> None:
-    for name, value in values.items():
-        put = upsert(SYNC_STATE).values(name=name, value=value)
-        connection.execute(put.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
 
 
 def _heads(heads: Mapping[Feed, int]) -> str:
