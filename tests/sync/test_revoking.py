@@ -6,26 +6,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop, open_district
+from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
 from wbl_desktop.district.devices import revoke
 from wbl_desktop.district.engine import reading, writing
 from wbl_desktop.district.held import in_quarantine, unpacked
 from wbl_desktop.district.lineage import begin_epoch
 from wbl_desktop.district.tables import DEVICE, HELD
 from wbl_desktop.domain.failures import Refusal, Trouble
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def district(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[TestDistrict]:
-    url = request.getfixturevalue("postgres_url") if request.param == "postgresql" else None
-    made = open_district(tmp_path, url)
-    yield made
-    made.engine.dispose()
-
-
-@pytest.fixture
-def line(district: TestDistrict) -> DirectLine:
-    return DirectLine(district)
 
 
 @pytest.fixture

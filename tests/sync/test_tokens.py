@@ -7,24 +7,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from tests.sync.laptops import DirectLine, HandClock, Laptop, TestDistrict, new_laptop, open_district
+from tests.sync.laptops import DirectLine, HandClock, Laptop, TestDistrict, new_laptop
 from wbl_desktop.district.devices import hash_of
 from wbl_desktop.district.engine import reading
 from wbl_desktop.district.tables import DEVICE, TOKEN
 from wbl_desktop.domain.failures import Trouble
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def district(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[TestDistrict]:
-    url = request.getfixturevalue("postgres_url") if request.param == "postgresql" else None
-    made = open_district(tmp_path, url)
-    yield made
-    made.engine.dispose()
-
-
-@pytest.fixture
-def line(district: TestDistrict) -> DirectLine:
-    return DirectLine(district)
 
 
 @pytest.fixture

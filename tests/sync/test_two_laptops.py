@@ -7,16 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop, open_district
+from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
 from wbl_desktop.domain.failures import Refusal, Trouble
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def district(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[TestDistrict]:
-    url = request.getfixturevalue("postgres_url") if request.param == "postgresql" else None
-    made = open_district(tmp_path, url)
-    yield made
-    made.engine.dispose()
 
 
 @contextmanager

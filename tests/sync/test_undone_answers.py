@@ -5,24 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop, open_district
+from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
 from wbl_desktop.application.commands.settle import SettleConflict
 from wbl_desktop.application.commands.undo import UndoCommand
 from wbl_desktop.application.desk import Desk
 from wbl_desktop.domain.fields import Plain
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def district(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[TestDistrict]:
-    url = request.getfixturevalue("postgres_url") if request.param == "postgresql" else None
-    made = open_district(tmp_path, url)
-    yield made
-    made.engine.dispose()
-
-
-@pytest.fixture
-def line(district: TestDistrict) -> DirectLine:
-    return DirectLine(district)
 
 
 @pytest.fixture
