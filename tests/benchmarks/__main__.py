@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-NAMES = ("searching", "importing", "printing", "starting", "capturing")
+NAMES = ("searching", "importing", "printing", "starting", "capturing", "syncing")
 
 
 def main() -> None:
