@@ -5,6 +5,7 @@
 
 from collections.abc import Mapping
 
+from wbl_desktop.application.district_words import DISTRICT_WORDS
 from wbl_desktop.application.import_words import IMPORT_WORDS
 from wbl_desktop.application.paper_words import PAPER_WORDS
 from wbl_desktop.application.placement_words import PLACEMENT_WORDS
@@ -59,6 +60,7 @@ CODE_WORDS: dict[str, str] = {
     **SAFE_WORDS,
     # the district and the line to it
     **SYNC_WORDS,
+    **DISTRICT_WORDS,
     # what imports refuse, doubt and tell
     **IMPORT_WORDS,
     # placing, advancing, merging and what matters today

@@ -14,7 +14,8 @@ from sqlalchemy import Engine, select
 
 from wbl_desktop.application.chance import SystemClock
 from wbl_desktop.application.words import sentence
-from wbl_desktop.district.devices import ROLES, revoke
+from wbl_desktop.district.access import ROLES
+from wbl_desktop.district.devices import revoke
 from wbl_desktop.district.directory import add_site, district_of, name_district, site_named, sites
 from wbl_desktop.district.engine import open_engine, reading, writing
 from wbl_desktop.district.enroll import make_code

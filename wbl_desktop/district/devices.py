@@ -6,11 +6,10 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
+from wbl_desktop.district.access import NOT_ALLOWED, Right, may
 from wbl_desktop.district.push import NOT_BEGUN
 from wbl_desktop.district.tables import DEVICE, TOKEN
 from wbl_desktop.domain.failures import Refusal
-
-ROLES = ("coordinator", "clerk", "read_only", "district")
 
 
 def hash_of(secret: str) -> str:
@@ -29,6 +28,19 @@ def device_with(connection: Connection, token: str, *, lock: bool = False) -> An
     if found is None:
         raise Refusal("device_unknown")
     return found
+
+
+def admitted(connection: Connection, token: str, right: Right, *, site: str | None = None) -> Any:
+    """The device, if its role has the right; ``site``, where something of a site is meant, must be its own.
+
+    Raises Refusal ``device_unknown``, ``device_revoked`` or ``not_allowed``.
+    """
+    device = device_with(connection, token)
+    if device.revoked_at is not None:
+        raise Refusal("device_revoked", device=device.id)
+    if not may(device.role, right) or (site is not None and site != device.site):
+        raise Refusal(NOT_ALLOWED)
+    return device
 
 
 def family_of(connection: Connection, device: Any) -> frozenset[str]:

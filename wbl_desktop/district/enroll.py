@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from wbl_desktop.district.devices import ROLES, hash_of
+from wbl_desktop.district.access import ROLES
+from wbl_desktop.district.devices import hash_of
 from wbl_desktop.district.directory import district_of, name_district, same_place
 from wbl_desktop.district.engine import writing
 from wbl_desktop.district.lineage import lineage_for
