@@ -79,7 +79,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("id", name=op.f("uq_district_id")),
     )
     with op.batch_alter_table("district", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_district_retired_at_sort_key"), ["retired_at", "sort_key"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_district_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
+        )
 
     op.create_table(
         "feed",
@@ -179,7 +181,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("partner", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_partner_name"), ["name"], unique=False)
-        batch_op.create_index(batch_op.f("ix_partner_retired_at_sort_key"), ["retired_at", "sort_key"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_partner_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
+        )
         batch_op.create_index(batch_op.f("ix_partner_status"), ["status"], unique=False)
 
     op.create_table(
@@ -215,7 +219,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("id", name=op.f("uq_site_id")),
     )
     with op.batch_alter_table("site", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_site_retired_at_sort_key"), ["retired_at", "sort_key"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_site_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
+        )
 
     op.create_table(
         "student",
@@ -254,7 +260,9 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_student_grade"), ["grade"], unique=False)
         batch_op.create_index(batch_op.f("ix_student_left_on"), ["left_on"], unique=False)
         batch_op.create_index(batch_op.f("ix_student_local_id"), ["local_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_student_retired_at_sort_key"), ["retired_at", "sort_key"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_student_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
+        )
         batch_op.create_index(batch_op.f("ix_student_ssid"), ["ssid"], unique=False)
 
     op.create_table(
@@ -306,7 +314,9 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_agreement_ends_on"), ["ends_on"], unique=False)
         batch_op.create_index(batch_op.f("ix_agreement_insurance_expires_on"), ["insurance_expires_on"], unique=False)
         batch_op.create_index(batch_op.f("ix_agreement_partner"), ["partner"], unique=False)
-        batch_op.create_index(batch_op.f("ix_agreement_retired_at_sort_key"), ["retired_at", "sort_key"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_agreement_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
+        )
 
     op.create_table(
         "calendar_day",
@@ -335,7 +345,7 @@ def upgrade() -> None:
     with op.batch_alter_table("calendar_day", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_calendar_day_on"), ["on"], unique=False)
         batch_op.create_index(
-            batch_op.f("ix_calendar_day_retired_at_sort_key"), ["retired_at", "sort_key"], unique=False
+            batch_op.f("ix_calendar_day_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
         )
         batch_op.create_index(batch_op.f("ix_calendar_day_site"), ["site"], unique=False)
 
@@ -370,7 +380,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("contact", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_contact_partner"), ["partner"], unique=False)
-        batch_op.create_index(batch_op.f("ix_contact_retired_at_sort_key"), ["retired_at", "sort_key"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_contact_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
+        )
 
     op.create_table(
         "emergency_contact",
@@ -400,7 +412,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("emergency_contact", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_emergency_contact_retired_at_sort_key"), ["retired_at", "sort_key"], unique=False
+            batch_op.f("ix_emergency_contact_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
         )
         batch_op.create_index(batch_op.f("ix_emergency_contact_student"), ["student"], unique=False)
 
@@ -435,7 +447,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("id", name=op.f("uq_guardian_id")),
     )
     with op.batch_alter_table("guardian", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_guardian_retired_at_sort_key"), ["retired_at", "sort_key"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_guardian_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
+        )
         batch_op.create_index(batch_op.f("ix_guardian_student"), ["student"], unique=False)
 
     op.create_table(
@@ -461,7 +475,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("staff", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_staff_name"), ["name"], unique=False)
-        batch_op.create_index(batch_op.f("ix_staff_retired_at_sort_key"), ["retired_at", "sort_key"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_staff_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
+        )
         batch_op.create_index(batch_op.f("ix_staff_site"), ["site"], unique=False)
 
     op.create_table(
@@ -493,7 +509,7 @@ def upgrade() -> None:
     with op.batch_alter_table("student_class", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_student_class_ends_on"), ["ends_on"], unique=False)
         batch_op.create_index(
-            batch_op.f("ix_student_class_retired_at_sort_key"), ["retired_at", "sort_key"], unique=False
+            batch_op.f("ix_student_class_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
         )
         batch_op.create_index(batch_op.f("ix_student_class_starts_on"), ["starts_on"], unique=False)
         batch_op.create_index(batch_op.f("ix_student_class_student"), ["student"], unique=False)
@@ -520,7 +536,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("term", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_term_ends_on"), ["ends_on"], unique=False)
-        batch_op.create_index(batch_op.f("ix_term_retired_at_sort_key"), ["retired_at", "sort_key"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_term_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
+        )
         batch_op.create_index(batch_op.f("ix_term_site"), ["site"], unique=False)
         batch_op.create_index(batch_op.f("ix_term_starts_on"), ["starts_on"], unique=False)
 
@@ -559,7 +577,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("worksite", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_worksite_partner"), ["partner"], unique=False)
-        batch_op.create_index(batch_op.f("ix_worksite_retired_at_sort_key"), ["retired_at", "sort_key"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_worksite_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
+        )
 
     op.create_table(
         "contact_log",
@@ -613,7 +633,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_contact_log_on"), ["on"], unique=False)
         batch_op.create_index(batch_op.f("ix_contact_log_partner"), ["partner"], unique=False)
         batch_op.create_index(
-            batch_op.f("ix_contact_log_retired_at_sort_key"), ["retired_at", "sort_key"], unique=False
+            batch_op.f("ix_contact_log_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
         )
         batch_op.create_index(batch_op.f("ix_contact_log_staff"), ["staff"], unique=False)
 
@@ -658,7 +678,9 @@ def upgrade() -> None:
     with op.batch_alter_table("opening", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_opening_activity"), ["activity"], unique=False)
         batch_op.create_index(batch_op.f("ix_opening_ends_on"), ["ends_on"], unique=False)
-        batch_op.create_index(batch_op.f("ix_opening_retired_at_sort_key"), ["retired_at", "sort_key"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_opening_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
+        )
         batch_op.create_index(batch_op.f("ix_opening_starts_on"), ["starts_on"], unique=False)
         batch_op.create_index(batch_op.f("ix_opening_supervisor"), ["supervisor"], unique=False)
         batch_op.create_index(batch_op.f("ix_opening_worksite"), ["worksite"], unique=False)
@@ -740,7 +762,9 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_placement_coordinator"), ["coordinator"], unique=False)
         batch_op.create_index(batch_op.f("ix_placement_ends_on"), ["ends_on"], unique=False)
         batch_op.create_index(batch_op.f("ix_placement_opening"), ["opening"], unique=False)
-        batch_op.create_index(batch_op.f("ix_placement_retired_at_sort_key"), ["retired_at", "sort_key"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_placement_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
+        )
         batch_op.create_index(batch_op.f("ix_placement_starts_on"), ["starts_on"], unique=False)
         batch_op.create_index(batch_op.f("ix_placement_status"), ["status"], unique=False)
         batch_op.create_index(batch_op.f("ix_placement_student"), ["student"], unique=False)
@@ -777,7 +801,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("hours", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_hours_placement"), ["placement"], unique=False)
-        batch_op.create_index(batch_op.f("ix_hours_retired_at_sort_key"), ["retired_at", "sort_key"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_hours_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
+        )
         batch_op.create_index(batch_op.f("ix_hours_worked_on"), ["worked_on"], unique=False)
 
     op.create_table(
@@ -817,7 +843,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_placement_step_on"), ["on"], unique=False)
         batch_op.create_index(batch_op.f("ix_placement_step_placement"), ["placement"], unique=False)
         batch_op.create_index(
-            batch_op.f("ix_placement_step_retired_at_sort_key"), ["retired_at", "sort_key"], unique=False
+            batch_op.f("ix_placement_step_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
         )
         batch_op.create_index(batch_op.f("ix_placement_step_staff"), ["staff"], unique=False)
         batch_op.create_index(batch_op.f("ix_placement_step_status"), ["status"], unique=False)
@@ -870,7 +896,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_requirement_placement"), ["placement"], unique=False)
         batch_op.create_index(batch_op.f("ix_requirement_printed_on"), ["printed_on"], unique=False)
         batch_op.create_index(
-            batch_op.f("ix_requirement_retired_at_sort_key"), ["retired_at", "sort_key"], unique=False
+            batch_op.f("ix_requirement_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
         )
         batch_op.create_index(batch_op.f("ix_requirement_returned_on"), ["returned_on"], unique=False)
         batch_op.create_index(batch_op.f("ix_requirement_waived_by"), ["waived_by"], unique=False)
@@ -929,6 +955,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_printed_form_printed_on"), ["printed_on"], unique=False)
         batch_op.create_index(batch_op.f("ix_printed_form_requirement"), ["requirement"], unique=False)
         batch_op.create_index(
-            batch_op.f("ix_printed_form_retired_at_sort_key"), ["retired_at", "sort_key"], unique=False
+            batch_op.f("ix_printed_form_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
         )
         batch_op.create_index(batch_op.f("ix_printed_form_staff"), ["staff"], unique=False)
