@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from wbl_desktop.application.sync_ports import REOPENS, EntryVerdict, Verdict
+from wbl_desktop.district.access import refused_change, refused_write
 from wbl_desktop.district.ledger import Ledger
 from wbl_desktop.district.likeness import Likeness
 from wbl_desktop.district.rows import KIND_OF, REFERENCES, SPECS, LiveRow, WorkingSet
@@ -79,6 +80,9 @@ class Applier:
             return _held(op, "missing_parent")
         row = self._working.row(feed, op.kind, self._working.resolve(op.record))
         if row is not None:
+            is_own = row.first.device in self._pusher.family
+            if reason := refused_change(self._pusher.role, kind.FEED, changes, is_own=is_own):
+                return _held(op, reason)
             return self._change(kind, row, op, changes)
         if not op.inserted:
             return _held(op, "missing_record")
@@ -89,9 +93,9 @@ class Applier:
             # What a laptop wrote of the directory before it knew the district is offered once, whoever it is.
             if op.n > self._pusher.offered_n:
                 return "read_only_feed"
-        elif self._pusher.role not in {"coordinator", "clerk"}:
-            return "not_allowed"
-        if any(not _is_sound(kind, name, new) for name, (_, new) in op.changes.items()):
+        elif reason := refused_write(self._pusher.role, kind.FEED):
+            return reason
+        if not _are_sound(kind, op.changes):
             return "invalid_value"
         return ""
 
@@ -341,6 +345,27 @@ def _is_same_insert(row: LiveRow, op: Op) -> bool:
     """The very insert the district has already: offered again by a laptop that got a new id, or by a clone."""
     # What the district keeps may be clamped, and a laptop that runs ahead says more each time.
     return row.first.at == op.at and row.first.hlc <= op.hlc
+
+
+_SHORT_TEXT = 400
+_PLAIN_TEXT: dict[str, frozenset[str]] = {
+    kind: frozenset(
+        name
+        for name, spec in specs.items()
+        if spec.type not in _WHOLE_NUMBERS and spec.refers_to is None and name != MERGED_INTO
+    )
+    for kind, specs in SPECS.items()
+}
+
+
+def _are_sound(kind: type[Record], changes: Mapping[str, tuple[Plain, Plain]]) -> bool:
+    plain = _PLAIN_TEXT[kind.KIND]
+    for name, (_, new) in changes.items():
+        if type(new) is str and name in plain and len(new) < _SHORT_TEXT and "\x00" not in new:
+            continue
+        if not _is_sound(kind, name, new):
+            return False
+    return True
 
 
 def _is_sound(kind: type[Record], name: str, value: Plain) -> bool:

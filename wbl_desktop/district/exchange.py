@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine
 
+from wbl_desktop.district.access import readable
 from wbl_desktop.district.apply import Pusher
-from wbl_desktop.district.devices import device_with, family_of, mint_from, seen
+from wbl_desktop.district.devices import BySignature, device_named, device_with, family_of, mint_from, seen
 from wbl_desktop.district.engine import reading, writing
 from wbl_desktop.district.lineage import common_heads, lineage_for
 from wbl_desktop.district.pull import Since, heads, page
@@ -26,13 +27,13 @@ LARGEST_PAGE = 5000
 class _Exchange:
     connection: Connection
     device: Any
-    token: str
+    caller: str | BySignature
     request: Request
     arrival: Arrival
 
 
-def answer(engine: Engine, token: str, request: Request, body: bytes, arrival: Arrival) -> Answer:
-    """One exchange in one transaction.
+def answer(engine: Engine, caller: str | BySignature, request: Request, body: bytes, arrival: Arrival) -> Answer:
+    """One exchange in one transaction. The caller is known by a token, or by the signature on a bundle.
 
     Raises:
         Refusal: the token is unknown, the request names another device than the token's, or the device is revoked
@@ -48,14 +49,14 @@ def answer(engine: Engine, token: str, request: Request, body: bytes, arrival: A
     brings = request.batch is not None or request.witnesses or request.witnessed_conflicts
     if not brings and request.forked is None:
         with reading(engine) as connection:
-            exchange = _begin(connection, token, request, arrival, lock=False)
-            if not _is_strange(exchange) and not is_due(connection, exchange.device, token, arrival.at):
+            exchange = _begin(connection, caller, request, arrival, lock=False)
+            if not _is_strange(exchange) and not _is_token_due(exchange):
                 made = _read(exchange, None)
                 is_stale = exchange.device.last_seen is None or exchange.device.last_seen[:15] != arrival.at[:15]
                 if not is_stale:
                     return made
     with writing(engine) as connection:
-        exchange = _begin(connection, token, request, arrival, lock=True)
+        exchange = _begin(connection, caller, request, arrival, lock=True)
         seen(connection, exchange.device, arrival.at, request.schema_rev)
         if exchange.device.revoked_at is not None:
             return _last_words(exchange, body)
@@ -65,14 +66,17 @@ def answer(engine: Engine, token: str, request: Request, body: bytes, arrival: A
         return made
 
 
-def _begin(connection: Connection, token: str, request: Request, arrival: Arrival, *, lock: bool) -> _Exchange:
-    device = device_with(connection, token, lock=lock)
+def _begin(
+    connection: Connection, caller: str | BySignature, request: Request, arrival: Arrival, *, lock: bool
+) -> _Exchange:
+    named = isinstance(caller, BySignature)
+    device = device_named(connection, caller.device, lock=lock) if named else device_with(connection, caller, lock=lock)
     if device.id != request.device:
         raise Refusal("device_unknown")
     if device.revoked_at is not None and request.batch is None and request.forked is None:
         # All it had to hand over is here: now it is told, and lets its key go.
         raise Refusal("device_revoked", device=device.id)
-    return _Exchange(connection, device, token, request, arrival)
+    return _Exchange(connection, device, caller, request, arrival)
 
 
 def _is_strange(exchange: _Exchange) -> bool:
@@ -111,10 +115,18 @@ def _write(exchange: _Exchange, body: bytes) -> Answer:
 
 def _next_token(exchange: _Exchange) -> str | None:
     """The token to go on with, where the one used is old or spent."""
-    connection, device, at = exchange.connection, exchange.device, exchange.arrival.at
-    if not is_due(connection, device, exchange.token, at) or put_in_force(connection, device, exchange.token, at):
+    connection, device, at, token = exchange.connection, exchange.device, exchange.arrival.at, exchange.caller
+    if isinstance(token, BySignature) or not _is_token_due(exchange) or put_in_force(connection, device, token, at):
         return None
     return hand_out(connection, device, at)
+
+
+def _is_token_due(exchange: _Exchange) -> bool:
+    """Whether there is something to do about the caller's token; a bundle brings none."""
+    token = exchange.caller
+    if isinstance(token, BySignature):
+        return False
+    return is_due(exchange.connection, exchange.device, token, exchange.arrival.at)
 
 
 def _last_words(exchange: _Exchange, body: bytes) -> Answer:
@@ -177,11 +189,9 @@ def _read(exchange: _Exchange, taken: Taken | None) -> Answer:
 
 
 def _readable(device: Any) -> dict[Feed, str]:
-    """The feeds the device may read: its site's and the district's; the role "district" sees no student."""
+    """The feeds the device may read, in the order it reads them."""
     feeds = feeds_of_site(device.site)
-    # Parents before children: a laptop that reads in this order meets a staff member or worksite before its placements.
-    order = (Feed.DISTRICT, Feed.SHARED) if device.role == "district" else (Feed.DISTRICT, Feed.SHARED, Feed.SITE)
-    return {name: feeds[name] for name in order}
+    return {name: feeds[name] for name in readable(device.role)}
 
 
 def _cursors(cursors: Heads) -> dict[Feed, int]:

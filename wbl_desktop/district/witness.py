@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
+from wbl_desktop.district.access import refused_write
 from wbl_desktop.district.apply import Pusher
 from wbl_desktop.district.ledger import Ledger
 from wbl_desktop.district.push import Arrival, lock_heads
 from wbl_desktop.district.rows import KIND_OF, LiveRow, OpenConflict, WorkingSet
-from wbl_desktop.district.tables import DISTRICT_FEED, feed_of, feeds_of_site
+from wbl_desktop.district.tables import feed_of, feeds_of_site
 from wbl_desktop.domain.merge import Dispute, Saying, Stamp
 from wbl_desktop.domain.record import Feed
 from wbl_desktop.sync.wire import FEEDS, Request, WireConflict, Witness
@@ -21,7 +22,7 @@ def hear(connection: Connection, pusher: Pusher, common: Sequence[int], request:
     """
     known = dict(zip(FEEDS, common, strict=True))
     feeds = feeds_of_site(pusher.site)
-    # The directory is the district's own: its laptops hold copies, but no say in it.
+    # Who may not write has no say here either; the directory is the district's own, its laptops hold copies only.
     working = WorkingSet(
         connection,
         lock_heads(connection, [feeds[Feed.SITE], feeds[Feed.SHARED]]),
@@ -30,11 +31,11 @@ def hear(connection: Connection, pusher: Pusher, common: Sequence[int], request:
     ledger = Ledger(working, arrival.new_id)
     for witness in request.witnesses:
         kind = KIND_OF.get(witness.kind)
-        if kind is not None and kind.FEED is not Feed.DISTRICT:
+        if kind is not None and not refused_write(pusher.role, kind.FEED):
             _hear_row(working, ledger, feed_of(kind, pusher.site), witness, known[kind.FEED])
     for conflict in request.witnessed_conflicts:
         kind = KIND_OF.get(conflict.kind)
-        if kind is not None and feed_of(kind, pusher.site) != DISTRICT_FEED:
+        if kind is not None and not refused_write(pusher.role, kind.FEED):
             _hear_conflict(working, feed_of(kind, pusher.site), conflict)
     working.flush()
 
