@@ -173,6 +173,22 @@ WRONG_TRY = Table(
     Column("count", Integer, nullable=False),
 )
 
+# Contents of documents, in files of random names beside the database. Keyed by feed, so that nothing is shared between
+# sites; a file's key stands here alone.
+ATTACHMENT = Table(
+    "attachment",
+    METADATA,
+    Column("_feed", Text, primary_key=True),
+    Column("content", Text, primary_key=True),
+    Column("size", BigInteger, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("key", LargeBinary, nullable=False),
+    Column("held", LargeBinary, nullable=False),  # a bit for each piece that is durably in the file
+    Column("begun_at", Text, nullable=False),
+    Column("whole_at", Text),
+    Column("unclaimed_since", Text),
+)
+
 DISTRICT_FEED = str(Feed.DISTRICT)
 SHARED_FEED = str(Feed.SHARED)
 

@@ -6,6 +6,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -195,4 +196,27 @@ HELD_ENTRY = Table(
     Column("reason", Text, nullable=False),
     Column("fields", Text, nullable=False),
     Column("seq", Integer, nullable=False),
+)
+
+# Contents of documents that lie in files beside the database. A file's name is chance and its key stands here alone:
+# without this table a file is noise, and a row that goes takes its file's content with it.
+BLOB = Table(
+    "blob",
+    METADATA,
+    Column("content", Text, primary_key=True),
+    Column("size", Integer, nullable=False),
+    Column("name", Text, nullable=False, unique=True),
+    Column("key", LargeBinary, nullable=False),
+    Column("held", LargeBinary, nullable=False),  # a bit for each piece that is durably in the file
+    Column("whole", Integer, nullable=False),  # every piece is there, and together they are the content
+    Column("made_at", Text, nullable=False),
+    Column("unclaimed_since", Text),  # no row and no journal entry names it
+)
+# Which documents' contents the district has, and in which stretch of its life it said so.
+DELIVERY = Table(
+    "delivery",
+    METADATA,
+    Column("document", Text, primary_key=True),
+    Column("epoch", Text, nullable=False),
+    Column("at", Text, nullable=False),
 )

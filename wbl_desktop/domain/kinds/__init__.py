@@ -9,11 +9,13 @@ from wbl_desktop.domain.kinds.calendar_day import CalendarDay
 from wbl_desktop.domain.kinds.contact import Contact
 from wbl_desktop.domain.kinds.contact_log import ContactLog
 from wbl_desktop.domain.kinds.district import District
+from wbl_desktop.domain.kinds.document import Document
 from wbl_desktop.domain.kinds.emergency_contact import EmergencyContact
 from wbl_desktop.domain.kinds.guardian import Guardian
 from wbl_desktop.domain.kinds.hours import Hours
 from wbl_desktop.domain.kinds.opening import Opening
 from wbl_desktop.domain.kinds.partner import Partner
+from wbl_desktop.domain.kinds.partner_document import PartnerDocument
 from wbl_desktop.domain.kinds.placement import Placement
 from wbl_desktop.domain.kinds.placement_step import PlacementStep
 from wbl_desktop.domain.kinds.printed_form import PrintedForm
@@ -40,10 +42,12 @@ KINDS: tuple[type[Record], ...] = (
     Contact,
     Worksite,
     Agreement,
+    PartnerDocument,
     Opening,
     Placement,
     PlacementStep,
     Requirement,
+    Document,
     Hours,
     ContactLog,
     PrintedForm,

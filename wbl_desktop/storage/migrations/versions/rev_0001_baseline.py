@@ -30,6 +30,19 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_alias_winner"), ["winner"], unique=False)
 
     op.create_table(
+        "blob",
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("key", sa.LargeBinary(), nullable=False),
+        sa.Column("held", sa.LargeBinary(), nullable=False),
+        sa.Column("whole", sa.Integer(), nullable=False),
+        sa.Column("made_at", sa.Text(), nullable=False),
+        sa.Column("unclaimed_since", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("content", name=op.f("pk_blob")),
+        sa.UniqueConstraint("name", name=op.f("uq_blob_name")),
+    )
+    op.create_table(
         "command",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("verb", sa.Text(), nullable=False),
@@ -60,6 +73,13 @@ def upgrade() -> None:
     with op.batch_alter_table("conflict", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_conflict_record"), ["record"], unique=False)
 
+    op.create_table(
+        "delivery",
+        sa.Column("document", sa.Text(), nullable=False),
+        sa.Column("epoch", sa.Text(), nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("document", name=op.f("pk_delivery")),
+    )
     op.create_table(
         "district",
         sa.Column("row", sa.Integer(), nullable=False),
@@ -686,6 +706,71 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_opening_worksite"), ["worksite"], unique=False)
 
     op.create_table(
+        "partner_document",
+        sa.Column("row", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("partner", sa.Text(), nullable=True),
+        sa.Column("agreement", sa.Text(), nullable=True),
+        sa.Column("worksite", sa.Text(), nullable=True),
+        sa.Column("what", sa.Text(), nullable=True),
+        sa.Column("file_name", sa.Text(), nullable=True),
+        sa.Column("media_type", sa.Text(), nullable=True),
+        sa.Column("size", sa.Integer(), nullable=True),
+        sa.Column("content", sa.Text(), nullable=True),
+        sa.Column("taken_on", sa.Text(), nullable=True),
+        sa.Column("staff", sa.Text(), nullable=True),
+        sa.Column("notes", sa.Text(), nullable=True),
+        sa.Column("retired_at", sa.Text(), nullable=True),
+        sa.Column("merged_into", sa.Text(), nullable=True),
+        sa.Column("sort_key", sa.Text(), server_default="", nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=True),
+        sa.Column("extra", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["agreement"],
+            ["agreement.id"],
+            name=op.f("fk_partner_document_agreement"),
+            onupdate="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["partner"],
+            ["partner.id"],
+            name=op.f("fk_partner_document_partner"),
+            onupdate="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff"],
+            ["staff.id"],
+            name=op.f("fk_partner_document_staff"),
+            onupdate="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["worksite"],
+            ["worksite.id"],
+            name=op.f("fk_partner_document_worksite"),
+            onupdate="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("row", name=op.f("pk_partner_document")),
+        sa.UniqueConstraint("id", name=op.f("uq_partner_document_id")),
+    )
+    with op.batch_alter_table("partner_document", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_partner_document_agreement"), ["agreement"], unique=False)
+        batch_op.create_index(batch_op.f("ix_partner_document_partner"), ["partner"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_partner_document_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_partner_document_staff"), ["staff"], unique=False)
+        batch_op.create_index(batch_op.f("ix_partner_document_taken_on"), ["taken_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_partner_document_worksite"), ["worksite"], unique=False)
+
+    op.create_table(
         "placement",
         sa.Column("row", sa.Integer(), nullable=False),
         sa.Column("id", sa.Text(), nullable=False),
@@ -901,6 +986,71 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_requirement_returned_on"), ["returned_on"], unique=False)
         batch_op.create_index(batch_op.f("ix_requirement_waived_by"), ["waived_by"], unique=False)
         batch_op.create_index(batch_op.f("ix_requirement_waived_on"), ["waived_on"], unique=False)
+
+    op.create_table(
+        "document",
+        sa.Column("row", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("student", sa.Text(), nullable=True),
+        sa.Column("placement", sa.Text(), nullable=True),
+        sa.Column("requirement", sa.Text(), nullable=True),
+        sa.Column("what", sa.Text(), nullable=True),
+        sa.Column("file_name", sa.Text(), nullable=True),
+        sa.Column("media_type", sa.Text(), nullable=True),
+        sa.Column("size", sa.Integer(), nullable=True),
+        sa.Column("content", sa.Text(), nullable=True),
+        sa.Column("taken_on", sa.Text(), nullable=True),
+        sa.Column("staff", sa.Text(), nullable=True),
+        sa.Column("notes", sa.Text(), nullable=True),
+        sa.Column("retired_at", sa.Text(), nullable=True),
+        sa.Column("merged_into", sa.Text(), nullable=True),
+        sa.Column("sort_key", sa.Text(), server_default="", nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=True),
+        sa.Column("extra", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["placement"],
+            ["placement.id"],
+            name=op.f("fk_document_placement"),
+            onupdate="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["requirement"],
+            ["requirement.id"],
+            name=op.f("fk_document_requirement"),
+            onupdate="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff"],
+            ["staff.id"],
+            name=op.f("fk_document_staff"),
+            onupdate="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["student"],
+            ["student.id"],
+            name=op.f("fk_document_student"),
+            onupdate="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("row", name=op.f("pk_document")),
+        sa.UniqueConstraint("id", name=op.f("uq_document_id")),
+    )
+    with op.batch_alter_table("document", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_document_placement"), ["placement"], unique=False)
+        batch_op.create_index(batch_op.f("ix_document_requirement"), ["requirement"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_document_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_document_staff"), ["staff"], unique=False)
+        batch_op.create_index(batch_op.f("ix_document_student"), ["student"], unique=False)
+        batch_op.create_index(batch_op.f("ix_document_taken_on"), ["taken_on"], unique=False)
 
     op.create_table(
         "printed_form",
