@@ -95,6 +95,9 @@ def _of(connection: Connection, table: Any, key: str, feed: str, ids: list[str])
 def parts_of(row: LiveRow, cursor: int) -> list[Part]:
     """The fields of a row that changed after the cursor, gathered by who changed them; all that are filled if new."""
     is_new = row.first.seq > cursor
+    if is_new and not row.later:
+        filled = {name: value for name, value in row.values.items() if value is not None}
+        return [Part(row.kind, row.id, True, _said(row.first, filled))]
     gathered: dict[Stamp, dict[str, Any]] = {row.first: {}} if is_new else {}
     if is_new:
         for name, value in row.values.items():
@@ -104,16 +107,15 @@ def parts_of(row: LiveRow, cursor: int) -> list[Part]:
         if stamp.seq > cursor:
             gathered.setdefault(stamp, {})[name] = row.values.get(name)
     return [
-        Part(
-            row.kind,
-            row.id,
-            is_new and stamp is row.first,
-            PulledPart(
-                seq=stamp.seq, staff=stamp.staff, device=stamp.device, at=stamp.at, verb=stamp.verb, values=values
-            ),
-        )
+        Part(row.kind, row.id, is_new and stamp is row.first, _said(stamp, values))
         for stamp, values in gathered.items()
     ]
+
+
+def _said(stamp: Stamp, values: dict[str, Any]) -> PulledPart:
+    return PulledPart(
+        seq=stamp.seq, staff=stamp.staff, device=stamp.device, at=stamp.at, verb=stamp.verb, values=values
+    )
 
 
 def wire_conflict(row: Any) -> WireConflict:

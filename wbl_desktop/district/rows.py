@@ -122,8 +122,10 @@ class WorkingSet:
 
     def row(self, feed: str, kind: str, id_: str) -> LiveRow | None:
         """The row of that id, read if need be."""
-        self.load_rows(feed, kind, [id_])
-        return self.rows.get((feed, kind, id_))
+        place = (feed, kind, id_)
+        if place not in self.rows and place not in self.absent:
+            self.load_rows(feed, kind, [id_])
+        return self.rows.get(place)
 
     def keep(self, row: LiveRow) -> LiveRow:
         """Have a row at hand; one that is at hand already stays as it is."""
@@ -211,7 +213,7 @@ def conflict_of(found: Mapping[Any, Any]) -> OpenConflict:
 
 
 def _columns(row: LiveRow) -> dict[str, Any]:
-    known = set(NAMES[row.kind])
+    known = SPECS[row.kind]
     extra = {name: value for name, value in row.values.items() if name not in known}
     later = {name: _stamp(stamp) for name, stamp in row.later.items()}
     return {

@@ -1,6 +1,7 @@
 """What every record kind shares: an id, whether it is retired, its scope, and how it is told from its likes."""
 
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, ClassVar, Self
@@ -65,12 +66,12 @@ class Record:
     @classmethod
     def from_values(cls, id_: str, values: dict[str, Plain]) -> Self:
         """A record from plain values; names the kind does not know are left out."""
-        known = {spec.name for spec in (*cls.specs(), *LIFE_FIELDS)}
+        known = names_of(cls)
         return cls(id=id_, **{name: value for name, value in values.items() if name in known})  # type: ignore[arg-type]
 
     def values(self) -> dict[str, Plain]:
         """Every field's plain value, life fields included."""
-        return {spec.name: getattr(self, spec.name) for spec in (*self.specs(), *LIFE_FIELDS)}
+        return {name: getattr(self, name) for name in names_of(type(self))}
 
     def to_json(self) -> dict[str, str | int | float | bool | None]:
         """Id and field values only: no local state, so two synced laptops print the same."""
@@ -88,6 +89,14 @@ class Record:
 
 
 _SPECS: dict[str, tuple[FieldSpec, ...]] = {}
+_NAMES: dict[type[Record], dict[str, None]] = {}
+
+
+def names_of(kind: type[Record]) -> Mapping[str, None]:
+    """The names of a kind's fields and of its life fields, in order and quick to look up."""
+    if kind not in _NAMES:
+        _NAMES[kind] = dict.fromkeys(spec.name for spec in (*specs_of(kind), *LIFE_FIELDS))
+    return _NAMES[kind]
 
 
 def specs_of(kind: type[Record]) -> tuple[FieldSpec, ...]:

@@ -20,7 +20,7 @@ from wbl_desktop.application.sync_ports import (
 )
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import KINDS
-from wbl_desktop.domain.record import Feed, Record
+from wbl_desktop.domain.record import Feed, Record, names_of
 from wbl_desktop.storage.schema import (
     ACTING,
     ALIAS,
@@ -152,7 +152,7 @@ class _Rows:
         if self._new_of is not None and not _same_author(self._new_of, author):
             self._write_new()
         self._new_of = author
-        values = {**dict.fromkeys(_names(kind)), **own}
+        values = {**names_of(kind), **own}
         extra = json.dumps(unknown, ensure_ascii=False, sort_keys=True) if unknown else None
         key = _sort_key(kind, row.record, values)
         self._new.append({"id": row.record, **values, "seq": first.seq, "sort_key": key, "extra": extra})
@@ -220,10 +220,6 @@ def _sort_key(kind: type[Record], id_: str, values: Mapping[str, Plain]) -> str:
     return sort_key(kind.from_values(id_, dict(values)))
 
 
-def _names(kind: type[Record]) -> list[str]:
-    return [*(spec.name for spec in kind.specs()), "retired_at", "merged_into"]
-
-
 def _act_as(session: SqlSession, part: PulledPart) -> None:
     session.act_as(staff=part.staff, device=part.device, at=part.at, verb=part.verb)
 
@@ -232,9 +228,11 @@ def _split(
     kind: type[Record], values: Mapping[str, Plain], pending: Iterable[str]
 ) -> tuple[dict[str, Plain], dict[str, Plain]]:
     """Fields this program knows and may take, and fields of a newer program."""
-    known = set(_names(kind))
+    known = names_of(kind)
     mine = set(pending)
     own = {name: value for name, value in values.items() if name in known and name not in mine}
+    if len(own) == len(values):
+        return own, {}
     return own, {name: value for name, value in values.items() if name not in known}
 
 

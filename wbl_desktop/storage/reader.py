@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
+import msgspec
 from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, column, false, func, literal_column, or_, select
 from sqlalchemy import table as named
 from sqlalchemy.engine import Connection, Row
@@ -217,24 +219,37 @@ def _record(model: type[Record], row: Row[Any]) -> Record:
     return model(id=values[0], **dict(zip(_names(model), values[1:], strict=True)))
 
 
+_FACTS = itemgetter(
+    *(
+        list(JOURNAL.c.keys()).index(name)
+        for name in (
+            *("n", "command", "verb", "origin", "staff", "device", "at", "hlc"),
+            *("kind", "record", "changes", "base", "inserted", "seq", "resolves"),
+        )
+    )
+)
+_CHANGES = msgspec.json.Decoder(dict[str, tuple[str | int | None, str | int | None]])
+
+
 def entry_of(row: Row[Any]) -> Entry:
-    """A journal entry from its row."""
+    """A journal entry from its row, all columns of the journal in their order."""
+    n, command, verb, origin, staff, device, at, hlc, kind, record, changes, base, inserted, seq, resolves = _FACTS(row)
     return Entry(
-        n=row.n,
-        command=row.command,
-        verb=row.verb,
-        origin=row.origin,
-        staff=row.staff,
-        device=row.device,
-        at=row.at,
-        hlc=row.hlc,
-        kind=row.kind,
-        record=row.record,
-        changes={name: (old, new) for name, (old, new) in json.loads(row.changes).items()},
-        base=row.base,
-        inserted=bool(row.inserted),
-        seq=row.seq,
-        resolves=row.resolves,
+        n=n,
+        command=command,
+        verb=verb,
+        origin=origin,
+        staff=staff,
+        device=device,
+        at=at,
+        hlc=hlc,
+        kind=kind,
+        record=record,
+        changes=_CHANGES.decode(changes),
+        base=base,
+        inserted=bool(inserted),
+        seq=seq,
+        resolves=resolves,
     )
 
 

@@ -124,7 +124,8 @@ class SyncClient:
             raise
         if self._is_other_identity(answer):
             return True
-        return self._take(state, token, ops, answer, done)
+        chain = request.batch.chain if request.batch is not None else state.chain
+        return self._take(state, token, ops, chain, answer, done)
 
     def _identity(self) -> tuple[SyncState, str]:
         """Where the exchange stands, and the token.
@@ -204,10 +205,13 @@ class SyncClient:
         kept = [one for one in enrolled if not one.startswith(f"{device}.")]
         self._secrets.keep_token(" ".join([f"{device}.{token}", *kept]))
 
-    def _take(self, state: SyncState, token: str, ops: Sequence[Op], answer: wire.Answer, done: Exchanged) -> bool:
+    def _take(
+        self, state: SyncState, token: str, ops: Sequence[Op], chain: bytes, answer: wire.Answer, done: Exchanged
+    ) -> bool:
         if answer.token is not None:
             self._keep(state.device, answer.token)
-        if answer.acked >= 0 and not self._is_ours(state, ops, answer):
+        is_all_taken = bool(ops) and answer.acked == ops[-1].n and answer.chain == chain
+        if answer.acked >= 0 and not is_all_taken and not self._is_ours(state, ops, answer):
             self._ask_for_another_id(state, token, done)
             return True
         moved = self._acknowledge(state, ops, answer, done)

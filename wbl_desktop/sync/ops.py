@@ -5,6 +5,7 @@ import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 import msgspec
 
@@ -120,21 +121,19 @@ def _unblocked(block: OpBlock) -> list[Op]:
         unpack_texts(block.staff, count),
         unpack_texts(block.verb, count),
         resolves,
-        range(count),
+        _rows(old, count),
+        _rows(new, count),
         strict=True,
     )
     made = []
-    for record, n, base, hlc, at, staff, verb, answer, place in columns:
+    for record, n, base, hlc, at, staff, verb, answer, before, after in columns:
+        changes: dict[str, tuple[Plain, Plain]]
         if block.inserted:
             changes = {
-                name: (None, column[place])
-                for name, column in zip(block.fields, new, strict=True)
-                if column[place] is not None
+                name: (None, value) for name, value in zip(block.fields, after, strict=True) if value is not None
             }
         else:
-            changes = {
-                name: (before[place], after[place]) for name, before, after in zip(block.fields, old, new, strict=True)
-            }
+            changes = dict(zip(block.fields, zip(before, after, strict=True), strict=True))
         made.append(
             Op(
                 n=n,
@@ -151,6 +150,10 @@ def _unblocked(block: OpBlock) -> list[Op]:
             )
         )
     return made
+
+
+def _rows(columns: Sequence[Sequence[Plain]], count: int) -> Iterable[tuple[Plain, ...]]:
+    return zip(*columns, strict=True) if columns else itertools.repeat((), count)
 
 
 def check_size(blocks: Sequence[OpBlock] | Sequence[PartBlock]) -> None:
@@ -172,7 +175,7 @@ def records_of(packed: object, count: int) -> list[str]:
 def moment_number(at: str, hlc: int) -> Plain:
     """A moment as seconds after its stamp (mostly 0), or as its text where that would not come back the same."""
     try:
-        seconds = int(datetime.fromisoformat(at).timestamp())
+        seconds = _seconds(at)
     except (ValueError, OverflowError):
         return at
     return seconds - _stamp_seconds(hlc) if _iso(seconds) == at else at
@@ -190,9 +193,16 @@ def moment_text(value: Plain, hlc: int) -> str:
     return value
 
 
+# Rows of one command, and of one roster, name the same moment thousands of times.
+@lru_cache(maxsize=4096)
+def _seconds(at: str) -> int:
+    return int(datetime.fromisoformat(at).timestamp())
+
+
 def _stamp_seconds(hlc: int) -> int:
     return (hlc >> 16) // 1000
 
 
+@lru_cache(maxsize=4096)
 def _iso(seconds: int) -> str:
     return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")

@@ -1,5 +1,6 @@
 """What is new at the district: parts of rows as columns on the wire, and as slices for the laptop's store."""
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -71,15 +72,13 @@ def _parts(block: PartBlock) -> Iterator[Part]:
         unpack_texts(block.device, count),
         unpack(block.at, count),
         unpack_texts(block.verb, count),
-        range(count),
+        zip(*values, strict=True) if values else itertools.repeat((), count),
         strict=True,
     )
-    for record, seq, staff, device, at, verb, place in columns:
-        said = {
-            name: column[place]
-            for name, column in zip(block.fields, values, strict=True)
-            if not (block.inserted and column[place] is None)
-        }
+    for record, seq, staff, device, at, verb, found in columns:
+        said = dict(zip(block.fields, found, strict=True))
+        if block.inserted:
+            said = {name: value for name, value in said.items() if value is not None}
         part = PulledPart(seq=seq, staff=staff, device=device, at=moment_text(at, 0), verb=verb, values=said)
         yield Part(block.kind, record, block.inserted, part)
 
