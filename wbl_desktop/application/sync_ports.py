@@ -63,6 +63,7 @@ class SyncState:
     schema_rev: int  # the revision pages were last read with; 0 = never
     clamps: tuple[Clamp, ...] = ()  # those with upto > acked
     witness: Clamp | None = None  # set by rewind, cleared by acknowledge(witnessed=True)
+    district_keys: tuple[bytes, bytes] | None = None  # the district's public keys, as at enrollment: signing, sealing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +90,7 @@ class Adoption:
     site: str
     acked: int  # 0 at a first enrollment; where a known laptop goes on at a later one
     lineage: tuple[Epoch, ...]
+    district_keys: tuple[bytes, bytes] | None = None  # kept from here on: bundles go by them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

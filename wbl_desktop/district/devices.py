@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
@@ -10,6 +11,13 @@ from wbl_desktop.district.access import NOT_ALLOWED, Right, may
 from wbl_desktop.district.push import NOT_BEGUN
 from wbl_desktop.district.tables import DEVICE, TOKEN
 from wbl_desktop.domain.failures import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class BySignature:
+    """A device known by its signature on a bundle; it brings no token."""
+
+    device: str
 
 
 def hash_of(secret: str) -> str:
@@ -24,6 +32,17 @@ def device_with(connection: Connection, token: str, *, lock: bool = False) -> An
     if id_ is None:
         id_ = connection.execute(select(TOKEN.c.device).where(TOKEN.c.hash == hash_)).scalar()
     query = select(DEVICE).where(DEVICE.c.id == id_)
+    found = connection.execute(query.with_for_update() if lock else query).first()
+    if found is None:
+        raise Refusal("device_unknown")
+    return found
+
+
+def caller_of(connection: Connection, caller: str | BySignature, *, lock: bool = False) -> Any:
+    """The device that calls, revoked or not. Raises Refusal ``device_unknown``."""
+    if not isinstance(caller, BySignature):
+        return device_with(connection, caller, lock=lock)
+    query = select(DEVICE).where(DEVICE.c.id == caller.device)
     found = connection.execute(query.with_for_update() if lock else query).first()
     if found is None:
         raise Refusal("device_unknown")

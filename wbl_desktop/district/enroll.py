@@ -11,15 +11,16 @@ from wbl_desktop.district.access import ROLES
 from wbl_desktop.district.devices import hash_of
 from wbl_desktop.district.directory import district_of, name_district, same_place
 from wbl_desktop.district.engine import writing
+from wbl_desktop.district.identity import public_keys
 from wbl_desktop.district.lineage import lineage_for
 from wbl_desktop.district.push import Arrival
 from wbl_desktop.district.tables import CODE, DEVICE, DISTRICT_FEED, TABLES, WRONG_TRY
 from wbl_desktop.domain.failures import Refusal, Trouble
+from wbl_desktop.sync.invitation import plain_code
 from wbl_desktop.sync.wire import OLDEST_PROTO, PROTO, EnrollAnswer, EnrollRequest
 
 # No I, L, O, U: nothing can be misread, and no word comes out. 32 letters, 16 of them: 80 bits.
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_MISREAD = str.maketrans("OIL", "011")
 _LENGTH = 16
 WRONG_TRIES = 10
 
@@ -42,11 +43,6 @@ def make_code(connection: Connection, site: str, role: str, days: float, arrival
         )
     )
     return "-".join(letters[at : at + 4] for at in range(0, _LENGTH, 4))
-
-
-def plain_code(typed: str) -> str:
-    """A code as a person typed it: case, spaces, dashes and look-alike letters do not matter."""
-    return "".join(typed.upper().translate(_MISREAD).replace("-", " ").split())
 
 
 def enroll(engine: Engine, request: EnrollRequest, address: str, arrival: Arrival) -> EnrollAnswer:
@@ -113,6 +109,7 @@ def _enroll(connection: Connection, request: EnrollRequest, arrival: Arrival) ->
             last_seen=arrival.at,
         )
     )
+    keys = public_keys(connection)
     return EnrollAnswer(
         proto=PROTO,
         device=device,
@@ -124,6 +121,8 @@ def _enroll(connection: Connection, request: EnrollRequest, arrival: Arrival) ->
         site_name=site.name,
         lineage=lineage_for(connection, site.id),
         now_ms=arrival.ms,
+        signing_key=keys.signing,
+        sealing_key=keys.sealing,
     )
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine
 
 from wbl_desktop.district.access import readable
 from wbl_desktop.district.apply import Pusher
-from wbl_desktop.district.devices import BySignature, device_named, device_with, family_of, mint_from, seen
+from wbl_desktop.district.devices import BySignature, caller_of, family_of, mint_from, seen
 from wbl_desktop.district.engine import reading, writing
 from wbl_desktop.district.lineage import common_heads, lineage_for
 from wbl_desktop.district.pull import Since, heads, page
@@ -69,8 +69,7 @@ def answer(engine: Engine, caller: str | BySignature, request: Request, body: by
 def _begin(
     connection: Connection, caller: str | BySignature, request: Request, arrival: Arrival, *, lock: bool
 ) -> _Exchange:
-    named = isinstance(caller, BySignature)
-    device = device_named(connection, caller.device, lock=lock) if named else device_with(connection, caller, lock=lock)
+    device = caller_of(connection, caller, lock=lock)
     if device.id != request.device:
         raise Refusal("device_unknown")
     if device.revoked_at is not None and request.batch is None and request.forked is None:

@@ -58,6 +58,7 @@ class SqlSyncStore:
             schema_rev=int(held.get("schema_rev") or 0),
             clamps=tuple(_clamp(one) for one in json.loads(held.get("clamps") or "[]")),
             witness=_clamp(json.loads(held["witness"] or "{}")) if held.get("witness") else None,
+            district_keys=_key_pair(held.get("district_keys")),
         )
 
     def unsent(self, after: int, limit: int) -> list[Entry]:
@@ -139,6 +140,7 @@ class SqlSyncStore:
                     "acked": str(adoption.acked),
                     "chain": "",
                     "lineage": _lineage(adoption.lineage),
+                    "district_keys": " ".join(key.hex() for key in adoption.district_keys or ()) or None,
                 },
             )
 
@@ -300,6 +302,13 @@ def _rename(connection: Connection, kind: str, old: str, new: str) -> None:
     connection.execute(
         update(JOURNAL).where(JOURNAL.c.changes.contains(old)).values(changes=func.replace(JOURNAL.c.changes, old, new))
     )
+
+
+def _key_pair(text: str | None) -> tuple[bytes, bytes] | None:
+    if not text:
+        return None
+    signing, sealing = text.split()
+    return bytes.fromhex(signing), bytes.fromhex(sealing)
 
 
 def _heads(heads: Mapping[Feed, int]) -> str:

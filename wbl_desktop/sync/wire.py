@@ -199,6 +199,8 @@ class EnrollAnswer(Message, kw_only=True):
     site_name: str
     lineage: list[WireEpoch]
     now_ms: int
+    # What bundles go by: answers are signed with the one, requests sealed to the other.
+    signing_key: bytes = b""
     sealing_key: bytes = b""
 
 

@@ -1,0 +1,118 @@
+"""Bundles as files on a stick: names a person understands, whole or absent, and never in the place of another file."""
+
+import errno
+import os
+import re
+import secrets
+import unicodedata
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from wbl_desktop.domain.failures import Refusal, Trouble
+from wbl_desktop.sync.bundle import LARGEST_BUNDLE, MARK, SUFFIX
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}  # EFBIG: FAT holds no file above 4 GB
+_PIECE = 1024 * 1024
+
+Replaceable = Callable[[bytes], bool]
+
+
+def bundle_name(site: str, day: str, way: str) -> str:
+    """``wbl-<site>-<day>-<way>.wblsync``, in letters that every stick and every system can hold."""
+    plain = unicodedata.normalize("NFKD", site).encode("ascii", "ignore").decode().lower()
+    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-")
+    return f"wbl-{words or 'site'}-{day}-{way}{SUFFIX}"
+
+
+def place_for(wanted: Path, name: str) -> Path:
+    """Where to write: the file named, or a free name in the folder named. Trouble ``folder_missing``."""
+    if not wanted.is_dir():
+        if not wanted.parent.is_dir():
+            raise Trouble("folder_missing", path=str(wanted.parent))
+        return wanted
+    stem = name.removesuffix(SUFFIX)
+    place, count = wanted / name, 1
+    while place.exists():
+        count += 1
+        place = wanted / f"{stem}-{count}{SUFFIX}"
+    return place
+
+
+def write_bundle(path: Path, content: bytes, *, may_replace: Replaceable = lambda _: False) -> None:
+    """Put the content on the stick, whole or not at all, and on its way to the stick's own memory before this returns.
+
+    ``may_replace`` looks at what is there under that name already and says whether it may go.
+
+    Raises:
+        Refusal: ``file_exists``.
+        Trouble: ``stick_full`` (facts ``path``, ``size``) or ``stick_failed``.
+    """
+    draft = path.with_name(f"~wbl-{secrets.token_hex(4)}.part")
+    with _troubles(path, len(content)):
+        if path.exists() and not (path.is_file() and may_replace(read_bundle(path))):
+            raise Refusal("file_exists", path=str(path))
+        try:
+            # No chmod: FAT refuses it, and what is sealed may be seen by anybody.
+            with draft.open("xb") as file:
+                for start in range(0, len(content), _PIECE):
+                    file.write(content[start : start + _PIECE])
+                file.flush()
+                os.fsync(file.fileno())
+            draft.replace(path)
+        finally:
+            with suppress(OSError):
+                draft.unlink()
+    _sync_folder(path.parent)
+
+
+def read_bundle(path: Path) -> bytes:
+    """The bytes of a file that may be a bundle.
+
+    Raises:
+        Refusal: ``not_a_bundle`` for a file too large to be one, or a folder.
+        Trouble: ``bundle_missing`` or ``stick_failed``.
+    """
+    with _troubles(path, 0):
+        try:
+            if path.is_dir() or path.stat().st_size > LARGEST_BUNDLE:
+                raise Refusal("not_a_bundle", path=str(path))
+            return path.read_bytes()
+        except FileNotFoundError:
+            raise Trouble("bundle_missing", path=str(path)) from None
+
+
+def bundles_in(place: Path) -> list[Path]:
+    """The file itself, or everything in the folder that looks like a bundle, by name."""
+    if not place.is_dir():
+        return [place]
+    with _troubles(place, 0):
+        found = sorted(one for one in place.iterdir() if one.name.lower().endswith(SUFFIX) and one.is_file())
+        return [one for one in found if _begins_like_one(one)]
+
+
+def _begins_like_one(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(MARK)) == MARK
+
+
+@contextmanager
+def _troubles(path: Path, size: int) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise Trouble("stick_full", path=str(path), size=size) from None
+        raise Trouble("stick_failed", path=str(path), reason=os.strerror(error.errno or errno.EIO)) from None
+
+
+def _sync_folder(folder: Path) -> None:
+    """Put the folder's entry on the stick too, where the system can; Windows does so by itself."""
+    if os.name == "nt":
+        return
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
