@@ -42,6 +42,9 @@ TESTS = (
     "poppler-utils",
     "cups",
     "cups-client",
+    # the administration page is looked at in a real browser
+    "chromium",
+    "chromium-driver",
 )
 
 
