@@ -81,7 +81,7 @@ def test_the_file_says_its_language_and_names_nobody(form: str, language: str) -
 
 def test_each_form_of_a_packet_begins_on_an_odd_page() -> None:
     sheets = [
-        sheet("internship_agreement", "es", USUAL["internship_agreement"], CODE, PRINTED_ON),
+        sheet("internship_agreement", "en", USUAL["internship_agreement"], CODE, PRINTED_ON),
         sheet("job_shadow_permission", "en", SHADOW, code_from_bytes(b"other"), PRINTED_ON),
         sheet("internship_agreement", "en", PaperFacts(), code_from_bytes(b"third"), PRINTED_ON),
     ]

@@ -5,7 +5,17 @@ from decimal import Decimal
 
 import pytest
 
-from wbl_desktop.forms.phrasing import citation, days, hours, hours_between, long_date, relation, transport, weekly
+from wbl_desktop.forms.phrasing import (
+    citation,
+    days,
+    hours,
+    hours_between,
+    long_date,
+    relation,
+    transport,
+    weekly,
+    weekly_hours,
+)
 from wbl_desktop.forms.words import Words, words_of
 
 EN, ES = words_of("en"), words_of("es")
@@ -64,6 +74,27 @@ def test_hours(count: Decimal, english: str, spanish: str) -> None:
     assert hours(EN, count) == english
     assert hours(ES, count) == spanish
     assert hours(EN, None) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last", "a_week"),
+    [
+        ("Fri 14:00–17:00, Sat 7:00–11:00", None, None, Decimal(7)),
+        ("Tuesday and Thursday", time(13, 15), time(16, 40), Decimal("6.75")),
+        ("Sat 22:00-1:00", None, None, Decimal(3)),
+        ("when there is work", time(8), time(9), None),
+        (None, time(8), time(9), None),
+    ],
+)
+def test_the_hours_of_a_week(typed: str | None, first: time | None, last: time | None, a_week: Decimal | None) -> None:
+    assert weekly_hours(typed, first, last) == a_week
+
+
+def test_hours_are_said_by_the_week_only_where_there_are_several_weeks() -> None:
+    assert hours(EN, Decimal(60), Decimal(7)) == "60 hours, about 7 a week"
+    assert hours(ES, Decimal(60), Decimal("7.50")) == "60 horas, unas 7.5 por semana"
+    assert hours(EN, Decimal(7), Decimal(7)) == "7 hours"
+    assert hours(EN, None, Decimal(7)) is None
 
 
 def test_the_way_there() -> None:

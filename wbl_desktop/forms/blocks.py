@@ -15,8 +15,7 @@ from wbl_desktop.forms.marks import ABOVE, Laid, Mark, Rule, Square, Text
 from wbl_desktop.forms.typefaces import Face, cleaned, width
 
 LABEL, BODY, SMALL, HEAD = 8.5, 11.0, 8.5, 11.5
-SNUG_BODY = 10.0  # of running text, where that spares the family a second sheet
-LEADING = 1.32  # of the size, between lines of running text
+LEADING, SNUG_RUNNING = 1.32, 1.22  # of the size, between lines of running text
 ANSWER_LEADING, SNUG_LEADING = 15.0, 13.5
 GRAY = 0.25  # labels: dark enough for a photocopy of a photocopy
 GUTTER = 16.0
@@ -48,7 +47,7 @@ class Closeness(Enum):
     """How closely a side is set, the second only where the first would take a page more."""
 
     ROOMY = auto()
-    SNUG = auto()  # small gaps, single writing lines, notes in a smaller size
+    SNUG = auto()  # small gaps, single writing lines, notes with less between their lines but no smaller
 
 
 class Worth(IntEnum):
@@ -76,6 +75,11 @@ class Setting:
     def leading(self) -> float:
         """Between the lines of an answer."""
         return ANSWER_LEADING if self.closeness is Closeness.ROOMY else SNUG_LEADING
+
+    @property
+    def running(self) -> float:
+        """Between the lines of running text, as a share of its size."""
+        return LEADING if self.closeness is Closeness.ROOMY else SNUG_RUNNING
 
 
 class Block(Protocol):
@@ -196,13 +200,12 @@ class Paragraph:
     """Running text."""
 
     text: str
-    size: float = BODY
     face: Face = Face.REGULAR
 
     def lay(self, room: float, setting: Setting) -> Laid:
-        size = self.size if setting.closeness is Closeness.ROOMY else min(self.size, SNUG_BODY)
-        lines = wrapped(self.text, room, self.face, size)
-        return Laid(height=height_of(lines, size), marks=tuple(lines_of_text(lines, 0, size, face=self.face)))
+        lines = wrapped(self.text, room, self.face, BODY)
+        marks = lines_of_text(lines, 0, BODY, face=self.face, leading=setting.running)
+        return Laid(height=height_of(lines, BODY, setting.running), marks=tuple(marks))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,7 +217,7 @@ class Note:
     cited: str | None = None
 
     def lay(self, room: float, setting: Setting) -> Laid:
-        size = BODY if setting.closeness is Closeness.ROOMY else SNUG_BODY
+        size, leading = BODY, setting.running
         indent = width(self.title, Face.SEMIBOLD, size) + 5
         words = self.text.split(" ")
         first: list[str] = []
@@ -223,8 +226,8 @@ class Note:
         lines = wrapped(" ".join(words), room, Face.REGULAR, size) if words else ()
         marks: list[Mark] = list(lines_of_text([self.title], 0, size, face=Face.SEMIBOLD))
         marks += lines_of_text([" ".join(first)], 0, size, x=indent)
-        marks += lines_of_text(lines, LEADING * size, size)
-        laid = Laid(height=height_of(["", *lines], size), marks=tuple(marks))
+        marks += lines_of_text(lines, leading * size, size, leading=leading)
+        laid = Laid(height=height_of(["", *lines], size, leading), marks=tuple(marks))
         return _with_law(laid, self.cited, room) if self.cited else laid
 
 
@@ -246,14 +249,14 @@ class Points:
     items: tuple[str, ...]
 
     def lay(self, room: float, setting: Setting) -> Laid:
-        size = BODY if setting.closeness is Closeness.ROOMY else SNUG_BODY
+        size, leading = BODY, setting.running
         marks: list[Mark] = []
         y = 0.0
         for item in self.items:
             lines = wrapped(item, room - 11, Face.REGULAR, size)
             marks += lines_of_text(["•"], y, size)
-            marks += lines_of_text(lines, y, size, x=11)
-            y += height_of(lines, size) + 1.0
+            marks += lines_of_text(lines, y, size, x=11, leading=leading)
+            y += height_of(lines, size, leading) + 1.0
         return Laid(height=y, marks=tuple(marks))
 
 

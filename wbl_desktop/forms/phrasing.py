@@ -110,12 +110,21 @@ def _weekdays(words: Words, days: list[int]) -> str:
     return words("calendar.weekdays_list", most=", ".join(names[:-1]), last=names[-1])
 
 
-def hours(words: Words, count: Decimal | None) -> str | None:
-    """``1 hour``, ``18.5 hours``."""
+def hours(words: Words, count: Decimal | None, weekly: Decimal | None = None) -> str | None:
+    """``1 hour``, ``18.5 hours``, ``60 hours, about 7 a week``."""
     if count is None:
         return None
     plain = f"{count.normalize():f}"
-    return words("calendar.hours_one" if plain == "1" else "calendar.hours_many", n=plain)
+    said = words("calendar.hours_one" if plain == "1" else "calendar.hours_many", n=plain)
+    if not weekly or weekly >= count:
+        return said
+    return words("calendar.hours_weekly", hours=said, n=f"{weekly.normalize():f}")
+
+
+def weekly_hours(typed: str | None, first: time | None, last: time | None) -> Decimal | None:
+    """The hours of a week's schedule, to a quarter; None where it cannot be read."""
+    slots = _slots(typed) or (_slots(f"{typed} {first:%H:%M}-{last:%H:%M}") if typed and first and last else ())
+    return Decimal(round(sum(slot.minutes for slot in slots) / 15)) / 4 if slots else None
 
 
 def transport(words: Words, way: str | None, notes: str | None) -> str | None:

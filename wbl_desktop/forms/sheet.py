@@ -46,7 +46,7 @@ _CLEAR = 11.0  # white around a code, four of its modules
 NARROW = ROOM - CODE_SIDE - 2 * _CLEAR
 _LEAST_GAP, _SNUG_GAP, _STRETCH = 6.0, 3.0, 8.0
 _BESIDE = CODE_SIDE + 2 * _CLEAR  # where a block beside the bottom code begins
-_LOW = 0.75 * CODE_SIDE  # the highest such block: more would stand indented above the code
+_LOW = 0.85 * CODE_SIDE  # the highest such block: more would stand indented above the code
 _EVER_FEWER: tuple[MostLines, ...] = (  # where the page does not hold all
     *((notes, details, 6, 6) for notes, details in ((6, 4), (5, 4), (4, 4), (4, 3), (3, 3), (3, 2), (2, 2), (2, 1))),
     *((2, 1, key, 6) for key in (4, 3)),
@@ -257,7 +257,7 @@ def _foot(sheet: Sheet, words: Words, number: int, total: int) -> Iterator[Mark]
     for place, line in enumerate(reversed(lines)):
         yield _right(line, y - place * LABEL * 1.3, LABEL, gray=GRAY)
     if number == 1 and total > 1:
-        yield _right(words("common.see_back"), y - len(lines) * LABEL * 1.3 - 5, 9.5, face=Face.SEMIBOLD)
+        yield _right(words("common.see_back"), y - len(lines) * LABEL * 1.3 - 5, FLOOR, face=Face.SEMIBOLD)
 
 
 def _right(text: str, y: float, size: float, *, gray: float = 0.0, face: Face = Face.REGULAR) -> Text:
@@ -280,7 +280,7 @@ def _front_head(sheet: Sheet, words: Words) -> Laid:
     due = sheet.facts.placement.return_by
     if due is not None:
         text = words("common.return_by", day=long_date(words, due))
-        size = next((size for size in (11.5, 11.0, 10.5) if width(text, Face.SEMIBOLD, size) <= room), 11.0)
+        size = next((size for size in (11.5, 11.0) if width(text, Face.SEMIBOLD, size) <= room), 11.0)
         ask = wrapped(text, room, Face.SEMIBOLD, size)
         marks += lines_of_text(ask, y, size, face=Face.SEMIBOLD)
         y += len(ask) * size * 1.32

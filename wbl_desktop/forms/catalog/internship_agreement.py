@@ -23,17 +23,19 @@ from wbl_desktop.forms.phrasing import (
     short_date,
     transport,
     weekly,
+    weekly_hours,
 )
 from wbl_desktop.forms.words import Words
 
 _NAME = "internship_agreement"
 _KINDS = ("exploratory", "general", "career_technical")
-_PROMISES = {"student": 5, "guardian": 4, "employer": 9, "district": 5}
-_NOTES = ("injury", "permit", "rights", "adults", "credit", "records", "ending", "adult", "language")
+_PROMISES = {"student": 5, "guardian": 4, "employer": 8, "district": 5}
+_NOTES = ("injury", "permit", "rights", "adults", "unpaid", "credit", "records", "ending", "adult", "language")
 
 
 def _front(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
     site, plan = facts.worksite, facts.placement
+    a_week = weekly_hours(plan.schedule, plan.starts_at, plan.ends_at)
     return (
         student_row(words, facts),
         Row(
@@ -51,7 +53,12 @@ def _front(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
                     share=3,
                     worth=Worth.KEY,
                 ),
-                Cell(label=words(f"{_NAME}.hours"), answer=hours(words, plan.hours_planned), worth=Worth.KEY),
+                Cell(
+                    label=words(f"{_NAME}.hours"),
+                    answer=hours(words, plan.hours_planned, a_week),
+                    share=2,
+                    worth=Worth.KEY,
+                ),
             )
         ),
         Row(
@@ -134,6 +141,7 @@ def _back(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
         *(_promises(words, party) for party in _PROMISES),
         *notes(words, _NAME, _NOTES),
         _signatures(words, facts),
+        _office(words),
     )
 
 
@@ -157,11 +165,20 @@ def _signatures(words: Words, facts: PaperFacts) -> Group:
             signature(words, words(f"{_NAME}.sign_employer"), facts.worksite.supervisor),
             signature(words, words(f"{_NAME}.sign_coordinator"), facts.school.coordinator),
             signature(words, words(f"{_NAME}.sign_administrator")),
-            Paragraph(text=words(f"{_NAME}.copies"), size=9.5),
+            Paragraph(text=words(f"{_NAME}.copies")),
         ),
         gap=6,
         wide=True,
     )
+
+
+def _office(words: Words) -> Group:
+    """What the office adds with a pen once the paper is back."""
+    cells = (
+        Cell(label=words(f"{_NAME}.office_permit"), share=2),
+        Cell(label=words(f"{_NAME}.office_entered"), share=3),
+    )
+    return Group(blocks=(Heading(text=words(f"{_NAME}.office")), Row(cells=cells)))
 
 
 INTERNSHIP_AGREEMENT = Form(

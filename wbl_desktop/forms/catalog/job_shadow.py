@@ -18,7 +18,7 @@ from wbl_desktop.forms.phrasing import citation, days, hours_between, joined, tr
 from wbl_desktop.forms.words import Words
 
 _NAME = "job_shadow_permission"
-_NOTES = ("supervision", "work", "injury", "cost", "claims", "records", "adult", "language")
+_NOTES = ("supervision", "work", "injury", "trip", "records", "adult", "language")
 
 # What a family is asked about the way there depends on the way staff planned; a blank form asks about all of them.
 _WAYS = {
@@ -104,9 +104,20 @@ def _back(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
     directions = facts.worksite.directions
     return (
         *((Cell(label=words("common.directions"), answer=directions, worth=Worth.NOTE),) if directions else ()),
+        _health(words),
         *notes(words, _NAME, _NOTES),
         *teachers(words, facts.classes),
         *(() if _one_day(facts.placement) else (_principal(words),)),
+    )
+
+
+def _health(words: Words) -> Group:
+    """What the family adds with a pen: whom to ask about the child's health, and whether photos may be taken."""
+    return Group(
+        blocks=(
+            Row(cells=(Cell(label=words(f"{_NAME}.doctor")), Cell(label=words(f"{_NAME}.insurance")))),
+            Ticks(items=(Tick(text=words(f"{_NAME}.photo")), Tick(text=words(f"{_NAME}.no_photo")))),
+        ),
     )
 
 
