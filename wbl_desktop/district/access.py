@@ -95,6 +95,9 @@ _FORM = 16 * 1024
 ROUTES: dict[tuple[str, str], Needs] = {
     ("POST", "/v1/enroll"): Needs(Who.CODE, largest=64 * 1024),
     ("POST", "/v1/sync"): Needs(Who.DEVICE, Right.EXCHANGE, largest=8 * _MB),
+    ("POST", "/v1/attachments/state"): Needs(Who.DEVICE, Right.EXCHANGE, largest=64 * 1024),
+    ("POST", "/v1/attachments/put"): Needs(Who.DEVICE, Right.EXCHANGE, largest=256 * 1024),
+    ("POST", "/v1/attachments/get"): Needs(Who.DEVICE, Right.EXCHANGE, largest=16 * 1024),
     ("GET", "/v1/figures"): Needs(Who.DEVICE, Right.READ_FIGURES),
     ("GET", "/v1/openapi.json"): Needs(Who.ANYONE),
     ("GET", "/healthz"): Needs(Who.ANYONE),

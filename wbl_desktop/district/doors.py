@@ -24,7 +24,6 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from fastapi import Request, Response
 from fastapi.responses import JSONResponse
@@ -35,6 +34,8 @@ from starlette.requests import ClientDisconnect
 from wbl_desktop.application import chance
 from wbl_desktop.application.chance import Clock
 from wbl_desktop.district.access import needs_of
+from wbl_desktop.district.limits import Limits
+from wbl_desktop.district.meters import Meters
 from wbl_desktop.district.push import Arrival
 from wbl_desktop.domain.failures import Failure, Refusal, Trouble
 from wbl_desktop.sync.frame import MEDIA_TYPE, seal
@@ -72,7 +73,8 @@ class Service:
     is_behind_proxy: bool = False
     stall_seconds: float = 75.0  # how long nothing at all of a body may come
     pauses: tuple[float, ...] = _PAUSES  # between tries, while the database is away
-    state: dict[str, Any] = field(default_factory=dict)
+    limits: Limits = field(default_factory=Limits)
+    meters: Meters = field(default_factory=Meters)
 
     def arrival(self) -> Arrival:
         """The moment a message came."""
@@ -141,33 +143,36 @@ def note(request: Request, **facts: str | int) -> None:
     request.scope.setdefault("state", {}).setdefault("noted", {}).update(facts)
 
 
-async def answered(request: Request, work: Callable[[], Response], *, is_repeatable: bool = True) -> Response:
+async def answered(
+    request: Request, work: Callable[[], Response], *, is_repeatable: bool = True, tries: int = len(_PAUSES) + 1
+) -> Response:
     """Run the work on a thread; what went wrong as an answer. The server's outer door.
 
     ``is_repeatable``: doing it twice does no more than doing it once, so that it may be tried again even when the
     database server went away and nobody knows whether it was done.
     """
     again = _TAKEN_BACK | _IN_DOUBT if is_repeatable else _TAKEN_BACK
+    service = service_of(request)
+
+    def persistently() -> Response:
+        for pause in service.pauses[: tries - 1]:
+            try:
+                return work()
+            except Trouble as trouble:
+                if trouble.code not in again:
+                    raise
+                service.meters.again.labels(trouble.code).inc()
+            time.sleep(pause)
+        return work()
+
     try:
-        return await run_in_threadpool(_persistently, work, again, service_of(request).pauses)
+        return await run_in_threadpool(persistently)
     except Failure as failure:
         return told(request, failure)
     except Exception as error:  # noqa: BLE001 - the outer door: a bug is logged without a value and answered plainly
         LOG.error("bug %s at %s", type(error).__name__, frames_of(error))
         note(request, code="bug")
         return JSONResponse({"code": "bug", "facts": {}}, status_code=500, headers=dict([SIGN]))
-
-
-def _persistently(work: Callable[[], Response], again: frozenset[str], pauses: tuple[float, ...]) -> Response:
-    for pause in pauses:
-        try:
-            return work()
-        except Trouble as trouble:
-            if trouble.code not in again:
-                raise
-            LOG.info("again after %s", trouble.code)
-        time.sleep(pause)
-    return work()
 
 
 def sealed(message: object) -> Response:

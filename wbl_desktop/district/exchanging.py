@@ -60,7 +60,7 @@ def routes(service: Service) -> APIRouter:
             note(request, device=found.device, site=found.site)
             return sealed(found)
 
-        return await answered(request, work)
+        return await answered(request, work, is_repeatable=False)  # a code is good once
 
     @router.post("/v1/sync", summary="One exchange", **framed("Verdicts, and what is new."))
     async def sync(request: Request) -> Response:

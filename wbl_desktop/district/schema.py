@@ -1,5 +1,6 @@
 """Bringing the district's database to this program's schema, step by step with Alembic."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,14 @@ def prepare(engine: Engine, arrival: Arrival) -> str:
         _lock(connection)
         upgrade(connection)
         return begin(connection, arrival)
+
+
+@cache
+def newest_revision() -> str | None:
+    """The step this program brings a database to."""
+    from alembic.script import ScriptDirectory
+
+    return ScriptDirectory(str(_STEPS)).get_current_head()
 
 
 def upgrade(connection: Connection) -> None:

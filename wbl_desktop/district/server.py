@@ -10,15 +10,16 @@ from fastapi.routing import APIRoute
 from sqlalchemy import Engine
 
 from wbl_desktop.application.chance import Clock, SystemClock
-from wbl_desktop.district import exchanging, watching
+from wbl_desktop.district import carrying, exchanging, watching
 from wbl_desktop.district.access import ROUTES
 from wbl_desktop.district.doors import Service, arrival_of, frames_of, told
+from wbl_desktop.district.gate import Gate
 from wbl_desktop.domain.failures import Failure
 
 __all__ = ["ROUTERS", "arrival_of", "frames_of", "make_app", "service_for"]
 
 # Every router there is. Its module gives ``routes(service) -> APIRouter``.
-ROUTERS: tuple[Callable[[Service], APIRouter], ...] = (exchanging.routes, watching.routes)
+ROUTERS: tuple[Callable[[Service], APIRouter], ...] = (exchanging.routes, carrying.routes, watching.routes)
 
 
 def service_for(
@@ -38,6 +39,7 @@ def make_app(engine: Engine, clock: Clock | None = None, *, service: Service | N
         serving.engine.dispose()
 
     app = FastAPI(title="WBL district", docs_url=None, redoc_url=None, openapi_url=None, lifespan=life)
+    app.add_middleware(Gate, service=serving)
     app.state.service = serving
     routers = [routes(serving) for routes in ROUTERS]
     for router in routers:

@@ -139,7 +139,7 @@ def _told(status: int, content: bytes) -> Failure:
     except (ValueError, KeyError, TypeError):
         return Trouble("captive_portal") if status == 200 else Trouble("district_failed", status=status)
     facts = {str(name): value for name, value in facts.items() if isinstance(value, str | int)}
-    if status in _REFUSALS:
+    if status in _REFUSALS and code != "too_fast":  # the next try may well succeed
         return Refusal(code, **facts)
     return Trouble("district_failed", status=status) if code == "bug" else Trouble(code, **facts)
 
