@@ -1,0 +1,275 @@
+"""Contents of documents at the district: kept by site, handed out through a row the device may see, sealed on disk.
+
+Keyed by feed and content, so that nothing is shared between sites: nobody learns from an answer whether another site
+has the same file. The pieces lie in files of random names (see ``application/pieces.py`` for how they are sealed): on
+a disk they are copied as they change, which a database of the same size is not. A server on PostgreSQL that runs as
+several processes needs a folder all of them see, named by ``WBL_DISTRICT_FILES``.
+
+The folder is not part of the database's backup. Copy it beside, or do not: what it lacks after a restore the laptops
+bring again, because they ask anew in every new stretch of the district's life.
+"""
+
+import hashlib
+import os
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, delete, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from wbl_desktop.application.attachments import DOCUMENT_KINDS
+from wbl_desktop.application.pieces import (
+    KEY_BYTES,
+    LARGEST,
+    SealedFile,
+    is_held,
+    length_of,
+    missing,
+    none_held,
+    pieces_of,
+    with_piece,
+)
+from wbl_desktop.district.access import readable, refused_write
+from wbl_desktop.district.engine import is_sqlite, reading, writing
+from wbl_desktop.district.rows import KIND_OF
+from wbl_desktop.district.tables import ATTACHMENT, TABLES, feed_of
+from wbl_desktop.domain.failures import Refusal, Trouble
+from wbl_desktop.sync.attachment_wire import DocumentState
+
+UNCLAIMED_FOR = timedelta(days=30)
+_GB = 2**30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How much a file may hold, and all contents of one feed together, in bytes."""
+
+    file: int = LARGEST
+    feed: int = 50 * _GB
+
+
+def files_folder(engine: Engine) -> Path:
+    """``WBL_DISTRICT_FILES``, or a folder beside the database's file, or one in the platform's data directory."""
+    named = os.environ.get("WBL_DISTRICT_FILES")
+    if named:
+        return Path(named)
+    if is_sqlite(engine) and engine.url.database:
+        database = Path(engine.url.database)
+        return database.with_name(f"{database.name}.files")
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("wbl-district", appauthor=False)) / "files"
+
+
+def limits() -> Limits:
+    """The limits; ``WBL_DISTRICT_FILES_GB`` says how much a site may keep."""
+    said = os.environ.get("WBL_DISTRICT_FILES_GB", "")
+    return Limits(feed=int(said) * _GB) if said.isdigit() else Limits()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """Where contents lie, and how much may."""
+
+    engine: Engine
+    folder: Path
+    limits: Limits = field(default_factory=Limits)
+
+    def state(self, connection: Connection, device: Any, kind: str, document: str) -> DocumentState:
+        """What is here of a document's content."""
+        try:
+            row = _document(connection, device, kind, document)
+        except Refusal as refusal:
+            return DocumentState(reason=refusal.code)
+        kept = self._kept(connection, row)
+        held = kept.held if kept is not None else b""
+        is_whole = kept is not None and kept.whole_at is not None
+        reason = "" if is_whole else self._refusal(connection, device, kind, row, kept)
+        return DocumentState(reason=reason, whole=is_whole, held=held)
+
+    def put(self, device: Any, kind: str, document: str, content: str, number: int, piece: bytes, at: str) -> bool:
+        """Keep a piece; whether the content is whole with it.
+
+        Raises:
+            Refusal: ``document_unknown`` where the device may see no such row, ``content_differs``, ``not_allowed``,
+                ``attachment_too_large``, ``attachment_quota_full``.
+            Trouble: ``message_damaged`` for a piece that cannot be one of this content; the disk is full.
+        """
+        with writing(self.engine) as connection:
+            row = _document(connection, device, kind, document)
+            kept = self._kept(connection, row)
+            if kept is not None and kept.whole_at is not None:
+                return True
+            reason = self._refusal(connection, device, kind, row, kept)
+            if reason or row.content != content:
+                raise Refusal(reason or "content_differs")
+            if not 0 <= number < pieces_of(row.size) or len(piece) != length_of(row.size, number):
+                raise Trouble("message_damaged")
+            if kept is None:
+                kept = self._begin(connection, row, at)
+            # Locked: two laptops may bring the same piece at once.
+            this = _this(row)
+            kept = connection.execute(select(ATTACHMENT).where(*this).with_for_update()).one()
+            if not is_held(kept.held, number):
+                self._file(kept).write(number, piece)
+                held = with_piece(kept.held, number)
+                connection.execute(update(ATTACHMENT).where(*this).values(held=held))
+                kept = connection.execute(select(ATTACHMENT).where(*this)).one()
+            if missing(kept.held, kept.size):
+                return False
+        return self._finish(kept, at)
+
+    def _finish(self, kept: Any, at: str) -> bool:
+        """Every piece is here: whether they are the content. If not, all are forgotten, and brought again."""
+        digest = hashlib.sha256()
+        is_right = True
+        try:
+            for piece in self._file(kept).pieces():
+                digest.update(piece)
+        except Trouble:
+            is_right = False
+        is_right = is_right and digest.hexdigest() == kept.content
+        changes = {"whole_at": at} if is_right else {"held": none_held(kept.size)}
+        with writing(self.engine) as connection:
+            connection.execute(update(ATTACHMENT).where(ATTACHMENT.c.name == kept.name, *_this(kept)).values(changes))
+        if not is_right:
+            raise Refusal("content_differs")
+        return True
+
+    def get(self, device: Any, kind: str, document: str, content: str, number: int) -> bytes:
+        """A piece of a content that is whole here.
+
+        Raises Refusal ``document_unknown``, or Trouble ``attachment_not_here`` (whoever has it brings it again).
+        """
+        with reading(self.engine) as connection:
+            row = _document(connection, device, kind, document)
+            kept = self._kept(connection, row)
+        if kept is None or kept.whole_at is None or row.content != content or not 0 <= number < pieces_of(kept.size):
+            raise Trouble("attachment_not_here")
+        try:
+            return self._file(kept).read(number)
+        except Trouble:
+            with writing(self.engine) as connection:
+                held = with_piece(kept.held, number, there=False)
+                change = update(ATTACHMENT).where(ATTACHMENT.c.name == kept.name, *_this(kept))
+                connection.execute(change.values(held=held, whole_at=None))
+            raise Trouble("attachment_not_here") from None
+
+    def sweep(self, at: str) -> int:
+        """Let go of contents that no row of their feed has named for 30 days; how many went."""
+        now = datetime.fromisoformat(at)
+        gone = []
+        with writing(self.engine) as connection:
+            for kept in connection.execute(_unclaimed()).all():
+                change = update(ATTACHMENT).where(*_this(kept))
+                if kept.unclaimed_since is None:
+                    connection.execute(change.values(unclaimed_since=at))
+                elif datetime.fromisoformat(kept.unclaimed_since) + UNCLAIMED_FOR <= now:
+                    connection.execute(delete(ATTACHMENT).where(*_this(kept)))
+                    gone.append(kept.name)
+            claimed = update(ATTACHMENT).where(ATTACHMENT.c.unclaimed_since.is_not(None), _is_named())
+            connection.execute(claimed.values(unclaimed_since=None))
+            known = set(connection.execute(select(ATTACHMENT.c.name)).scalars())
+        for place in self._files():
+            old = (now - UNCLAIMED_FOR).timestamp()
+            if place.name in gone or (place.name not in known and place.stat().st_mtime < old):
+                place.unlink(missing_ok=True)
+        return len(gone)
+
+    def _files(self) -> Iterator[Path]:
+        for part in self.folder.iterdir() if self.folder.is_dir() else ():
+            yield from part.iterdir()
+
+    def _kept(self, connection: Connection, row: Any) -> Any:
+        """What is kept of a document's content; None where its file has gone, as after a restore."""
+        kept = connection.execute(select(ATTACHMENT).where(*_this(row))).first()
+        if kept is not None and (kept.size != row.size or (any(kept.held) and not self._file(kept).path.exists())):
+            return None
+        return kept
+
+    def _begin(self, connection: Connection, row: Any, at: str) -> Any:
+        values = {
+            "_feed": row._mapping["_feed"],
+            "content": row.content,
+            "size": row.size,
+            "name": secrets.token_hex(16),
+            "key": secrets.token_bytes(KEY_BYTES),
+            "held": none_held(row.size),
+            "begun_at": at,
+            "whole_at": None,
+            "unclaimed_since": None,
+        }
+        dialect = sqlite if is_sqlite(self.engine) else postgresql
+        put = dialect.insert(ATTACHMENT).values(values)
+        # One is there if two laptops begin at once, or if its file has gone.
+        again = {name: put.excluded[name] for name in ("size", "name", "key", "held", "begun_at", "whole_at")}
+        stale = connection.execute(select(ATTACHMENT.c.name).where(*_this(row))).scalar()
+        key = ["_feed", "content"]
+        if stale is None:
+            connection.execute(put.on_conflict_do_nothing(index_elements=key))
+        else:
+            connection.execute(
+                put.on_conflict_do_update(index_elements=key, set_=again, where=ATTACHMENT.c.name == stale)
+            )
+        return connection.execute(select(ATTACHMENT).where(*_this(row))).one()
+
+    def _refusal(self, connection: Connection, device: Any, kind: str, row: Any, kept: Any) -> str:
+        """Why no piece of this content is taken from this device; empty where it is."""
+        reason = refused_write(device.role, KIND_OF[kind].FEED)
+        if reason:
+            return reason
+        if row.content is None or row.size is None or row.size < 1:
+            return "content_differs"
+        if row.size > self.limits.file:
+            return "attachment_too_large"
+        if kept is None:
+            used = select(func.coalesce(func.sum(ATTACHMENT.c.size), 0))
+            used = used.where(ATTACHMENT.c["_feed"] == row._mapping["_feed"])
+            if int(connection.execute(used).scalar_one()) + row.size > self.limits.feed:
+                return "attachment_quota_full"
+        return ""
+
+    def _file(self, kept: Any) -> SealedFile:
+        folder = self.folder / kept.name[:2]
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError:
+            raise Trouble("folder_unwritable", path=str(self.folder)) from None
+        return SealedFile(path=folder / kept.name, size=kept.size, key=kept.key)
+
+
+def _document(connection: Connection, device: Any, kind: str, document: str) -> Any:
+    """The document's row, if this device may see it; otherwise there is none."""
+    model = KIND_OF.get(kind)
+    if kind not in DOCUMENT_KINDS or model is None or model.FEED not in readable(device.role):
+        raise Refusal("document_unknown")
+    table = TABLES[kind]
+    query = select(table.c["_feed"], table.c.id, table.c.content, table.c.size)
+    found = connection.execute(
+        query.where(table.c["_feed"] == feed_of(model, device.site), table.c.id == document)
+    ).first()
+    if found is None:
+        raise Refusal("document_unknown")
+    return found
+
+
+def _this(row: Any) -> tuple[Any, Any]:
+    return ATTACHMENT.c["_feed"] == row._mapping["_feed"], ATTACHMENT.c.content == row.content
+
+
+def _is_named() -> Any:
+    named = [
+        select(TABLES[kind].c.id)
+        .where(TABLES[kind].c["_feed"] == ATTACHMENT.c["_feed"], TABLES[kind].c.content == ATTACHMENT.c.content)
+        .exists()
+        for kind in DOCUMENT_KINDS
+    ]
+    return named[0] | named[1]
+
+
+def _unclaimed() -> Any:
+    return select(ATTACHMENT).where(~_is_named())

@@ -1,0 +1,84 @@
+"""The routes for contents of documents: what is there, bring a piece, fetch a piece."""
+
+from fastapi import APIRouter, Request, Response
+from sqlalchemy import Engine
+
+from wbl_desktop.district.access import Right
+from wbl_desktop.district.attachments import Shelf, files_folder, limits
+from wbl_desktop.district.devices import admitted
+from wbl_desktop.district.doors import Service, answered, body_of, note, sealed, token_of
+from wbl_desktop.district.engine import reading
+from wbl_desktop.district.exchanging import framed
+from wbl_desktop.domain.failures import Trouble
+from wbl_desktop.sync.attachment_wire import (
+    GET,
+    MOST_ASKED,
+    PUT,
+    STATE,
+    GetAnswer,
+    GetRequest,
+    PutAnswer,
+    PutRequest,
+    StateAnswer,
+    StateRequest,
+)
+from wbl_desktop.sync.frame import unseal
+
+
+def shelf_of(engine: Engine) -> Shelf:
+    """Where this district's contents lie."""
+    return Shelf(engine=engine, folder=files_folder(engine), limits=limits())
+
+
+def routes(service: Service) -> APIRouter:
+    """The routes for contents."""
+    router = APIRouter(tags=["laptops"])
+    shelf = shelf_of(service.engine)
+    swept: list[str] = []  # the day this process last tidied
+
+    @router.post(STATE, summary="What is here of some contents", **framed("One state for each document."))
+    async def state(request: Request) -> Response:
+        token, body = token_of(request), await body_of(request)
+
+        def work() -> Response:
+            asked = unseal(body, StateRequest).documents
+            if len(asked) > MOST_ASKED:
+                raise Trouble("message_damaged")
+            with reading(service.engine) as connection:
+                device = admitted(connection, token, Right.EXCHANGE)
+                note(request, device=device.id, documents=len(asked))
+                return sealed(StateAnswer(states=[shelf.state(connection, device, *one) for one in asked]))
+
+        return await answered(request, work)
+
+    @router.post(PUT, summary="Bring a piece of a content", **framed("The piece is durable."))
+    async def put(request: Request) -> Response:
+        token, body = token_of(request), await body_of(request)
+
+        def work() -> Response:
+            one, at = unseal(body, PutRequest), service.arrival().at
+            with reading(service.engine) as connection:
+                device = admitted(connection, token, Right.EXCHANGE)
+            note(request, device=device.id)
+            if swept != [at[:10]]:
+                swept[:] = [at[:10]]
+                shelf.sweep(at)
+            whole = shelf.put(device, one.kind, one.document, one.content, one.number, one.piece, at)
+            return sealed(PutAnswer(whole=whole))
+
+        return await answered(request, work)
+
+    @router.post(GET, summary="Fetch a piece of a content", **framed("The piece."))
+    async def get(request: Request) -> Response:
+        token, body = token_of(request), await body_of(request)
+
+        def work() -> Response:
+            one = unseal(body, GetRequest)
+            with reading(service.engine) as connection:
+                device = admitted(connection, token, Right.EXCHANGE)
+            note(request, device=device.id)
+            return sealed(GetAnswer(piece=shelf.get(device, one.kind, one.document, one.content, one.number)))
+
+        return await answered(request, work)
+
+    return router
