@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, literal, select, union_all
+from sqlalchemy import BigInteger, Connection, Integer, Select, Text, bindparam, literal, select, union_all
 
 from wbl_desktop.application.sync_ports import PulledPart
-from wbl_desktop.district.rows import LiveRow, conflict_of, row_of
+from wbl_desktop.district.rows import LiveRow, conflict_of, row_of, those
 from wbl_desktop.district.tables import ALIAS, CONFLICT, HEAD, HELD, TABLES
 from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.domain.merge import Stamp
@@ -42,7 +43,7 @@ def page(connection: Connection, name: Feed, feed: str, since: Since, head: int,
     """At most ``limit`` things of the feed beyond the scan, in order; None when there is nothing."""
     if since.scan >= head and since.cursor >= head:
         return None
-    found = connection.execute(_newest(name, feed, since.scan, limit)).all()
+    found = connection.execute(_newest(name), {"feed": feed, "beyond": since.scan, "most": limit}).all()
     wanted: dict[str, list[str]] = {}
     for what, id_, _ in found:
         wanted.setdefault(what, []).append(id_)
@@ -62,18 +63,21 @@ def page(connection: Connection, name: Feed, feed: str, since: Since, head: int,
     return made
 
 
-def _newest(name: Feed, feed: str, cursor: int, limit: int) -> Select[Any]:
-    """Kind, id and number of everything newer than the cursor, in order of number."""
+@cache
+def _newest(name: Feed) -> Select[Any]:
+    """Kind, id and number of everything of ``:feed`` beyond ``:beyond``, in order of number, ``:most`` at most."""
+    feed, beyond = bindparam("feed", type_=Text), bindparam("beyond", type_=BigInteger)
+    most = bindparam("most", type_=Integer)
     sources = [(kind.KIND, TABLES[kind.KIND], "id") for kind in KINDS if kind.FEED is name]
     sources += [(_CONFLICT, CONFLICT, "id"), (_ALIAS, ALIAS, "loser"), (_HELD, HELD, "id")]
     each = []
     for what, table, key in sources:
         newer = select(literal(what).label("what"), table.c[key].label("key"), table.c["_seq"].label("seq"))
-        newer = newer.where(table.c["_feed"] == feed, table.c["_seq"] > cursor)
+        newer = newer.where(table.c["_feed"] == feed, table.c["_seq"] > beyond)
         # A subquery of its own: SQLite takes no LIMIT inside a UNION.
-        each.append(select(newer.order_by(table.c["_seq"]).limit(limit).subquery(f"newer_{what}")))
+        each.append(select(newer.order_by(table.c["_seq"]).limit(most).subquery(f"newer_{what}")))
     everything = union_all(*each).subquery("everything")
-    return select(everything).order_by(everything.c.seq).limit(limit)
+    return select(everything).order_by(everything.c.seq).limit(most)
 
 
 def _parts(connection: Connection, feed: str, cursor: int, wanted: dict[str, list[str]]) -> list[Part]:
@@ -87,8 +91,8 @@ def _parts(connection: Connection, feed: str, cursor: int, wanted: dict[str, lis
 def _of(connection: Connection, table: Any, key: str, feed: str, ids: list[str]) -> list[Any]:
     found: list[Any] = []
     for start in range(0, len(ids), _CHUNK):
-        query = select(table).where(table.c["_feed"] == feed, table.c[key].in_(ids[start : start + _CHUNK]))
-        found += connection.execute(query).mappings().all()
+        asked = {"feeds": [feed], "ids": ids[start : start + _CHUNK]}
+        found += connection.execute(those(table, key), asked).mappings().all()
     return found
 
 

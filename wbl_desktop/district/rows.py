@@ -3,10 +3,11 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, insert, select, update
+from sqlalchemy import BindParameter, Connection, Select, Table, bindparam, insert, select, update
 
 from wbl_desktop.district.tables import ALIAS, CONFLICT, HEAD, TABLES, field_specs
 from wbl_desktop.domain.fields import FieldSpec, Plain
@@ -104,9 +105,9 @@ class WorkingSet:
     def load_aliases(self, ids: Iterable[str]) -> None:
         """Read the aliases of these ids in every feed at hand."""
         for part in _chunks(sorted(set(ids))):
-            query = select(ALIAS.c.loser, ALIAS.c.winner).where(ALIAS.c["_feed"].in_(self.readable))
-            for loser, winner in self.connection.execute(query.where(ALIAS.c.loser.in_(part))):
-                self.aliases[loser] = winner
+            asked = {"feeds": self.readable, "ids": part}
+            for found in self.connection.execute(those(ALIAS, "loser"), asked):
+                self.aliases[found.loser] = found.winner
 
     def load_rows(self, feed: str, kind: str, ids: Iterable[str]) -> None:
         """Read rows that are not at hand yet."""
@@ -115,8 +116,7 @@ class WorkingSet:
         ]
         table = TABLES[kind]
         for part in _chunks(sorted(wanted)):
-            query = select(table).where(table.c["_feed"] == feed, table.c.id.in_(part))
-            for found in self.connection.execute(query).mappings():
+            for found in self.connection.execute(those(table, "id"), {"feeds": [feed], "ids": part}).mappings():
                 self.keep(row_of(kind, found))
         self.absent.update((feed, kind, one) for one in wanted if (feed, kind, one) not in self.rows)
 
@@ -137,8 +137,8 @@ class WorkingSet:
         wanted = sorted(set(records) - self.conflicts_read)
         self.conflicts_read.update(wanted)
         for part in _chunks(wanted):
-            query = select(CONFLICT).where(CONFLICT.c["_feed"].in_(self.heads), CONFLICT.c.record.in_(part))
-            for found in self.connection.execute(query).mappings():
+            asked = {"feeds": sorted(self.heads), "ids": part}
+            for found in self.connection.execute(those(CONFLICT, "record"), asked).mappings():
                 one = conflict_of(found)
                 self.conflicts.setdefault((one.feed, one.id), one)
 
@@ -184,6 +184,14 @@ class WorkingSet:
             ("feed",),
             is_new=False,
         )
+
+
+@cache
+def those(table: Table, key: str) -> Select[Any]:
+    """The rows in ``:feeds`` whose key is one of ``:ids``; made once, because making it costs more than asking it."""
+    feeds: BindParameter[Any] = bindparam("feeds", expanding=True)
+    ids: BindParameter[Any] = bindparam("ids", expanding=True)
+    return select(table).where(table.c["_feed"].in_(feeds), table.c[key].in_(ids))
 
 
 def row_of(kind: str, found: Mapping[Any, Any]) -> LiveRow:
