@@ -81,7 +81,7 @@ def test_hours(count: Decimal, english: str, spanish: str) -> None:
     [
         ("Fri 14:00–17:00, Sat 7:00–11:00", None, None, Decimal(7)),
         ("Tuesday and Thursday", time(13, 15), time(16, 40), Decimal("6.75")),
-        ("Sat 22:00-1:00", None, None, Decimal(3)),
+        ("Sat 10:00 pm - 1:00 am", None, None, Decimal(3)),
         ("when there is work", time(8), time(9), None),
         (None, time(8), time(9), None),
     ],
