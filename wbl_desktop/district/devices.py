@@ -115,7 +115,16 @@ def _kin(row: Any, line: set[str]) -> set[str]:
     return pair if pair & line else set()
 
 
-def seen(connection: Connection, device: Any, at: str, schema_rev: int) -> None:
-    """Note that the device called; at most once in five minutes, to spare the disk."""
-    if device.last_seen is None or device.last_seen[:15] != at[:15] or device.schema_rev != schema_rev:
-        connection.execute(update(DEVICE).where(DEVICE.c.id == device.id).values(last_seen=at, schema_rev=schema_rev))
+def seen(connection: Connection, device: Any, at: str, schema_rev: int, program: str) -> None:
+    """Note that the device called, and with which program; at most once in ten minutes, to spare the disk."""
+    told = {"schema_rev": schema_rev, "program": program[:40]}
+    if is_stale(device, at) or any(getattr(device, name) != value for name, value in told.items()):
+        connection.execute(update(DEVICE).where(DEVICE.c.id == device.id).values(last_seen=at, **told))
+
+
+def is_stale(device: Any, at: str) -> bool:
+    """Whether the device's last call was noted long enough ago to note it again: in another ten minutes of the clock.
+
+    So a laptop that only asks is noted too, and yet of a hundred such questions most write nothing.
+    """
+    return device.last_seen is None or device.last_seen[:15] != at[:15]

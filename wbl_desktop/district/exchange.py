@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine
 
 from wbl_desktop.district.access import readable
 from wbl_desktop.district.apply import Pusher
-from wbl_desktop.district.devices import BySignature, caller_of, family_of, mint_from, seen
+from wbl_desktop.district.devices import BySignature, caller_of, family_of, is_stale, mint_from, seen
 from wbl_desktop.district.engine import reading, writing
 from wbl_desktop.district.lineage import common_heads, lineage_for
 from wbl_desktop.district.pull import Since, heads, page
@@ -52,12 +52,11 @@ def answer(engine: Engine, caller: str | BySignature, request: Request, body: by
             exchange = _begin(connection, caller, request, arrival, lock=False)
             if not _is_strange(exchange) and not _is_token_due(exchange):
                 made = _read(exchange, None)
-                is_stale = exchange.device.last_seen is None or exchange.device.last_seen[:15] != arrival.at[:15]
-                if not is_stale:
+                if not is_stale(exchange.device, arrival.at):
                     return made
     with writing(engine) as connection:
         exchange = _begin(connection, caller, request, arrival, lock=True)
-        seen(connection, exchange.device, arrival.at, request.schema_rev)
+        seen(connection, exchange.device, arrival.at, request.schema_rev, request.program)
         if exchange.device.revoked_at is not None:
             return _last_words(exchange, body)
         made = _write(exchange, body)

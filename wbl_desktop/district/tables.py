@@ -80,6 +80,7 @@ DEVICE = Table(
     # Set when the district was restored: what it and this laptop both remember; only then are witnesses heard.
     Column("rewound", Text, nullable=False),
     Column("schema_rev", Integer, nullable=False),
+    Column("program", Text, nullable=False, server_default=""),
     Column("signing_key", LargeBinary, nullable=False),
     Column("sealing_key", LargeBinary, nullable=False),
     Column("enrolled_at", Text, nullable=False),
@@ -187,6 +188,16 @@ ATTACHMENT = Table(
     Column("begun_at", Text, nullable=False),
     Column("whole_at", Text),
     Column("unclaimed_since", Text),
+)
+
+# Browsers signed in to the administration; ``form_token`` comes back with every form.
+SESSION = Table(
+    "session",
+    METADATA,
+    Column("hash", Text, primary_key=True),
+    Column("form_token", Text, nullable=False),
+    Column("begun_at", Text, nullable=False),
+    Column("seen_at", Text, nullable=False),
 )
 
 DISTRICT_FEED = str(Feed.DISTRICT)

@@ -101,6 +101,7 @@ class Request(Message, kw_only=True):
     witnesses: list[Witness] = msgspec.field(name="w", default=[])
     witnessed_conflicts: list[WireConflict] = msgspec.field(name="x", default=[])
     forked: int | None = msgspec.field(name="f", default=None)  # this laptop's chain is not the district's after this n
+    program: str = msgspec.field(name="g", default="")  # its version, for the IT person's list
 
 
 class PartBlock(Message, kw_only=True):
