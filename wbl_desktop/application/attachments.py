@@ -42,9 +42,9 @@ class FileFacts:
 
 
 def document_kind(holder: str) -> str:
-    """The kind of document for a kind of record; Refusal ``attachment_not_here``."""
+    """The kind of document for a kind of record; Refusal ``attachment_not_taken``."""
     if holder not in HOLDERS:
-        raise Refusal("attachment_not_here", kind=holder, kinds=", ".join(HOLDERS))
+        raise Refusal("attachment_not_taken", kind=holder, kinds=", ".join(HOLDERS))
     return HOLDERS[holder]
 
 

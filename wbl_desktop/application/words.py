@@ -5,6 +5,7 @@
 
 from collections.abc import Mapping
 
+from wbl_desktop.application.attachment_words import ATTACHMENT_WORDS
 from wbl_desktop.application.district_words import DISTRICT_WORDS
 from wbl_desktop.application.import_words import IMPORT_WORDS
 from wbl_desktop.application.paper_words import PAPER_WORDS
@@ -67,6 +68,8 @@ CODE_WORDS: dict[str, str] = {
     **PLACEMENT_WORDS,
     # printing
     **PAPER_WORDS,
+    # attached files
+    **ATTACHMENT_WORDS,
     # bugs
     "system_refused": "The system did not let this be done: {reason}. Nothing was half-done.",
     "stopped": "Stopped. Nothing was half-done.",

@@ -96,7 +96,7 @@ class Shelf:
 
         Raises:
             Refusal: ``document_unknown`` where the device may see no such row, ``content_differs``, ``not_allowed``,
-                ``attachment_too_large``, ``attachment_quota_full``.
+                ``attachment_over_limit``, ``attachment_quota_full``.
             Trouble: ``message_damaged`` for a piece that cannot be one of this content; the disk is full.
         """
         with writing(self.engine) as connection:
@@ -225,7 +225,7 @@ class Shelf:
         if row.content is None or row.size is None or row.size < 1:
             return "content_differs"
         if row.size > self.limits.file:
-            return "attachment_too_large"
+            return "attachment_over_limit"
         if kept is None:
             used = select(func.coalesce(func.sum(ATTACHMENT.c.size), 0))
             used = used.where(ATTACHMENT.c["_feed"] == row._mapping["_feed"])

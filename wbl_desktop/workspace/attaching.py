@@ -33,6 +33,19 @@ class CarriedReport:
     problem: str | None = None  # code of what stopped it
     left: dict[str, str] = field(default_factory=dict)
 
+    def document(self) -> dict[str, object]:
+        """As JSON."""
+        return {
+            "sent": self.sent,
+            "received": self.received,
+            "to_send": self.waiting.to_send,
+            "to_fetch": self.waiting.to_fetch,
+            "requests": self.requests,
+            "bytes_up": self.bytes_up,
+            "bytes_down": self.bytes_down,
+            "problem": self.problem,
+        }
+
 
 def blobs_of(workspace: Workspace) -> SqlBlobs:
     """The contents beside the database."""

@@ -4,6 +4,7 @@ import argparse
 
 from wbl_desktop.application.commands.settle import SettleConflict
 from wbl_desktop.application.ports import Conflict
+from wbl_desktop.application.words import sentence
 from wbl_desktop.cli.asked import Asked, Verb
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Plain
@@ -28,12 +29,16 @@ def _nothing(parser: argparse.ArgumentParser) -> None:
 
 
 def _sync(asked: Asked) -> None:
+    from wbl_desktop.workspace.attaching import carry
     from wbl_desktop.workspace.district_line import sync_once
 
     with asked.workspace() as workspace:
         report = sync_once(workspace)
+        files = carry(workspace)
+    if files.problem:
+        asked.tell(sentence(files.problem, {}))
     asked.say(
-        report,
+        {**report, "attachments": files.document()},
         f"Sent {report['sent']}, received {report['received']}, {report['conflicts']} conflicts to settle "
         f"({report['requests']} requests, {report['bytes_up']:,} bytes up, {report['bytes_down']:,} down).",
     )
