@@ -287,7 +287,7 @@ from wbl_desktop.ui.window import Window
 
 app = QApplication([])
 settings = QSettings(sys.argv[1], QSettings.Format.IniFormat)
-window = Window([page(settings) for page in PAGES], settings)
+window = Window(PAGES, settings)
 window.show()
 window.activateWindow()
 assert QTest.qWaitForWindowActive(window)
@@ -303,8 +303,7 @@ def test_a_page_stands_in_the_sidebar_and_has_its_key(workshop: Workshop) -> Non
     workshop.line(
         "wbl_desktop/ui/pages/__init__.py",
         listed_in="PAGES",
-        line="WeatherPage,",
-        imports="from wbl_desktop.ui.pages.weather import WeatherPage",
+        line='Spot(name="weather", words=lambda: translate("Weather", "Weather"), page="weather.WeatherPage"),',
     )
     said = workshop.run("-c", WINDOW, str(workshop.folder / "window.ini"))
     assert said.splitlines()[-1] == "Weather weather"

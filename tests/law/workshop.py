@@ -52,15 +52,16 @@ class Workshop:
         with (self.root / place).open("a", encoding="utf-8") as file:
             file.write(text)
 
-    def line(self, place: str, listed_in: str, line: str, *, imports: str) -> None:
-        """The recipe's one line at the end of a visible list, with the import that line needs."""
+    def line(self, place: str, listed_in: str, line: str, *, imports: str = "") -> None:
+        """The recipe's one line at the end of a visible list, with the import that line may need."""
         self.close()
         path = self.root / place
         lines = path.read_text(encoding="utf-8").splitlines()
         end = _end_of_list("\n".join(lines), listed_in)
         indent = " " * (len(lines[end]) - len(lines[end].lstrip()) + 4)
         lines.insert(end, indent + line)
-        lines.insert(next(at for at, one in enumerate(lines) if one.startswith("from ")), imports)
+        if imports:
+            lines.insert(next(at for at, one in enumerate(lines) if one.startswith("from ")), imports)
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
     def wbl(self, *words: str, code: int = 0, laptop: str = "laptop") -> str:
@@ -153,7 +154,7 @@ def _end_of_list(text: str, name: str) -> int:
                 for inner in ast.walk(node)
                 if isinstance(inner, ast.Tuple)
                 and inner.lineno < (inner.end_lineno or 0)
-                and all(isinstance(one, ast.Name) for one in inner.elts)
+                and all(isinstance(one, ast.Name | ast.Call) for one in inner.elts)
             ]
             assert len(tuples) == 1, f"{name} is not one visible list any more"
             return (tuples[0].end_lineno or 0) - 1

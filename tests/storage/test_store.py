@@ -196,10 +196,19 @@ def test_the_first_list_is_the_readers_list(tmp_path: Path) -> None:
         desk = desk_of(store)
         for number in range(80):
             add(desk, "student", last_name=f"Ño{number % 7}", first_name=f"A{number}")
-        ids, rows = first_list(tmp_path / "wbl.db", KEY, "student")
+        first = first_list(tmp_path / "wbl.db", KEY, "student", ("last_name", "first_name", "grade"))
         reader = desk.read()
-        assert ids == reader.ids("student", order=["heading"])
-        assert rows == reader.find("student", order=["heading"], limit=60)
+        assert list(first.ids) == reader.ids("student", order=["heading"])
+        assert list(first.rows.items()) == [
+            (one.id, {"last_name": one.values()["last_name"], "first_name": one.values()["first_name"], "grade": ""})
+            for one in reader.find("student", order=["heading"], limit=60)
+        ]
+
+
+def test_the_first_list_of_an_empty_school_is_empty(tmp_path: Path) -> None:
+    with open_store(tmp_path):
+        first = first_list(tmp_path / "wbl.db", KEY, "student", ("last_name",))
+    assert (first.ids, first.rows) == ((), {})
 
 
 def test_the_file_says_nothing_without_the_key(tmp_path: Path) -> None:

@@ -13,7 +13,8 @@ from wbl_desktop.application.ports import Outcome
 from wbl_desktop.domain.record import Record
 from wbl_desktop.ui.editors import FieldEditor
 from wbl_desktop.ui.pages.importing import ImportPage
-from wbl_desktop.ui.pages.students import FactsTab, PlacementsTab, StudentsPage
+from wbl_desktop.ui.pages.students import StudentsPage
+from wbl_desktop.ui.student_detail import FactsTab, PlacementsTab
 
 # The offscreen platform says so of every list that pops up under a field.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)

@@ -1,17 +1,18 @@
 """The way into a data directory: what is there, the quickest first list, everything else behind it."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wbl_desktop.application.window_ports import FirstRows, Floors, NewHome
-from wbl_desktop.storage.first_list import first_list, site_name
+from wbl_desktop.application.first_sight import FirstRows
 from wbl_desktop.workspace.folder import DataFolder
-from wbl_desktop.workspace.keeping import keeper_for, opening_key
 
 if TYPE_CHECKING:  # the store and its libraries are loaded behind the first paint
+    from wbl_desktop.application.window_ports import Floors, NewHome
     from wbl_desktop.workspace.opening import Workspace
 
 _KEPT_FOR_LISTS = ("last_name", "first_name", "preferred_name", "grade", "pathway")
@@ -25,7 +26,7 @@ class WayIn:
     key_file: Path | None = None
     restoring: list[str] = field(default_factory=list)
     _held: ExitStack = field(default_factory=ExitStack)
-    _workspace: "Workspace | None" = None
+    _workspace: Workspace | None = None
 
     @property
     def folder(self) -> DataFolder:
@@ -42,11 +43,12 @@ class WayIn:
 
     def first_rows(self) -> FirstRows:
         """Key, one query, the names in it."""
+        from wbl_desktop.storage.first_list import first_list
+        from wbl_desktop.workspace.keeping import keeper_for, opening_key
+
         keeper, _ = keeper_for(self.folder, self.folder.database_id(), self.key_file)
         key = opening_key(self.folder, keeper).hex
-        ids, records = first_list(self.folder.database, key, "student")
-        rows = {record.id: {name: str(record.values()[name] or "") for name in _KEPT_FOR_LISTS} for record in records}
-        return FirstRows(ids=tuple(ids), rows=rows, site=site_name(self.folder.database, key))
+        return first_list(self.folder.database, key, "student", _KEPT_FOR_LISTS)
 
     def floors(self) -> Floors:
         """Everything; loads SQLAlchemy."""

@@ -8,25 +8,17 @@ import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Protocol
 
+from wbl_desktop.application import first_sight
 from wbl_desktop.application.chance import Clock
 from wbl_desktop.application.desk import Desk
 from wbl_desktop.application.ports import Command, Notice, Outcome
 
+Standing = first_sight.Standing
+FirstRows = first_sight.FirstRows
 Progress = Callable[[int, int], None]  # done, of how many (0: not known yet)
 Stop = Callable[[], bool]  # whether the person has cancelled
-
-
-class Standing(StrEnum):
-    """How a thing stands, always shown as word, shape and color together."""
-
-    NEEDS = "needs"
-    UNDER_WAY = "under_way"
-    DONE = "done"
-    STOPS = "stops"
-    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -379,15 +371,6 @@ class NewHome:
     site: str
     staff: str
     cds: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FirstRows:
-    """The first list as cells, before the database layer is loaded: ids in order and the first page's texts."""
-
-    ids: tuple[str, ...]
-    rows: Mapping[str, Mapping[str, str]]  # id -> field -> value
-    site: str
 
 
 class Opening(Protocol):

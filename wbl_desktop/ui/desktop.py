@@ -1,8 +1,11 @@
 """The program's life on the screen: shell first, then the first list, then everything; and its outer door."""
 
+from __future__ import annotations
+
 import logging
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -19,18 +22,19 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from wbl_desktop import paths
-from wbl_desktop.application.ports import Outcome
-from wbl_desktop.application.window_ports import FirstRows, Floors, Opening
 from wbl_desktop.domain.failures import Failure, Trouble
-from wbl_desktop.ui.bridge import Bridge
-from wbl_desktop.ui.first_start import FirstStart
 from wbl_desktop.ui.pages import PAGES
+from wbl_desktop.ui.shelf import load_all
 from wbl_desktop.ui.theme import Theme
 from wbl_desktop.ui.window import Window
 from wbl_desktop.ui.worker import Worker, frames_of
 
-# An outcome that names nothing: whoever hears it reads again.
-_SOMETHING = Outcome(command="", verb="", staff="", origin="elsewhere", touched=frozenset(), can_undo=False)
+if TYPE_CHECKING:  # until the first list is painted only what paints it is loaded
+    from wbl_desktop.application.first_sight import FirstRows
+    from wbl_desktop.application.window_ports import Floors, Opening
+    from wbl_desktop.ui.bridge import Bridge
+    from wbl_desktop.ui.first_start import FirstStart
+
 _log = logging.getLogger("wbl_desktop.ui")
 
 
@@ -86,7 +90,7 @@ class Desktop(QObject):
         self._settings = settings
         self.theme = Theme(app, choice=str(settings.value("look", "system")))
         self.worker = Worker(self)
-        self.window = Window([make(settings) for make in PAGES], settings)
+        self.window = Window(PAGES, settings)
         self.first: FirstStart | None = None
         self.bridge: Bridge | None = None
         self.worker.failed.connect(self.window.tell_failure)
@@ -94,6 +98,8 @@ class Desktop(QObject):
         self._others = QTimer(self, interval=3_000)
         self._others.timeout.connect(self._look_for_others)
         self._version = 0
+        self._making = QTimer(self, interval=0)
+        self._making.timeout.connect(self._make_a_page)
 
     def start(self) -> None:
         """Paint the shell; read behind it."""
@@ -119,15 +125,29 @@ class Desktop(QObject):
 
     def load(self) -> None:
         """Load everything else, off the GUI thread."""
-        self.worker.read(self, self._opening.floors, self._open, self._no_way_in)
+        self.worker.read(self, self._everything, self._open, self._no_way_in)
+
+    def _everything(self) -> Floors:
+        floors = self._opening.floors()
+        load_all(PAGES)
+        return floors
+
+    @Slot()
+    def _make_a_page(self) -> None:
+        """One of the other pages between two events: made all at once they would be felt."""
+        if not self.window.pages.make_next():
+            self._making.stop()
 
     def _open(self, floors: Floors) -> None:
+        from wbl_desktop.ui.bridge import Bridge
+
         self.bridge = Bridge(floors, self.worker, self)
         self.bridge.theme_asked.connect(self._look)
         self.window.open(self.bridge)
         if self.first is not None:
             self.first.finish(self.bridge)
         self._others.start()
+        self._making.start()
         self.worker.read(self, self._opening.data_version, self._watch)
         self.worker.long(self, lambda _progress, _stop: self._opening.back_up(), lambda _done: None)
         self.ready.emit()
@@ -141,9 +161,13 @@ class Desktop(QObject):
         self._version = version
 
     def _compare(self, version: int) -> None:
+        from wbl_desktop.application.ports import Outcome
+
         if version != self._version and self.bridge is not None:
             self._version = version
-            self.bridge.changed.emit(_SOMETHING)
+            # An outcome that names nothing: whoever hears it reads again.
+            something = Outcome(command="", verb="", staff="", origin="elsewhere", touched=frozenset(), can_undo=False)
+            self.bridge.changed.emit(something)
 
     @Slot(str)
     def _look(self, choice: str) -> None:
@@ -152,20 +176,26 @@ class Desktop(QObject):
 
     def ask_first(self) -> None:
         """Nothing is here yet: three questions, or the sample school."""
-        self.first = FirstStart(self.window, self._opening, self.worker)
-        self.first.done.connect(self.load)
-        self.first.show_over()
+        self._the_first().show_over()
 
     def _no_way_in(self, failure: Failure) -> None:
-        self.first = FirstStart(self.window, self._opening, self.worker)
-        self.first.done.connect(self.load)
-        self.first.show_trouble(failure)
+        self._the_first().show_trouble(failure)
+
+    def _the_first(self) -> FirstStart:
+        """One sheet over the window, however often the way in is tried."""
+        from wbl_desktop.ui.first_start import FirstStart
+
+        if self.first is None:
+            self.first = FirstStart(self.window, self._opening, self.worker)
+            self.first.done.connect(self.load)
+        return self.first
 
     @Slot()
     def stop(self) -> None:
         """Finish what was asked to be kept, then let the data go."""
         self.window.exchanging.stop()
         self._others.stop()
+        self._making.stop()
         self.worker.stop()
         self._opening.close()
 

@@ -1,11 +1,16 @@
 """When the window talks to the district: now, after a quiet moment, every five minutes; one exchange at a time."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from wbl_desktop.domain.failures import Failure
-from wbl_desktop.ui.bridge import Bridge
+
+if TYPE_CHECKING:
+    from wbl_desktop.ui.bridge import Bridge
 
 _QUIET = 2_000
 _EVERY = 300_000

@@ -1,21 +1,23 @@
 """The box that finds anyone or anything, whatever page is open."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 from typing_extensions import override
 
-from wbl_desktop.application.ports import Reader
-from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.ui import phrases
-from wbl_desktop.ui.bridge import Bridge
-from wbl_desktop.ui.inputs import claims
-from wbl_desktop.ui.lookups import heading_of
 from wbl_desktop.ui.parts import Debounce
-from wbl_desktop.ui.worker import Task
+
+if TYPE_CHECKING:  # the box is painted before what it searches is loaded
+    from wbl_desktop.application.ports import Reader
+    from wbl_desktop.ui.bridge import Bridge
+    from wbl_desktop.ui.worker import Task
 
 _EACH = 6
 # What can be found, and which record is shown for it.
@@ -52,6 +54,9 @@ class Hit:
 
 def search_all(reader: Reader, words: str) -> list[Hit]:
     """A few records of every kind that match."""
+    from wbl_desktop.domain.kinds import kind_named
+    from wbl_desktop.ui.lookups import heading_of
+
     hits: list[Hit] = []
     for kind in _KINDS:
         label = phrases.translate("kinds", kind_named(kind).LABEL)
@@ -148,6 +153,8 @@ class FindBox(QLineEdit):
         if popup is not None and popup.isVisible():
             if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
                 return self._key(popup, event)
+            from wbl_desktop.ui.inputs import claims
+
             if claims(event, Qt.Key.Key_Escape):
                 event.accept()
             if event.type() == QEvent.Type.FocusOut:

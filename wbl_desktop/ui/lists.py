@@ -1,18 +1,23 @@
 """The list pane of a page: live search, filters, how many of how many, columns that sort and are remembered."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from wbl_desktop.application.ports import Outcome, Reader
-from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.models import Column, RecordTable, Row
 from wbl_desktop.ui.parts import Debounce, Empty, ThinBar, button, restyle, row, say
 from wbl_desktop.ui.table import RecordView
-from wbl_desktop.ui.worker import Task
+
+if TYPE_CHECKING:  # the first list is painted before records are loaded
+    from wbl_desktop.application.ports import Outcome, Reader
+    from wbl_desktop.ui.bridge import Bridge
+    from wbl_desktop.ui.worker import Task
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

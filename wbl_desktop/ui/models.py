@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 from typing_extensions import override
 
-from wbl_desktop.application.window_ports import Standing
+from wbl_desktop.application.first_sight import Standing
 from wbl_desktop.ui.phrases import standing
 from wbl_desktop.ui.theme import tokens_now
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from wbl_desktop.application.window_ports import Standing
+from wbl_desktop.application.first_sight import Standing
 from wbl_desktop.ui import phrases
 
 

@@ -1,13 +1,18 @@
 """How the screen says days, hours, phones, states and choices: near days by name, words for codes."""
 
+from __future__ import annotations
+
 import re
 from datetime import date, datetime, timedelta
+from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from wbl_desktop.application.window_ports import Standing
-from wbl_desktop.domain.fields import FieldSpec, FieldType, Plain, format_hours
-from wbl_desktop.domain.languages import LANGUAGES
+from wbl_desktop.application.first_sight import Standing
+
+if TYPE_CHECKING:  # the window is painted before fields and languages are loaded
+    from wbl_desktop.domain.fields import FieldSpec, Plain
 
 translate = QCoreApplication.translate
 
@@ -18,7 +23,6 @@ SHAPES = {
     Standing.STOPS: "■",
     Standing.NONE: "○",
 }
-_LANGUAGE_NAMES = {language.code: language.name for language in LANGUAGES}
 _OWN_WORDS = {"mou": "MOU", "e-mail": "E-mail", "site_agreement": "Site agreement", "PS": "Preschool", "UN": "Ungraded"}
 
 
@@ -96,6 +100,8 @@ def span(begin: Plain, end: Plain, today: date) -> str:
 
 def hours(hundredths: Plain) -> str:
     """``18.5 h``."""
+    from wbl_desktop.domain.fields import format_hours
+
     return f"{format_hours(int(hundredths or 0))} h"
 
 
@@ -110,9 +116,16 @@ def choice_words(value: str) -> str:
     return translate("choices", plain)
 
 
+@cache
+def _language_names() -> dict[str, str]:
+    from wbl_desktop.domain.languages import LANGUAGES
+
+    return {language.code: language.name for language in LANGUAGES}
+
+
 def language_name(code: Plain) -> str:
     """The English name of a language code."""
-    return translate("languages", _LANGUAGE_NAMES.get(str(code), str(code))) if code else ""
+    return translate("languages", _language_names().get(str(code), str(code))) if code else ""
 
 
 def label_of(spec: FieldSpec) -> str:
@@ -122,6 +135,8 @@ def label_of(spec: FieldSpec) -> str:
 
 def shown(spec: FieldSpec, plain: Plain) -> str:
     """A value as a person reads it on screen (and may type it back, see ``typed``)."""
+    from wbl_desktop.domain.fields import FieldType
+
     if plain is None:
         return ""
     match spec.type:
@@ -142,6 +157,8 @@ def shown(spec: FieldSpec, plain: Plain) -> str:
 
 def example(spec: FieldSpec) -> str:
     """What could stand in an empty field, for those whose form is not plain from the label."""
+    from wbl_desktop.domain.fields import FieldType
+
     return {
         FieldType.DATE: "12/4",
         FieldType.TIME: "8:30",
@@ -158,6 +175,8 @@ _US_TIME = re.compile(r"(\d{1,2})(?::?(\d{2}))?\s*([ap])\.?\s*m?\.?", re.IGNOREC
 
 def typed(spec: FieldSpec, words: str, today: date) -> str:
     """What a person typed, brought to the form the field's own check reads; what is not understood stays as it is."""
+    from wbl_desktop.domain.fields import FieldType
+
     text = words.strip().replace(" ", " ")
     if spec.type is FieldType.DATE and text:
         day = read_day(text, today)

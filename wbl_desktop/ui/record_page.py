@@ -1,19 +1,22 @@
 """A page of records: the list beside the record, or before it where the window is narrow."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from wbl_desktop.application.commands.merge_records import MergeRecords
-from wbl_desktop.application.commands.retire import RestoreRecord, RetireRecord
-from wbl_desktop.ui.bridge import Bridge
-from wbl_desktop.ui.detail import RecordDetail
-from wbl_desktop.ui.forms import NewForm
 from wbl_desktop.ui.lists import ListPane, ListSpec
 from wbl_desktop.ui.parts import Empty, Scroll, button, column, row, say, sheet
+
+if TYPE_CHECKING:  # the list is painted before what shows and changes a record is loaded
+    from wbl_desktop.ui.bridge import Bridge
+    from wbl_desktop.ui.detail import RecordDetail
+    from wbl_desktop.ui.forms import NewForm
 
 
 class Page(QWidget):
@@ -226,6 +229,9 @@ class RecordPage(Page):
 
     def verbs(self, chosen: Sequence[str]) -> list[tuple[str, Callable[[], None]]]:
         """The verbs of the context menu, the same as those of the detail pane."""
+        from wbl_desktop.application.commands.merge_records import MergeRecords
+        from wbl_desktop.application.commands.retire import RestoreRecord, RetireRecord
+
         bridge, kind = self.bridge, self.list.spec.kind
         if bridge is None or not chosen:
             return []

@@ -28,7 +28,6 @@ class Entry:
 
     name: str
     words: str
-    key: str
 
 
 class PageDelegate(QStyledItemDelegate):
@@ -93,8 +92,8 @@ class Sidebar(QListWidget):
         for entry in entries:
             item = QListWidgetItem(entry.words)
             item.setData(_NAME, entry.name)
-            item.setToolTip(entry.key)
             self.addItem(item)
+        self._say_keys()
         self.blockSignals(False)
 
     def set_count(self, name: str, count: int | None, *, urgent: bool = False) -> None:
@@ -112,6 +111,13 @@ class Sidebar(QListWidget):
         item = self._item(name)
         if item is not None:
             item.setHidden(not shown)
+            self._say_keys()
+
+    def _say_keys(self) -> None:
+        """A page's key is its place among the pages in sight."""
+        items = [self.item(at) for at in range(self.count())]
+        for at, item in enumerate((one for one in items if not one.isHidden()), 1):
+            item.setToolTip(f"Ctrl+{at}")
 
     def go(self, name: str) -> None:
         """Mark the page that is in front."""

@@ -1,14 +1,20 @@
 """The corner that says how things stand: saved, waiting for the district, offline, or needing a person."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from wbl_desktop.application.window_ports import LineStanding, Standing
+from wbl_desktop.application.first_sight import Standing
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.parts import StateMark, button, row
 from wbl_desktop.ui.told import told
+
+if TYPE_CHECKING:
+    from wbl_desktop.application.window_ports import LineStanding
 
 
 def standing_words(line: LineStanding, today: date) -> tuple[Standing, str]:

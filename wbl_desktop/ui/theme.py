@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from wbl_desktop import paths
-from wbl_desktop.application.window_ports import Standing
+from wbl_desktop.application.first_sight import Standing
 
 BODY_POINTS = 10.5
 SMALL_POINTS = 9.0

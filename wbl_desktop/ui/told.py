@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from wbl_desktop.application.words import CODE_WORDS, sentence
 from wbl_desktop.domain.failures import Failure
 
 
 def told(code: str, facts: Mapping[str, object]) -> str:
     """The sentence for a code."""
+    from wbl_desktop.application.words import CODE_WORDS, sentence  # the table is long; the first paint needs no words
+
     template = CODE_WORDS.get(code)
     if template is None:
         return sentence(code, facts)

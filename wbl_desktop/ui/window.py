@@ -1,33 +1,40 @@
 """The one window: top bar, sidebar, the page in front, and the keys that work everywhere."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from wbl_desktop.application.ports import Outcome
-from wbl_desktop.application.window_ports import FirstRows, Floors, LineStanding, Paper, Standing
+from wbl_desktop.application.first_sight import FirstRows, Standing
 from wbl_desktop.domain.failures import Failure
 from wbl_desktop.ui import phrases
-from wbl_desktop.ui.bridge import Bridge
-from wbl_desktop.ui.counting import counts
 from wbl_desktop.ui.exchanging import Exchanging
 from wbl_desktop.ui.find_box import FindBox
 from wbl_desktop.ui.lock import LockScreen
 from wbl_desktop.ui.models import Cell
-from wbl_desktop.ui.pages.settings import SettingsPage
-from wbl_desktop.ui.paper import PaperPage
 from wbl_desktop.ui.parts import Banner, Debounce, on_key, row, say, sheet
 from wbl_desktop.ui.record_page import Page, RecordPage
+from wbl_desktop.ui.shelf import Shelf, Spot
 from wbl_desktop.ui.sidebar import Entry, Sidebar
 from wbl_desktop.ui.standing import Corner
 from wbl_desktop.ui.told import told_failure
 
+if TYPE_CHECKING:  # the shell is painted before what works in it is loaded
+    from wbl_desktop.application.ports import Outcome
+    from wbl_desktop.application.window_ports import Floors, LineStanding, Paper
+    from wbl_desktop.ui.bridge import Bridge
+    from wbl_desktop.ui.paper import PaperPage
+
 NARROW = 1100
 _PAGE_OF = {"student": "students", "partner": "partners", "placement": "placements"}
+# Where an empty list sends a person.
+_WHEN_EMPTY = {"students": "import", "partners": "import", "placements": "students", "forms": "students"}
 
 
 class Window(QMainWindow):
@@ -36,12 +43,12 @@ class Window(QMainWindow):
     painted = Signal()
     closed = Signal()
 
-    def __init__(self, pages: Sequence[Page], settings: QSettings) -> None:
+    def __init__(self, spots: Sequence[Spot], settings: QSettings) -> None:
         super().__init__()
         self.setWindowTitle("WBL Desktop")  # never a name: titles show in task bars and screen shares
         self._settings = settings
         self.bridge: Bridge | None = None
-        self.pages = {page.name: page for page in pages}
+        self.pages = Shelf(spots, settings, self._placed)
         self._is_painted = False
         self._trail: list[tuple[str, str]] = []
         self._ahead: list[tuple[str, str]] = []
@@ -54,11 +61,8 @@ class Window(QMainWindow):
         self.stack = QStackedWidget()
         self.banner = Banner()
         self.lock = LockScreen(self)
-        self.paper = PaperPage()
-        self.paper.closed.connect(self._put_paper_away)
+        self._paper: PaperPage | None = None
         self._before_paper: Page | None = None
-        for page in (*pages, self.paper):
-            self.stack.addWidget(page)
         self._lay_out()
         self._entries()
         self._keys()
@@ -104,12 +108,7 @@ class Window(QMainWindow):
         self._side.setFixedWidth(192)
 
     def _entries(self) -> None:
-        self.sidebar.set_entries(
-            [
-                Entry(name=page.name, words=page.words, key=f"Ctrl+{at}")
-                for at, page in enumerate(self.pages.values(), 1)
-            ]
-        )
+        self.sidebar.set_entries([Entry(name=spot.name, words=spot.words()) for spot in self.pages.spots])
         self.sidebar.set_shown("conflicts", False)
 
     def _keys(self) -> None:
@@ -161,9 +160,12 @@ class Window(QMainWindow):
         self.site.setText(site.heading() if site else "")
         self.year.setText(phrases.school_year(bridge.today))
         self.find_box.open(bridge)
-        for page in (*self.pages.values(), self.paper):
+        for page in (*self.pages.made(), *([self._paper] if self._paper is not None else [])):
             page.open(bridge)
-        self._wire_pages(bridge)
+        bridge.packet_asked.connect(self._show_packet)
+        bridge.form_asked.connect(self._show_form)
+        bridge.blank_asked.connect(self._show_blank)
+        self.lock.set_minutes(int(str(self._settings.value("cover_minutes", 15))))
         bridge.changed.connect(self.heard)
         bridge.saving.connect(self.line_corner.saving)
         bridge.saved.connect(self._saved)
@@ -173,26 +175,35 @@ class Window(QMainWindow):
         self.exchanging.open(bridge)
         self.count()
 
-    def _wire_pages(self, bridge: Bridge) -> None:
-        bridge.packet_asked.connect(self._show_packet)
-        bridge.form_asked.connect(self._show_form)
-        bridge.blank_asked.connect(self._show_blank)
-        for name, target in (
-            ("students", "import"),
-            ("partners", "import"),
-            ("placements", "students"),
-            ("forms", "students"),
-        ):
-            page = self.pages[name]
+    def _placed(self, page: Page) -> None:
+        """A page has just been made."""
+        self.stack.addWidget(page)
+        if page.name in _WHEN_EMPTY:
             assert isinstance(page, RecordPage), "these pages are lists"
-            page.list.empty_action_asked.connect(partial(self.show_page, target))
-        settings = self.pages["settings"]
-        assert isinstance(settings, SettingsPage), "the settings have their page"
-        settings.lock_changed.connect(self.lock.set_minutes)
-        settings.restart_asked.connect(self.close)
-        self.lock.set_minutes(int(str(self._settings.value("cover_minutes", 15))))
+            page.list.empty_action_asked.connect(partial(self.show_page, _WHEN_EMPTY[page.name]))
+        if page.name == "settings":
+            from wbl_desktop.ui.pages.settings import SettingsPage
+
+            assert isinstance(page, SettingsPage), "the settings have their page"
+            page.lock_changed.connect(self.lock.set_minutes)
+            page.restart_asked.connect(self.close)
+        if self.bridge is not None:
+            page.open(self.bridge)
 
     # -- paper --------------------------------------------------------------------------------------------------
+
+    @property
+    def paper(self) -> PaperPage:
+        """Where papers are looked at, made when the first one is."""
+        if self._paper is None:
+            from wbl_desktop.ui.paper import PaperPage
+
+            self._paper = PaperPage()
+            self._paper.closed.connect(self._put_paper_away)
+            self.stack.addWidget(self._paper)
+            if self.bridge is not None:
+                self._paper.open(self.bridge)
+        return self._paper
 
     @Slot(str)
     def _show_packet(self, placement: str) -> None:
@@ -228,6 +239,8 @@ class Window(QMainWindow):
     @Slot()
     def count(self) -> None:
         """Count what waits on each page, off the GUI thread."""
+        from wbl_desktop.ui.counting import counts
+
         bridge = self.bridge
         if bridge is None:
             return

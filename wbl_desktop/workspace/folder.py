@@ -12,7 +12,6 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from wbl_desktop.domain.failures import Refusal, Trouble
-from wbl_desktop.secrets import write_atomically
 
 _FORMAT = 1
 
@@ -93,6 +92,8 @@ class DataFolder:
 
     def _put(self, facts: dict[str, object]) -> None:
         """Write the card, whole or not at all."""
+        from wbl_desktop.secrets import write_atomically  # keys are no matter of the first paint
+
         try:
             write_atomically(self.card, json.dumps(facts).encode())
         except OSError as error:

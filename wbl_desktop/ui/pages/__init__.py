@@ -1,26 +1,21 @@
-"""Every page of the sidebar, in its order; adding one is a file here and a line in PAGES."""
+"""Every page of the sidebar, in its order; adding one is a file here and a line in PAGES.
 
-from collections.abc import Callable
+A page is named by its words, not imported: the window is painted before any page but the first is loaded.
+"""
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication
 
-from wbl_desktop.ui.pages.conflicts import ConflictsPage
-from wbl_desktop.ui.pages.forms import FormsPage
-from wbl_desktop.ui.pages.importing import ImportPage
-from wbl_desktop.ui.pages.partners import PartnersPage
-from wbl_desktop.ui.pages.placements import PlacementsPage
-from wbl_desktop.ui.pages.settings import SettingsPage
-from wbl_desktop.ui.pages.students import StudentsPage
-from wbl_desktop.ui.pages.today import TodayPage
-from wbl_desktop.ui.record_page import Page
+from wbl_desktop.ui.shelf import Spot
 
-PAGES: tuple[Callable[[QSettings], Page], ...] = (
-    TodayPage,
-    StudentsPage,
-    PartnersPage,
-    PlacementsPage,
-    FormsPage,
-    ConflictsPage,
-    ImportPage,
-    SettingsPage,
+translate = QCoreApplication.translate
+
+PAGES: tuple[Spot, ...] = (
+    Spot(name="today", words=lambda: translate("Today", "Today"), page="today.TodayPage"),
+    Spot(name="students", words=lambda: translate("Students", "Students"), page="students.StudentsPage"),
+    Spot(name="partners", words=lambda: translate("Partners", "Partners"), page="partners.PartnersPage"),
+    Spot(name="placements", words=lambda: translate("Placements", "Placements"), page="placements.PlacementsPage"),
+    Spot(name="forms", words=lambda: translate("Forms", "Forms"), page="forms.FormsPage"),
+    Spot(name="conflicts", words=lambda: translate("Conflicts", "Conflicts"), page="conflicts.ConflictsPage"),
+    Spot(name="import", words=lambda: translate("Import", "Import"), page="importing.ImportPage"),
+    Spot(name="settings", words=lambda: translate("Settings", "Settings"), page="settings.SettingsPage"),
 )
