@@ -17,6 +17,7 @@ from wbl_desktop.domain.kinds.staff import Staff
 from wbl_desktop.domain.kinds.student import Student
 from wbl_desktop.domain.kinds.term import Term
 from wbl_desktop.domain.life import GIVEN_UP, OPEN, PROPOSED
+from wbl_desktop.domain.merge import FOLLOWS
 from wbl_desktop.domain.schedule import Schedule, Shift, UnreadableScheduleError, minutes_of, parse_schedule, shifts
 
 # What of a placement its requirements hang on.
@@ -146,12 +147,12 @@ def renew_requirements(session: Session, moment: Moment, placement: Placement, b
         due = due_on(need, placement, calendar, moment.today)
         if need.code not in held:
             session.insert(_requirement(moment.new_id(), placement.id, need, due))
-        elif _may_move(held[need.code], need, before, calendar, moment.today):
-            session.update("requirement", held[need.code].id, {"due_on": due})
+        elif _may_move(session, held[need.code], need, before, calendar, moment.today):
+            session.follow("requirement", held[need.code].id, {"due_on": due})
     codes = {need.code for need in needed}
     for code, requirement in held.items():
         if code in needs_table() and code not in codes and is_untouched(requirement):
-            session.update("requirement", requirement.id, {"retired_at": moment.now.isoformat(timespec="seconds")})
+            session.follow("requirement", requirement.id, {"retired_at": moment.now.isoformat(timespec="seconds")})
 
 
 def _requirement(id_: str, placement: str, need: Need, due: str | None) -> Requirement:
@@ -159,13 +160,22 @@ def _requirement(id_: str, placement: str, need: Need, due: str | None) -> Requi
 
 
 def _may_move(
-    requirement: Requirement, need: Need, before: Placement | None, calendar: SchoolCalendar, today: date
+    reader: Reader,
+    requirement: Requirement,
+    need: Need,
+    before: Placement | None,
+    calendar: SchoolCalendar,
+    today: date,
 ) -> bool:
     if is_met(requirement) or before is None:
         return False
     if requirement.due_on is None or requirement.due_on <= today.isoformat():
         return True
-    return requirement.due_on == due_on(need, before, calendar, today)
+    if requirement.due_on == due_on(need, before, calendar, today):
+        return True
+    # It may follow from a first day that another laptop had given and that is not the one that was settled on.
+    dated = [one for one in reader.history("requirement", requirement.id) if "due_on" in one.changes]
+    return bool(dated) and dated[-1].verb == FOLLOWS
 
 
 def write_step(

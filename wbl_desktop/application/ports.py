@@ -180,6 +180,10 @@ class Session(Reader, Protocol):
         """Change fields; values that are the same already change nothing and journal nothing."""
         ...
 
+    def follow(self, kind: str, id_: str, changes: Mapping[str, Plain]) -> None:
+        """Change fields that only follow from what the command changed: nobody's word, so never a conflict."""
+        ...
+
     def settle(self, conflict: Conflict, value: Plain) -> None:
         """Journal ``value`` as the knowing answer to a conflict, even when it is live already."""
         ...

@@ -18,6 +18,8 @@ from wbl_desktop.domain.record import NaturalKey, Record
 # A stamp may run ahead of the moment the district received it by so much; a wrong clock wins nothing beyond.
 AHEAD_MS = 5 * 60 * 1000
 _RETIRED = "retired_at"
+# The verb of a change that only follows from another (a due day from the first day): nobody's word, so never disputed.
+FOLLOWS = "follow"
 
 
 class Meeting(StrEnum):
@@ -109,13 +111,7 @@ def merge_field(field: str, policy: Policy, live: Live | None, change: Change) -
     if field == _RETIRED and live.value is not None and change.new is not None:
         # Retired twice apart: both want the same, only the moments differ.
         return MergedField(value=live.value, meeting=Meeting.TOUCH, taken=False)
-    taken = policy is Policy.LATEST and change.stamp.hlc > live.stamp.hlc
-    return MergedField(
-        value=change.new if taken else live.value,
-        meeting=Meeting.CONCURRENT,
-        taken=taken,
-        dispute=_dispute(field, change.old, live, change),
-    )
+    return _apart(field, policy, live, change, change.old)
 
 
 def unite_field(field: str, policy: Policy, live: Live | None, change: Change) -> MergedField | None:
@@ -129,19 +125,41 @@ def unite_field(field: str, policy: Policy, live: Live | None, change: Change) -
         return MergedField(value=change.new, meeting=Meeting.FAST_FORWARD, taken=True)
     if live.value == change.new:
         return MergedField(value=live.value, meeting=Meeting.TOUCH, taken=True)
-    taken = policy is Policy.LATEST and change.stamp.hlc > live.stamp.hlc
+    return _apart(field, policy, live, change, None)
+
+
+def _apart(field: str, policy: Policy, live: Live, change: Change, base: Plain) -> MergedField:
+    """Two values given apart: for a person to settle, unless one of them only follows from something else.
+
+    What a person said stands before what follows; of two that follow, the one that came with the later change does, as
+    what they follow from does.
+    """
+    later = change.stamp.hlc > live.stamp.hlc
+    followed = _follows(live.stamp), _follows(change.stamp)
+    if any(followed):
+        taken = later if all(followed) else followed[0]
+        value, meeting = (change.new, Meeting.FAST_FORWARD) if taken else (live.value, Meeting.TOUCH)
+        return MergedField(value=value, meeting=meeting, taken=taken)
+    taken = policy is Policy.LATEST and later
     return MergedField(
         value=change.new if taken else live.value,
         meeting=Meeting.CONCURRENT,
         taken=taken,
-        dispute=_dispute(field, None, live, change),
+        dispute=_dispute(field, base, live, change),
     )
 
 
+def _follows(stamp: Stamp) -> bool:
+    return stamp.verb == FOLLOWS
+
+
 def edit_against_retire(live: Mapping[str, Live], change: Change) -> Dispute | None:
-    """A record retired apart from an edit of it: the edit wins and the record comes back. None when nothing clashes."""
+    """A record retired apart from an edit of it: the edit wins and the record comes back. None when nothing clashes.
+
+    A change that only follows from another brings nothing back.
+    """
     retired = live.get(_RETIRED)
-    if retired is None or retired.value is None or _had_seen(retired, change):
+    if retired is None or retired.value is None or _had_seen(retired, change) or _follows(change.stamp):
         return None
     return _dispute(_RETIRED, None, retired, _saying_nothing(change))
 
@@ -151,7 +169,9 @@ def retire_against_edit(live: Mapping[str, Live], change: Change) -> Dispute | N
     now = live.get(_RETIRED)
     if change.new is None or (now is not None and now.value is not None):
         return None
-    unseen = [one for name, one in live.items() if name != _RETIRED and not _had_seen(one, change)]
+    unseen = [
+        one for name, one in live.items() if name != _RETIRED and not _had_seen(one, change) and not _follows(one.stamp)
+    ]
     if not unseen:
         return None
     newest = max(unseen, key=lambda one: one.stamp.seq)

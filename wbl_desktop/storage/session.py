@@ -14,6 +14,7 @@ from wbl_desktop.application.sync_ports import REOPENS
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import kind_named
+from wbl_desktop.domain.merge import FOLLOWS
 from wbl_desktop.domain.record import Record
 from wbl_desktop.storage.folding import fold
 from wbl_desktop.storage.reader import SqlReader, run_on
@@ -97,6 +98,13 @@ class SqlSession(SqlReader):
                 raise Refusal("field_unknown", kind=kind, field=name, fields="")
         after = model.from_values(id_, {**record.values(), **changes})
         self.connection.execute(update(table).where(table.c.id == id_).values(**values, sort_key=sort_key(after)))
+
+    def follow(self, kind: str, id_: str, changes: Mapping[str, Plain]) -> None:
+        """Change fields under the verb that says they follow from the command's own change."""
+        verb = self.connection.execute(select(ACTING.c.verb)).scalar_one()
+        self.act_as(verb=FOLLOWS)
+        self.update(kind, id_, changes)
+        self.act_as(verb=verb)
 
     def settle(self, conflict: Conflict, value: Plain) -> None:
         """Journal the knowing answer to a conflict, and take it from the list."""

@@ -4,10 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from wbl_desktop.application.placements import SHAPES_REQUIREMENTS, renew_placements_of, renew_requirements
 from wbl_desktop.application.ports import Conflict, Moment, Notice, Session
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import FieldType, Plain
 from wbl_desktop.domain.kinds import kind_named
+from wbl_desktop.domain.kinds.placement import Placement
+from wbl_desktop.domain.kinds.student import Student
+from wbl_desktop.domain.life import OPEN, PROPOSED
+from wbl_desktop.domain.record import Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +28,20 @@ class SettleConflict:
         found = [one for one in session.conflicts() if one.id == self.conflict]
         if not found:
             raise Refusal("conflict_unknown", id=self.conflict)
+        before = session.get(found[0].kind, found[0].record)
         session.settle(found[0], chosen_value(found[0], self.answer, moment.acting.device))
+        _let_follow(session, moment, found[0], before)
         return []
+
+
+def _let_follow(session: Session, moment: Moment, conflict: Conflict, before: Record | None) -> None:
+    """What hangs on the field follows the answer, as it follows any other change of it."""
+    if isinstance(before, Placement) and conflict.field in SHAPES_REQUIREMENTS:
+        placement = session.get("placement", before.id)
+        if isinstance(placement, Placement) and placement.status in OPEN and placement.status != PROPOSED:
+            renew_requirements(session, moment, placement, before=before)
+    if isinstance(before, Student) and conflict.field == "birth_date":
+        renew_placements_of(session, moment, before.id)
 
 
 def chosen_value(conflict: Conflict, answer: str, device: str) -> Plain:

@@ -8,6 +8,7 @@ from wbl_desktop.application.ports import Entry, Moment, Notice, Session
 from wbl_desktop.application.sync_ports import REOPENS
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Plain
+from wbl_desktop.domain.merge import FOLLOWS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,10 @@ def _take_back(session: Session, moment: Moment, entry: Entry) -> None:
         if record.is_retired:
             raise Refusal("undo_overtaken", kind=entry.kind, id=entry.record, field="retired_at")
         back = {"retired_at": moment.now.isoformat(timespec="seconds")}
-    session.update(entry.kind, entry.record, back)
+    if entry.verb == FOLLOWS:
+        session.follow(entry.kind, entry.record, back)
+    else:
+        session.update(entry.kind, entry.record, back)
 
 
 def _take_back_answer(session: Session, entry: Entry) -> None:
