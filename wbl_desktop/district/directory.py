@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
+from wbl_desktop.district.identity import own_keys
 from wbl_desktop.district.lineage import begin_epoch
 from wbl_desktop.district.push import Arrival, lock_heads
 from wbl_desktop.district.rows import LiveRow, WorkingSet
@@ -21,6 +22,8 @@ HERE = "district"
 
 def begin(connection: Connection, arrival: Arrival) -> str:
     """The district's id, made with its first record at the first start."""
+    # From the first day, so that every backup holds them: laptops know the district by its keys for good.
+    own_keys(connection)
     known = connection.execute(select(META.c.value).where(META.c.name == "district")).scalar()
     if known is not None:
         return str(known)

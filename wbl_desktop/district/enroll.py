@@ -15,6 +15,7 @@ from wbl_desktop.district.identity import public_keys
 from wbl_desktop.district.lineage import lineage_for
 from wbl_desktop.district.push import Arrival
 from wbl_desktop.district.tables import CODE, DEVICE, DISTRICT_FEED, TABLES, WRONG_TRY
+from wbl_desktop.district.tokens import hand_out
 from wbl_desktop.domain.failures import Refusal, Trouble
 from wbl_desktop.sync.invitation import plain_code
 from wbl_desktop.sync.wire import OLDEST_PROTO, PROTO, EnrollAnswer, EnrollRequest
@@ -58,14 +59,15 @@ def enroll(engine: Engine, request: EnrollRequest, address: str, arrival: Arriva
     if request.proto < OLDEST_PROTO:
         raise Trouble("district_too_new", proto=PROTO)
     with writing(engine) as connection:
-        _check_tries(connection, address, arrival)
+        if tries_of(connection, address, arrival) >= WRONG_TRIES:
+            raise Refusal("too_many_tries")
     try:
         with writing(engine) as connection:
             return _enroll(connection, request, arrival)
     except Refusal as refusal:
         if refusal.code.startswith("code_"):
             with writing(engine) as connection:
-                _count_try(connection, address, arrival)
+                count_try(connection, address, arrival)
         raise
 
 
@@ -109,12 +111,32 @@ def _enroll(connection: Connection, request: EnrollRequest, arrival: Arrival) ->
             last_seen=arrival.at,
         )
     )
-    keys = public_keys(connection)
+    return _welcome(connection, device, token, code.role, site, arrival)
+
+
+def welcome_again(connection: Connection, request: EnrollRequest, arrival: Arrival) -> EnrollAnswer | None:
+    """The answer once more, with a token of its own, for the very laptop that used this code up; None for others.
+
+    The caller has seen a signature by the request's signing key.
+    """
+    used = select(CODE.c.device).where(CODE.c.hash == hash_of(plain_code(request.code)), CODE.c.used_at.is_not(None))
+    query = select(DEVICE).where(DEVICE.c.id == used.scalar_subquery(), DEVICE.c.signing_key == request.signing_key)
+    device = connection.execute(query.where(DEVICE.c.revoked_at.is_(None))).first()
+    if device is None or not request.signing_key:
+        return None
+    sites = TABLES["site"]
+    site = connection.execute(select(sites).where(sites.c["_feed"] == DISTRICT_FEED, sites.c.id == device.site)).one()
+    token = hand_out(connection, device, arrival.at)
+    return _welcome(connection, device.id, token, device.role, site, arrival)
+
+
+def _welcome(connection: Connection, device: str, token: str, role: str, site: Any, arrival: Arrival) -> EnrollAnswer:
+    district, keys = district_of(connection), public_keys(connection)
     return EnrollAnswer(
         proto=PROTO,
         device=device,
         token=token,
-        role=code.role,
+        role=role,
         district=district.id,
         district_name=district.name,
         site=site.id,
@@ -146,14 +168,14 @@ def _take(connection: Connection, hash_: str, device: str, arrival: Arrival) -> 
         raise Refusal("code_used")
 
 
-def _check_tries(connection: Connection, address: str, arrival: Arrival) -> None:
+def tries_of(connection: Connection, address: str, arrival: Arrival) -> int:
+    """How many wrong tries came from there within this hour."""
     here = (WRONG_TRY.c.address == address) & (WRONG_TRY.c.hour == arrival.at[:13])
-    count = connection.execute(select(WRONG_TRY.c.count).where(here)).scalar() or 0
-    if count >= WRONG_TRIES:
-        raise Refusal("too_many_tries")
+    return int(connection.execute(select(WRONG_TRY.c.count).where(here)).scalar() or 0)
 
 
-def _count_try(connection: Connection, address: str, arrival: Arrival) -> None:
+def count_try(connection: Connection, address: str, arrival: Arrival) -> None:
+    """Count a wrong try."""
     connection.execute(delete(WRONG_TRY).where(WRONG_TRY.c.hour < arrival.at[:13]))
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     put = dialect.insert(WRONG_TRY).values(address=address, hour=arrival.at[:13], count=1)

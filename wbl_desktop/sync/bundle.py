@@ -79,6 +79,7 @@ class Header(Message, kw_only=True):
     at: str = msgspec.field(name="a")
     lineage: list[WireEpoch] = msgspec.field(name="l", default=[])  # as the laptop knew it when it asked
     cursors: Heads = msgspec.field(name="c", default=[])
+    upto: Heads = msgspec.field(name="u", default=[])  # an answer: up to where it lets the laptop read each feed
     witnessed: bool = msgspec.field(name="w", default=False)
     signer: bytes = msgspec.field(name="k", default=b"")  # enrolling: the key this is signed with, not known yet
 
@@ -119,13 +120,17 @@ def fingerprint(sealing_key: bytes) -> bytes:
 
 def seal_bundle(header: Header, messages: Iterable[bytes], keys: Keys) -> bytes:
     """The bytes of a bundle, signed with ``keys`` and sealed to ``header.to``."""
+    from nacl.exceptions import CryptoError
     from nacl.public import PublicKey, SealedBox
     from nacl.signing import SigningKey
 
     said = msgspec.msgpack.encode(header)
     signed = b"".join([_length(said), said, *(part for one in messages for part in (_length(one), one))])
     signature = SigningKey(keys.signing_seed).sign(_SAID + signed).signature
-    sealed = SealedBox(PublicKey(header.to)).encrypt(signature + signed)
+    try:
+        sealed = SealedBox(PublicKey(header.to)).encrypt(signature + signed)
+    except CryptoError:
+        raise Trouble("bundle_damaged") from None  # whoever gave us this key cannot mean to read what is sealed to it
     made = b"".join([MARK, bytes([VERSION, header.sort]), fingerprint(header.to), _hash(sealed), sealed])
     if len(made) > LARGEST_BUNDLE:
         raise Trouble("bundle_too_large")

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from wbl_desktop import __version__
 from wbl_desktop.application.chance import Clock
 from wbl_desktop.application.ports import Entry
 from wbl_desktop.application.sync_ports import (
@@ -151,6 +152,7 @@ class SyncClient:
             cursors=wire.heads_of(state.cursors),
             scans=wire.heads_of(state.scans) if state.scans != state.cursors else [],
             limit=self._page_rows,
+            program=__version__,
         )
 
     def _next_ops(self, state: SyncState) -> list[Op]:
@@ -277,6 +279,17 @@ class SyncClient:
 
     def _bear_witness(self, state: SyncState, token: str, witness: Clamp, done: Exchanged) -> bool:
         """Tell a restored district what this laptop had read and it forgot, before anything else is sent."""
+        for request in self._testimony(state, witness):
+            answer = self._post(seal(request), token, done)
+            if self._is_other_identity(answer):
+                return True
+        self._store.acknowledge(
+            Ack(upto=state.acked, chain=state.chain, heads=wire.by_feed(answer.heads), cursors={}, witnessed=True)
+        )
+        return True
+
+    def _testimony(self, state: SyncState, witness: Clamp) -> list[wire.Request]:
+        """The messages that tell a restored district what it forgot; at least one."""
         told = [
             one
             for feed in (Feed.SHARED, Feed.SITE)
@@ -287,19 +300,15 @@ class SyncClient:
             for feed in (Feed.SHARED, Feed.SITE)
             for one in self._store.conflicts_since(feed, witness.heads.get(feed, 0))
         ]
-        pieces = [told[start : start + _PAGE] for start in range(0, len(told), _PAGE)] or [[]]
+        pieces = pieces_of(told) or [[]]
+        requests = []
         for place, piece in enumerate(pieces):
             request = self._request(state)
             request.limit = 1
             request.witnesses = piece
             request.witnessed_conflicts = conflicts if place == len(pieces) - 1 else []
-            answer = self._post(seal(request), token, done)
-            if self._is_other_identity(answer):
-                return True
-        self._store.acknowledge(
-            Ack(upto=state.acked, chain=state.chain, heads=wire.by_feed(answer.heads), cursors={}, witnessed=True)
-        )
-        return True
+            requests.append(request)
+        return requests
 
 
 def op_of(entry: Entry, clamps: Iterable[Clamp]) -> Op:
@@ -352,3 +361,14 @@ def witnesses(entries: Iterable[Entry]) -> list[wire.Witness]:
                 )
             )
     return found
+
+
+def pieces_of(told: Sequence[wire.Witness], size: int = _PAGE) -> list[list[wire.Witness]]:
+    """What is told, cut into messages; all that is told of a record stays in one, as it is heard together."""
+    pieces: list[list[wire.Witness]] = []
+    for _, group in itertools.groupby(told, key=lambda one: (one.kind, one.record)):
+        of_record = list(group)
+        if not pieces or len(pieces[-1]) + len(of_record) > size:
+            pieces.append([])
+        pieces[-1] += of_record
+    return pieces
