@@ -112,7 +112,9 @@ class AttachmentClient:
             put = PutRequest(
                 kind=parcel.kind, document=parcel.document, content=parcel.content, number=number, piece=piece
             )
-            if self._ask(PUT, put, PutAnswer, done).whole:
+            is_whole = self._ask(PUT, put, PutAnswer, done).whole
+            way.passed(parcel, number)
+            if is_whole:
                 self._blobs.delivered(parcel.document, self._epoch)
                 done.sent += 1
                 return
@@ -131,6 +133,7 @@ class AttachmentClient:
             if len(piece) != length_of(parcel.size, number):
                 raise Trouble("message_damaged")
             self._blobs.take_piece(parcel.content, number, piece)
+            way.passed(parcel, number)
         if way.is_stopped or self._blobs.missing_pieces(parcel):
             return
         if not self._blobs.finish(parcel.content):
@@ -226,5 +229,8 @@ class _Way:
             if self.is_stopped:
                 return
             yield number
-            self._done += length_of(parcel.size, number)
-            self._progress(self._done, self._of)
+
+    def passed(self, parcel: Parcel, number: int) -> None:
+        """That piece is where it was to go."""
+        self._done += length_of(parcel.size, number)
+        self._progress(self._done, self._of)

@@ -1,0 +1,48 @@
+"""A district on either database, served on a real port, with a proxy before it."""
+
+import secrets
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.attachments.served import Proxy, serving
+from tests.sync.laptops import TestDistrict, open_district
+from wbl_desktop.application.pieces import PIECE
+
+
+@pytest.fixture
+def office(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestDistrict]:
+    """A district on a file of its own; on PostgreSQL for those who ask by ``indirect``."""
+    on_postgres = getattr(request, "param", "sqlite") == "postgresql"
+    url = request.getfixturevalue("postgres_url") if on_postgres else None
+    monkeypatch.setenv("WBL_DISTRICT_FILES", str(tmp_path / "shelf"))
+    made = open_district(tmp_path, url)
+    yield made
+    made.engine.dispose()
+
+
+@pytest.fixture
+def served(office: TestDistrict) -> Iterator[str]:
+    with serving(office) as url:
+        yield url
+
+
+@pytest.fixture
+def proxy(served: str) -> Iterator[Proxy]:
+    made = Proxy(served)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def scan(tmp_path: Path) -> Callable[..., Path]:
+    """Makes a file that looks like a PDF, of so many pieces and a bit; ``marker`` stands in every piece in clear."""
+
+    def make(pieces: int = 2, name: str = "permit.pdf", marker: bytes = b"MARTIN SUAREZ SIGNED THIS") -> Path:
+        body = b"".join((marker + secrets.token_bytes(32) * (PIECE // 32))[:PIECE] for _ in range(pieces))
+        path = tmp_path / name
+        path.write_bytes(b"%PDF-1.4\n" + body + b"the end")
+        return path
+
+    return make
