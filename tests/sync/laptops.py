@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, delete, insert, select
 from sqlcipher3 import dbapi2
 
 from wbl_desktop.application import chance
@@ -18,10 +18,11 @@ from wbl_desktop.district.directory import add_site
 from wbl_desktop.district.engine import open_engine, reading, writing
 from wbl_desktop.district.enroll import enroll as take_in
 from wbl_desktop.district.enroll import make_code
+from wbl_desktop.district.lineage import begin_epoch
 from wbl_desktop.district.push import Arrival
 from wbl_desktop.district.schema import prepare
 from wbl_desktop.district.server import arrival_of
-from wbl_desktop.district.tables import TABLES, feed_of
+from wbl_desktop.district.tables import METADATA, TABLES, feed_of
 from wbl_desktop.domain.failures import Trouble
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import KINDS, kind_named
@@ -40,6 +41,8 @@ from wbl_desktop.sync.frame import seal, unseal
 from wbl_desktop.sync.line import Line
 
 KEY = "0123456789abcdef" * 4
+Saved = Mapping[str, Sequence[Mapping[str, Any]]]
+_KEPT = METADATA.sorted_tables
 
 
 @contextmanager
@@ -85,6 +88,20 @@ class TestDistrict:
             if site not in self.sites:
                 self.sites[site] = add_site(connection, self.arrival(), site, None)
             return make_code(connection, self.sites[site], role, 7, self.arrival())
+
+    def saved(self) -> Saved:
+        """Everything in the database, as a backup holds it."""
+        with reading(self.engine) as connection:
+            return {table.name: [dict(row) for row in connection.execute(select(table)).mappings()] for table in _KEPT}
+
+    def set_back(self, saved: Saved) -> None:
+        """Restore it: a new stretch of the district's life begins."""
+        with writing(self.engine) as connection:
+            for table in _KEPT:
+                connection.execute(delete(table))
+                if saved[table.name]:
+                    connection.execute(insert(table), saved[table.name])
+            begin_epoch(connection)
 
     def rows(self, kind: str, site: str) -> dict[str, dict[str, Plain]]:
         """Every row of a kind in the site's reach, by id."""

@@ -95,7 +95,7 @@ class Applier:
                 return "read_only_feed"
         elif reason := refused_write(self._pusher.role, kind.FEED):
             return reason
-        if not _are_sound(kind, op.changes):
+        if not are_sound(kind, op.changes):
             return "invalid_value"
         return ""
 
@@ -152,6 +152,7 @@ class Applier:
         for name, ids in wanted.items():
             feed = feed_of(KIND_OF[name], self._pusher.site)
             self._working.load_rows(feed, name, [self._working.resolve(id_) for id_ in ids])
+        self._working.load_conflicts({self._working.resolve(op.record) for op in ops if not op.inserted})
         for name, ids in parents.items():
             # Those the batch itself brings are seen in the working set when their turn comes.
             known = {self._working.resolve(id_) for id_ in ids - wanted.get(name, set())}
@@ -220,16 +221,18 @@ class Applier:
         self, kind: type[Record], row: LiveRow, op: Op, changes: Mapping[str, tuple[Plain, Plain]]
     ) -> EntryVerdict:
         stamp = self._stamp(op, self._working.next_seq(row.feed))
-        if op.inserted and (row.feed == DISTRICT_FEED or _is_same_insert(row, op)):
+        if op.inserted and (row.feed == DISTRICT_FEED or row.id != op.record or _is_same_insert(row, op)):
             return self._offered_again(row, op, changes, stamp)
         answers = op.resolves is not None
         is_reopening = bool(op.resolves) and self._reopens(row, op)
+        # What the record says already was there when it was retired: it brings nothing back.
+        is_news = any(row.live(name).value != new for name, (_, new) in changes.items())
         seen = [
             self._field(kind, row, name, Change(old, new, op.base, stamp), answers=answers)
             for name, (old, new) in changes.items()
             if name not in {RETIRED, MERGED_INTO}
         ]
-        if seen and RETIRED not in changes:
+        if seen and is_news and RETIRED not in changes:
             seen.append(self._bring_back(row, Change(None, None, op.base, stamp)))
         if RETIRED in changes or MERGED_INTO in changes:
             seen.append(self._life(kind, row, op, changes, stamp))
@@ -342,7 +345,10 @@ def _held(op: Op, reason: str) -> EntryVerdict:
 
 
 def _is_same_insert(row: LiveRow, op: Op) -> bool:
-    """The very insert the district has already: offered again by a laptop that got a new id, or by a clone."""
+    """The very insert the district has already: offered again by a laptop that got a new id, or by a clone.
+
+    So is one that was aliased: when it was united with its winner, all that differed was listed.
+    """
     # What the district keeps may be clamped, and a laptop that runs ahead says more each time.
     return row.first.at == op.at and row.first.hlc <= op.hlc
 
@@ -358,7 +364,8 @@ _PLAIN_TEXT: dict[str, frozenset[str]] = {
 }
 
 
-def _are_sound(kind: type[Record], changes: Mapping[str, tuple[Plain, Plain]]) -> bool:
+def are_sound(kind: type[Record], changes: Mapping[str, tuple[Plain, Plain]]) -> bool:
+    """Whether every new value is of its field's type."""
     plain = _PLAIN_TEXT[kind.KIND]
     for name, (_, new) in changes.items():
         if type(new) is str and name in plain and len(new) < _SHORT_TEXT and "\x00" not in new:

@@ -42,10 +42,11 @@ Touched = set[tuple[str, str]]
 def apply_slice(session: SqlSession, part: Slice, acked: int) -> frozenset[tuple[str, str]]:
     """Apply everything in the slice; gives the records whose values changed here."""
     touched: Touched = set()
-    pending = _pending_fields(session, acked)
+    rows = [row for row in (*part.rows, *_held_rows(session)) if row.kind in _KINDS]
+    named = {id_ for alias in part.aliases for id_ in (alias.loser, alias.winner)}
+    pending = _pending_fields(session, {*named, *(row.record for row in rows)}, acked)
     for alias in part.aliases:
         _apply_alias(session, alias, pending, touched)
-    rows = [row for row in (*part.rows, *_held_rows(session)) if row.kind in _KINDS]
     # Parents before children; a row whose parent has not come yet waits.
     rows.sort(key=lambda row: _ORDER[row.kind])
     _Rows(session, rows, pending, touched).apply()
@@ -59,17 +60,27 @@ def apply_slice(session: SqlSession, part: Slice, acked: int) -> frozenset[tuple
     return frozenset(touched)
 
 
-def _pending_fields(session: SqlSession, acked: int) -> dict[str, set[str]]:
-    """Fields with an unsent entry here, by record id (the winner's, where the record was aliased)."""
-    query = select(JOURNAL.c.record, JOURNAL.c.changes).where(JOURNAL.c.origin == "here", JOURNAL.c.n > acked)
+def _pending_fields(session: SqlSession, records: set[str], acked: int) -> dict[str, set[str]]:
+    """Fields of these records with an unsent entry here; what was typed under an alias counts as the winner's."""
+    winners: dict[str, str] = {}
+    for some in _some(records):
+        query = select(ALIAS.c.loser, ALIAS.c.winner).where(ALIAS.c.winner.in_(some))
+        winners.update((row.loser, row.winner) for row in session.connection.execute(query))
     found: dict[str, set[str]] = {}
-    for record, changes in session.connection.execute(query).all():
-        found.setdefault(record, set()).update(json.loads(changes))
-    if found:
-        for loser, winner in session.connection.execute(select(ALIAS.c.loser, ALIAS.c.winner)).all():
-            if loser in found:
-                found.setdefault(winner, set()).update(found[loser])
+    for some in _some(records | winners.keys()):
+        # Found by the record and not by n, of which an import leaves thousands unsent.
+        query = select(JOURNAL.c.record, JOURNAL.c.changes).where(
+            JOURNAL.c.record.in_(some), JOURNAL.c.origin == "here", (JOURNAL.c.n + 0) > acked
+        )
+        for record, changes in session.connection.execute(query):
+            for id_ in {record, winners.get(record, record)}:
+                found.setdefault(id_, set()).update(json.loads(changes))
     return found
+
+
+def _some(ids: Iterable[str]) -> Iterable[list[str]]:
+    listed = sorted(ids)
+    return (listed[start : start + 500] for start in range(0, len(listed), 500))
 
 
 def _act(session: SqlSession, origin: str) -> None:
@@ -203,9 +214,8 @@ def _here(session: SqlSession, rows: Iterable[PulledRow]) -> set[str]:
     found: set[str] = set()
     for kind, ids in asked.items():
         table = TABLES[kind]
-        listed = sorted(ids)
-        for start in range(0, len(listed), 500):
-            query = select(table.c.id).where(table.c.id.in_(listed[start : start + 500]))
+        for some in _some(ids):
+            query = select(table.c.id).where(table.c.id.in_(some))
             found.update(session.connection.execute(query).scalars())
     return found
 
