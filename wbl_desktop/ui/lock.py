@@ -3,6 +3,7 @@
 import time
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
@@ -36,8 +37,15 @@ class LockScreen(QWidget):
         self._timer.timeout.connect(self._look)
         self._timer.start()
         app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        if isinstance(app, QApplication):
+            app.focusWindowChanged.connect(self._listen)
+
+    @Slot(QWindow)
+    def _listen(self, window: QWindow | None) -> None:
+        """Touches are heard where they reach a window: a filter on every widget's every event is felt everywhere."""
+        self._touched = time.monotonic()
+        if window is not None:
+            window.installEventFilter(self)
 
     def set_minutes(self, minutes: int) -> None:
         """After how long; 0 for never."""
