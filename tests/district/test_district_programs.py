@@ -127,16 +127,24 @@ def test_a_laptop_joins_and_syncs_over_http_and_the_server_ends_in_order(run: Ru
 
 
 def test_backup_and_restore(run: Run, tmp_path: Path) -> None:
+    key, copy = str(tmp_path / "off" / "backup.key"), str(tmp_path / "copy")
     run("site", "add", "Almendra High")
-    assert run("backup", str(tmp_path / "backup.db"))[0] == 0
-    assert run("backup", str(tmp_path / "backup.db"))[0] == 2
-    assert b"Almendra" not in (tmp_path / "backup.db").read_bytes()
+    assert run("backup", copy)[0] == 2, "there is no key yet"
+    assert run("backup-key", key)[0] == 0
+    assert (tmp_path / "off" / "backup.key").stat().st_mode & 0o777 == 0o600
+    assert (
+        json.loads(run("backup-key", key, "--json")[1])["public"] not in (tmp_path / "off" / "backup.key").read_text()
+    )
+    assert run("backup", copy)[0] == 0
+    assert run("backup", copy)[0] == 2
+    assert b"Almendra" not in (tmp_path / "copy").read_bytes()
     run("site", "add", "Nogales High")
-    assert run("restore-backup", str(tmp_path / "backup.db"))[0] == 0
+    assert run("restore-backup", copy)[0] == 2, "the private key is asked for"
+    assert run("restore-backup", copy, "--private-key", key)[0] == 0
     assert [one["name"] for one in json.loads(run("site", "list", "--json")[1])] == ["Almendra High"]
-    assert run("restore-backup", str(tmp_path / "nothing.db"))[0] == 3
+    assert run("restore-backup", str(tmp_path / "nothing.db"), "--private-key", key)[0] == 3
     (tmp_path / "other.db").write_bytes(os.urandom(8192))
-    assert run("restore-backup", str(tmp_path / "other.db"))[0] == 3
+    assert run("restore-backup", str(tmp_path / "other.db"), "--private-key", key)[0] == 3
     assert run("check")[0] == 0
 
 

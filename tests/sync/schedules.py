@@ -18,9 +18,9 @@ from random import Random  # noqa: TID251 - a schedule is its seed, and repeats
 from sqlalchemy import select
 
 from tests.sync.laptops import DirectLine, HandClock, Laptop, TestDistrict, new_laptop, open_district
-from wbl_desktop.district.engine import open_engine, reading
+from wbl_desktop.district.engine import reading
 from wbl_desktop.district.held import unpacked
-from wbl_desktop.district.safekeeping import back_up, restore
+from wbl_desktop.district.safekeeping import back_up, choose_key, restore
 from wbl_desktop.district.tables import CONFLICT, HELD
 from wbl_desktop.domain.failures import Trouble
 from wbl_desktop.domain.fields import Plain
@@ -60,6 +60,7 @@ def run(seed: int, steps: int, folder: Path) -> str | None:
     """One schedule; what went wrong, or None."""
     chance = Random(seed)
     world = World(folder, chance, open_district(folder))
+    choose_key(world.district.engine, folder / "backup.key")
     try:
         for number in range(2):
             laptop = new_laptop(folder, f"l{number}", staff=f"Staff {number}")
@@ -90,13 +91,12 @@ def _step(world: World) -> None:
             DirectLine(world.district).deliver(path, body, token)
     elif dice < 0.94:
         world.backups += 1
-        back_up(world.district.engine, world.folder / f"backup{world.backups}.db")
+        back_up(world.district.engine, world.folder / f"backup{world.backups}", world.district.arrival())
     elif dice < 0.96 and world.backups and world.restores < 2:
         world.restores += 1
         world.stale.clear()
-        key = world.folder / "keys" / "district.key"
-        wanted = world.folder / f"backup{chance.randint(1, world.backups)}.db"
-        restore(world.district.engine, wanted, lambda path: open_engine(str(path), key_file=key))
+        wanted = world.folder / f"backup{chance.randint(1, world.backups)}"
+        restore(world.district.engine, wanted, world.folder / "backup.key")
     elif dice < 0.97 and len(world.laptops) < 4:
         _clone(world, laptop)
     elif dice < 0.99:

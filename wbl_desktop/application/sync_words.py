@@ -65,6 +65,5 @@ SYNC_WORDS: dict[str, str] = {
     "database_address_unreadable": "The database's address cannot be read. It looks like postgresql+psycopg://….",
     "database_kind_unknown": "{kind} is not supported. Use a file, or PostgreSQL.",
     "backup_exists": "{path} is there already.",
-    "backup_by_server": "On PostgreSQL, use its own backup. Then run “wbl-district restored” after a restore.",
     "backup_of_another_district": "This backup is of another district.",
 }

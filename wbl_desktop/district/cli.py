@@ -7,23 +7,20 @@ import os
 import re
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Engine, select
+from sqlalchemy import select
 
-from wbl_desktop.application.chance import SystemClock
 from wbl_desktop.application.words import sentence
+from wbl_desktop.district import bundle_verbs, keeping_verbs, serve_verb
 from wbl_desktop.district.access import ROLES
+from wbl_desktop.district.asked import AnsweredBadlyError, Asked, arrival
 from wbl_desktop.district.devices import revoke
 from wbl_desktop.district.directory import add_site, district_of, name_district, site_named, sites
 from wbl_desktop.district.engine import open_engine, reading, writing
 from wbl_desktop.district.enroll import make_code
 from wbl_desktop.district.figures import figures
 from wbl_desktop.district.held import in_quarantine
-from wbl_desktop.district.lineage import begin_epoch
-from wbl_desktop.district.push import Arrival
-from wbl_desktop.district.safekeeping import back_up, check, restore
 from wbl_desktop.district.schema import prepare
 from wbl_desktop.district.tables import DEVICE
 from wbl_desktop.domain.failures import Failure, Refusal, Trouble
@@ -32,56 +29,7 @@ DONE, BUG, REFUSED, TROUBLE = 0, 1, 2, 3
 _UNITS = {"m": 1 / 1440, "h": 1 / 24, "d": 1.0, "w": 7.0}
 
 
-class _AnsweredBadlyError(Exception):
-    """The answer has been given and tells of trouble: nothing more is printed."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    options: argparse.Namespace
-    engine: Engine
-
-    def say(self, document: object, lines: Sequence[str] | str) -> None:
-        """Answer: one JSON document, or lines for people."""
-        if self.options.json:
-            print(json.dumps(document, ensure_ascii=False))
-            return
-        for line in [lines] if isinstance(lines, str) else lines:
-            print(line)
-
-
-def arrival() -> Arrival:
-    """This moment."""
-    from wbl_desktop.district.server import arrival_of
-
-    return arrival_of(SystemClock())
-
-
-def _serve(asked: _Asked) -> None:
-    from wbl_desktop.district.server import make_app
-    from wbl_desktop.district.serving import Listening, serve
-
-    given = asked.options
-    if (given.tls_cert is None) != (given.tls_key is None):
-        raise Refusal("tls_half_given")
-    where = Listening(
-        host=given.host,
-        port=given.port,
-        tls_cert=given.tls_cert,
-        tls_key=given.tls_key,
-        behind_proxy=given.behind_proxy,
-    )
-
-    def on_ready(url: str) -> None:
-        if given.json:
-            print(json.dumps({"url": url}), flush=True)
-        else:
-            print(f"listening on {url}", flush=True)
-
-    serve(make_app(asked.engine), where, on_ready)
-
-
-def _site(asked: _Asked) -> None:
+def _site(asked: Asked) -> None:
     if asked.options.does == "add":
         with writing(asked.engine) as connection:
             id_ = add_site(connection, arrival(), asked.options.name, asked.options.cds)
@@ -92,19 +40,21 @@ def _site(asked: _Asked) -> None:
     asked.say(found, [f"{one['id']}  {one['name']}  {one['cds'] or ''}".rstrip() for one in found])
 
 
-def _name(asked: _Asked) -> None:
+def _name(asked: Asked) -> None:
     with writing(asked.engine) as connection:
         name_district(connection, arrival(), asked.options.name, asked.options.cds)
         known = district_of(connection)
     asked.say({"id": known.id, "name": known.name, "cds": known.cds}, known.id)
 
 
-def _code(asked: _Asked) -> None:
+def _code(asked: Asked) -> None:
     days = _days(asked.options.expires)
     with writing(asked.engine) as connection:
         site = site_named(connection, asked.options.site)
         code = make_code(connection, site.id, asked.options.role, days, arrival())
-    asked.say({"code": code, "site": site.id, "role": asked.options.role, "expires_in_days": days}, code)
+        # In the same transaction: no code is left behind where its invitation cannot be written.
+        invited = bundle_verbs.invite(asked, connection, site, code, days)
+    asked.say({"code": code, "site": site.id, "role": asked.options.role, "expires_in_days": days, **invited}, code)
 
 
 def _days(text: str) -> float:
@@ -114,7 +64,7 @@ def _days(text: str) -> float:
     return int(found[1]) * _UNITS[found[2]]
 
 
-def _devices(asked: _Asked) -> None:
+def _devices(asked: Asked) -> None:
     with reading(asked.engine) as connection:
         names = {one.id: one.name for one in sites(connection)}
         rows = connection.execute(select(DEVICE).order_by(DEVICE.c.enrolled_at, DEVICE.c.id)).all()
@@ -146,14 +96,14 @@ def _devices(asked: _Asked) -> None:
     )
 
 
-def _revoke(asked: _Asked) -> None:
+def _revoke(asked: Asked) -> None:
     moment = arrival()
     with writing(asked.engine) as connection:
         ids = revoke(connection, asked.options.device, moment.at)
     asked.say({"revoked": ids}, [f"revoked {one}" for one in ids])
 
 
-def _figures(asked: _Asked) -> None:
+def _figures(asked: Asked) -> None:
     with reading(asked.engine) as connection:
         found = figures(connection)
     lines = [f"{one['name']}: {one['students']} students, {one['placements']} placements" for one in found["sites"]]
@@ -161,45 +111,16 @@ def _figures(asked: _Asked) -> None:
     asked.say(found, lines)
 
 
-def _backup(asked: _Asked) -> None:
-    back_up(asked.engine, asked.options.file)
-    asked.say({"file": str(asked.options.file)}, f"Backed up to {asked.options.file}.")
-
-
-def _restore(asked: _Asked) -> None:
-    key_file = asked.options.database_key
-    restore(asked.engine, asked.options.file, lambda path: open_engine(str(path), key_file=key_file))
-    asked.say(
-        {"restored": str(asked.options.file)}, "Restored. Laptops bring what the backup lacks when they next sync."
-    )
-
-
-def _restored(asked: _Asked) -> None:
-    with writing(asked.engine) as connection:
-        begin_epoch(connection)
-    asked.say({"restored": True}, "Noted. Laptops bring what the backup lacks when they next sync.")
-
-
-def _check(asked: _Asked) -> None:
-    wrong = check(asked.engine)
-    asked.say({"ok": not wrong, "wrong": wrong}, wrong or "All is well.")
-    if wrong:
-        print(sentence("file_damaged", {}), file=sys.stderr)
-        raise _AnsweredBadlyError
-
-
-_ANSWERS: dict[str, Callable[[_Asked], None]] = {
-    "serve": _serve,
+_ANSWERS: dict[str, Callable[[Asked], None]] = {
+    "serve": serve_verb.serve,
     "name": _name,
     "site": _site,
     "code": _code,
     "devices": _devices,
     "revoke": _revoke,
     "figures": _figures,
-    "backup": _backup,
-    "restore-backup": _restore,
-    "restored": _restored,
-    "check": _check,
+    **keeping_verbs.ANSWERS,
+    **bundle_verbs.ANSWERS,
 }
 
 
@@ -219,12 +140,7 @@ def _parser() -> argparse.ArgumentParser:
     def verb(name: str, does: str) -> argparse.ArgumentParser:
         return verbs.add_parser(name, help=does, description=does, parents=[common])
 
-    serving = verb("serve", "answer laptops")
-    serving.add_argument("--host", default="127.0.0.1")
-    serving.add_argument("--port", type=int, default=8470, help="0 picks a free one")
-    serving.add_argument("--tls-cert", type=Path, metavar="FILE")
-    serving.add_argument("--tls-key", type=Path, metavar="FILE")
-    serving.add_argument("--behind-proxy", action="store_true", help="a proxy on this machine speaks TLS for us")
+    serve_verb.add_to(verb("serve", "answer laptops"))
     naming = verb("name", "the district's own name")
     naming.add_argument("name", metavar="NAME")
     naming.add_argument("--cds", metavar="CODE")
@@ -240,10 +156,9 @@ def _parser() -> argparse.ArgumentParser:
     verb("devices", "who may sync")
     verb("revoke", "let a lost laptop in no more").add_argument("device", metavar="DEVICE")
     verb("figures", "totals by site, activity and pathway")
-    verb("backup", "write a backup").add_argument("file", metavar="FILE", type=Path)
-    verb("restore-backup", "restore a backup").add_argument("file", metavar="FILE", type=Path)
-    verb("restored", "say that the database server was restored from its own backup")
-    verb("check", "check the database")
+    keeping_verbs.add_to(verb)
+    bundle_verbs.add_to(verb)
+    bundle_verbs.add_invitation_to(coding)
     return parser
 
 
@@ -269,25 +184,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _answer(words)
     except Failure as failure:
         return _failed(failure, wants_json=wants_json)
-    except _AnsweredBadlyError:
+    except AnsweredBadlyError:
         return TROUBLE
     except OSError as trouble:
         reason = os.strerror(trouble.errno or 0)
         return _failed(Trouble("system_refused", reason=reason), wants_json=wants_json)
     except Exception as bug:  # noqa: BLE001 - the outer door
-        from wbl_desktop.district.server import frames_of
+        from wbl_desktop.district.doors import frames_of
 
         print(f"bug: {type(bug).__name__} at {frames_of(bug)}", file=sys.stderr)
         _failed(Trouble("bug"), wants_json=wants_json)
         return BUG
 
 
-_LOOKING = frozenset({"devices", "revoke", "figures", "backup", "check", "code"})
+_LOOKING = frozenset({"devices", "revoke", "figures", "backup", "backup-key", "check", "code", "admin", "bundle"})
 
 
 def _answer(words: Sequence[str]) -> int:
     given = _parser().parse_args(words)
-    options = argparse.Namespace(**{"json": False, "database": None, "database_key": None, **vars(given)})
+    options = argparse.Namespace(
+        **{"json": False, "database": None, "database_key": None, "words": list(words), **vars(given)}
+    )
     database = options.database or default_database()
     if options.verb in _LOOKING and "://" not in database and not Path(database).expanduser().exists():
         # Looking makes nothing: a mistyped name is not a new, empty district.
@@ -295,7 +212,7 @@ def _answer(words: Sequence[str]) -> int:
     engine = open_engine(database, key_file=options.database_key)
     try:
         prepare(engine, arrival())
-        _ANSWERS[options.verb](_Asked(options, engine))
+        _ANSWERS[options.verb](Asked(options, engine))
     finally:
         engine.dispose()
     return DONE

@@ -13,6 +13,8 @@ from wbl_desktop.district.keys import default_key_file, key_for
 from wbl_desktop.domain.failures import Trouble
 
 _WRITES = "wbl_writes"
+# Nobody waits for ever: not for a lock, and not for a process that died in the middle of a transaction.
+_POSTGRES_PATIENCE = "-c lock_timeout=20s -c idle_in_transaction_session_timeout=120s"
 
 
 def open_engine(database: str, *, key_file: Path | None = None) -> Engine:
@@ -23,7 +25,14 @@ def open_engine(database: str, *, key_file: Path | None = None) -> Engine:
     database = database.removeprefix("sqlite:///")
     if "://" in database:
         url = _postgres_url(database)
-        return create_engine(url, hide_parameters=True, pool_pre_ping=True, pool_size=8, max_overflow=16)
+        return create_engine(
+            url,
+            hide_parameters=True,
+            pool_pre_ping=True,  # a connection from before the database server was restarted is replaced unseen
+            pool_size=8,
+            max_overflow=32,  # a connection for each of the server's 40 threads
+            connect_args={"connect_timeout": 5, "options": _POSTGRES_PATIENCE},
+        )
     path = Path(database).expanduser()
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -52,7 +61,7 @@ def _sqlcipher_engine(path: Path, key: str) -> Engine:
         hide_parameters=True,
         poolclass=QueuePool,
         pool_size=4,
-        max_overflow=28,
+        max_overflow=36,
         connect_args={"check_same_thread": False},
     )
 
@@ -110,6 +119,8 @@ def troubles() -> Iterator[None]:
         yield
     except exc.DBAPIError as error:
         raise (_trouble(error) or error) from None
+    except exc.TimeoutError:
+        raise Trouble("database_busy") from None  # every connection is taken
 
 
 _CODES = {

@@ -35,11 +35,12 @@ def key_for(database: Path, key_file: Path) -> str:
         if database.exists():
             # A new key would never open it.
             raise Trouble("key_file_missing", path=str(key_file))
-        _make(key_file)
-    return _read(key_file)
+        make_key(key_file)
+    return read_key(key_file)
 
 
-def _make(path: Path) -> None:
+def make_key(path: Path) -> None:
+    """Write a new key of chance; a file that is there stays as it is. Raises Trouble ``key_file_unwritable``."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0)
@@ -53,7 +54,8 @@ def _make(path: Path) -> None:
         raise Trouble("key_file_unwritable", path=str(path), reason=error.strerror) from None
 
 
-def _read(path: Path) -> str:
+def read_key(path: Path) -> str:
+    """The 64 hex digits in a key file; Trouble where others may read it, or it holds something else."""
     try:
         with path.open("rb") as file:
             facts = os.fstat(file.fileno())

@@ -33,16 +33,20 @@ def newest_revision() -> str | None:
     return ScriptDirectory(str(_STEPS)).get_current_head()
 
 
-def upgrade(connection: Connection) -> None:
-    """Run the steps that are missing, inside the caller's transaction."""
+def upgrade(connection: Connection, to: str = "head") -> None:
+    """Run the steps that are missing, inside the caller's transaction.
+
+    Raises Trouble ``file_too_new`` for a step this program does not know.
+    """
     from alembic import command
     from alembic.script import ScriptDirectory
 
     known = {step.revision for step in ScriptDirectory(str(_STEPS)).walk_revisions()}
     stands_at = revision(connection)
-    if stands_at is not None and stands_at not in known:
-        raise Trouble("file_too_new", revision=stands_at)
-    command.upgrade(_config(connection), "head")
+    for step in (stands_at, to):
+        if step not in {None, "head", *known}:
+            raise Trouble("file_too_new", revision=step)
+    command.upgrade(_config(connection), to)
 
 
 def revision(connection: Connection) -> str | None:

@@ -1,5 +1,6 @@
-"""Running the server: where it listens, when that is allowed, and how it ends."""
+"""Running the server: where it listens, when that is allowed, how patient it is, and how it ends."""
 
+import asyncio
 import errno
 import signal
 import socket
@@ -10,20 +11,26 @@ from pathlib import Path
 
 import uvicorn
 from fastapi import FastAPI
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from wbl_desktop.domain.failures import Refusal, Trouble
 from wbl_desktop.sync.line import is_loopback
 
+_IDLE_SECONDS = 65
+_GRACE_SECONDS = 30  # what is being answered is finished within
+_CONNECTIONS = 2000
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listening:
-    """Where to listen; ``behind_proxy``: somebody else before us speaks TLS."""
+    """Where to listen; ``behind_proxy``: somebody else before us speaks TLS; ``inherited``: a socket bound already."""
 
     host: str
     port: int
     tls_cert: Path | None = None
     tls_key: Path | None = None
     behind_proxy: bool = False
+    inherited: int | None = None
 
     @property
     def is_tls(self) -> bool:
@@ -43,21 +50,41 @@ class _Server(uvicorn.Server):
             self._on_ready()
 
 
-def serve(app: FastAPI, where: Listening, on_ready: Callable[[str], None]) -> None:
+class _Patience(H11Protocol):
+    """Hangs up on a caller who connects, or begins to speak, and then says nothing more.
+
+    uvicorn measures the pause between two requests only; a body's pauses are measured where it is read.
+    """
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self._await_more()
+
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data)
+        if self.cycle is None or self.cycle.response_complete:
+            self._await_more()
+
+    def _await_more(self) -> None:
+        self._unset_keepalive_if_required()
+        if not self.transport.is_closing():
+            self.timeout_keep_alive_task = self.loop.call_later(
+                self.timeout_keep_alive, self.timeout_keep_alive_handler
+            )
+
+
+def run(app: FastAPI, where: Listening, on_ready: Callable[[str], None]) -> None:
     """Serve until SIGTERM or Ctrl-C; what is being answered is finished first.
 
     Raises:
         Refusal: ``tls_needed`` for an address others can reach, without TLS and not behind a proxy.
         Trouble: ``port_taken``, ``address_unusable`` or ``certificate_unusable``.
     """
-    if not is_loopback(where.host) and not where.is_tls and not where.behind_proxy:
-        raise Refusal("tls_needed", host=where.host)
-    listener = _listener(where)
-    scheme = "https" if where.is_tls else "http"
-    host = f"[{where.host}]" if ":" in where.host else where.host
-    url = f"{scheme}://{host}:{listener.getsockname()[1]}"
+    listener = bound(where)
     config = uvicorn.Config(
         app,
+        http=_Patience,
+        ws="none",
         log_config=None,
         access_log=False,
         server_header=False,
@@ -65,8 +92,9 @@ def serve(app: FastAPI, where: Listening, on_ready: Callable[[str], None]) -> No
         forwarded_allow_ips="127.0.0.1" if where.behind_proxy else None,
         ssl_certfile=where.tls_cert,
         ssl_keyfile=where.tls_key,
-        timeout_graceful_shutdown=15,
-        timeout_keep_alive=65,
+        timeout_graceful_shutdown=_GRACE_SECONDS,
+        timeout_keep_alive=_IDLE_SECONDS,
+        limit_concurrency=_CONNECTIONS,
     )
     try:
         config.load()  # the certificate too
@@ -76,10 +104,22 @@ def serve(app: FastAPI, where: Listening, on_ready: Callable[[str], None]) -> No
     for number in (signal.SIGTERM, signal.SIGINT):
         # uvicorn raises the signal anew once it has ended in good order; ended is what we are then.
         signal.signal(number, lambda *_: None)
-    _Server(config, lambda: on_ready(url)).run(sockets=[listener])
+    _Server(config, lambda: on_ready(url_of(where, listener))).run(sockets=[listener])
 
 
-def _listener(where: Listening) -> socket.socket:
+def url_of(where: Listening, listener: socket.socket) -> str:
+    """The address laptops call."""
+    scheme = "https" if where.is_tls else "http"
+    host = f"[{where.host}]" if ":" in where.host else where.host
+    return f"{scheme}://{host}:{listener.getsockname()[1]}"
+
+
+def bound(where: Listening) -> socket.socket:
+    """The listening socket. Raises as ``run`` does."""
+    if where.inherited is not None:
+        return socket.socket(fileno=where.inherited)
+    if not is_loopback(where.host) and not where.is_tls and not where.behind_proxy:
+        raise Refusal("tls_needed", host=where.host)
     family = socket.AF_INET6 if ":" in where.host else socket.AF_INET
     listener = socket.socket(family)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
