@@ -86,6 +86,7 @@ IMPORT_WORDS: dict[str, str] = {
     "ssid_missing_everywhere": "The file has no SSIDs.",
     "age_unlikely_for_grade": "{age} years is unlikely for grade {grade}.",
     "agent_not_in_file": "A guardian is named who is not in the file.",
+    "guardian_no_longer_named": "The file no longer names this guardian of the student.",
     "guardian_without_student": "This guardian is not linked to a student of the file.",
     "enrollment_of_unknown_student": "This enrollment is of a student who is not in the file.",
     "enrollment_in_unknown_class": "This enrollment is in a class that is not known.",

@@ -6,6 +6,7 @@ from datetime import date
 
 from wbl_desktop.application.imports.children import RULES, plan_children
 from wbl_desktop.application.imports.drafts import Draft, HeldRow, ReadFile, Weight, draft_of
+from wbl_desktop.application.imports.guardians import guardians_of_changes
 from wbl_desktop.application.imports.partners import plan_partners
 from wbl_desktop.application.imports.plans import Plan
 from wbl_desktop.application.imports.rosters import plan_students
@@ -76,7 +77,10 @@ def _directory(reader: Reader, file: ReadFile) -> dict[str, Mapping[str, Plain]]
 
 
 def _drafts(work: Work, kind: str, directory: Mapping[str, Mapping[str, Plain]]) -> Iterator[Draft]:
-    """The drafts of a kind; classes that a delta names by key only are looked up."""
+    """The drafts of a kind; classes and guardians that a delta names by key only are looked up."""
+    if kind == "guardian" and work.file.lasting_keys and not work.file.full:
+        yield from guardians_of_changes(work)
+        return
     for draft in work.file.drafts.get(kind, ()):
         if kind != "student_class" or not draft.partial:
             yield draft

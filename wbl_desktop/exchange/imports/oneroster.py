@@ -96,11 +96,11 @@ def _people(reading: Reading, source: Source, users: Sheet, request: Request, *,
     born = birth_dates(reading, demographics)
     roles = roles_of(Sheet("roles", source.table("roles")))
     people = read_people(reading, users, roles, born, request, delta=delta)
-    add_guardians(reading, people, users)
+    add_guardians(reading, people, users, delta=delta or people.gone)
     for key, (line, day) in born.items():
         if key not in people.students and key not in people.adults and key not in people.teachers and not users.there:
             reading.draft("student", key, line, {"birth_date": day}, table=demographics.name, partial=True)
-    if not demographics.there and users.there:
+    if not demographics.there and users.there and not delta:
         reading.doubts.append(
             Doubt(why="demographics_missing", weight=Weight.TOLD, row=0, table="demographics.csv", field="birth_date")
         )

@@ -24,6 +24,7 @@ class Adult:
     role: str
     values: dict[str, Plain]
     students: list[str]
+    gone: bool = False
 
 
 @dataclass(slots=True)
@@ -31,6 +32,8 @@ class People:
     """The users of the set, sorted by what they are."""
 
     students: dict[str, list[str]] = field(default_factory=dict)  # agents by student
+    lines: dict[str, int] = field(default_factory=dict)  # of users.csv by student
+    leaving: set[str] = field(default_factory=set)
     rows: int = 0  # of users.csv, whoever they are
     adults: dict[str, Adult] = field(default_factory=dict)
     teachers: dict[str, str] = field(default_factory=dict)
@@ -105,11 +108,12 @@ def read_people(
         people.gone = people.gone or record.gone
         if "student" in names or (delta and names == {""} and record["grades"]):
             _student(reading, sheet, record, key, own, born, people)
+        elif names & _GUARDIANS or (delta and names == {""}):
+            role = next((role.name for role in own if role.name in _GUARDIANS), "")
+            people.adults[key] = _adult(reading, sheet, record, role)
+            people.adults[key].gone = record.gone or all(role.ended for role in own)
         elif all(role.ended for role in own):
             people.others.add(key)
-        elif names & _GUARDIANS:
-            role = next(role.name for role in own if role.name in _GUARDIANS)
-            people.adults[key] = _adult(reading, sheet, record, role)
         elif names & {"teacher", "aide", "proctor"}:
             people.teachers[key] = " ".join(filter(None, [record["givenname"], record["familyname"]]))
         else:
@@ -145,6 +149,9 @@ def _student(
     people: People,
 ) -> None:
     people.students[key] = record.several("agentsourcedids")
+    people.lines[key] = record.row.line
+    gone = record.gone or all(role.ended for role in own)
+    people.leaving.update([key] if gone else [])
     orgs = [role.org for role in own if role.name == "student"]
     for org in orgs:
         people.schools[org] = people.schools.get(org, 0) + 1
@@ -174,7 +181,7 @@ def _student(
         values,
         table=sheet.name,
         source=record.row.cells,
-        gone=record.gone or all(role.ended for role in own),
+        gone=gone,
         partial=not orgs,
         school=",".join(orgs),
     )
@@ -226,7 +233,7 @@ def _ids(reading: Reading, sheet: Sheet, record: Record, key: str) -> dict[str, 
 def _adult(reading: Reading, sheet: Sheet, record: Record, role: str) -> Adult:
     values: dict[str, Plain] = {
         "name": " ".join(filter(None, [record["givenname"], record["familyname"]])) or None,
-        "relation": role.capitalize(),
+        "relation": role.capitalize() or None,
     }
     for name, column in (("name", ""), ("email", "email"), ("phone", "phone"), ("mobile_phone", "sms")):
         place = Place(record.row.line, sheet.name, "guardian", name, _label(sheet, column))
@@ -234,22 +241,20 @@ def _adult(reading: Reading, sheet: Sheet, record: Record, role: str) -> Adult:
     return Adult(record.row.line, role, values, record.several("agentsourcedids"))
 
 
-def add_guardians(reading: Reading, people: People, sheet: Sheet) -> None:
-    """One guardian draft for each student and adult that either of them names."""
-    links: dict[tuple[str, str], None] = {}
-    for student, agents in people.students.items():
-        for agent in agents:
-            links[student, agent] = None
-    for agent, adult in people.adults.items():
-        for student in adult.students:
-            if student in people.students:
-                links[student, agent] = None
+def add_guardians(reading: Reading, people: People, sheet: Sheet, *, delta: bool) -> None:
+    """One guardian draft for each student and adult that either of them names.
+
+    In a delta either may come without the other: what it says of one side is a partial draft with the other left open.
+    """
+    links = _links(people, delta=delta)
     linked: set[str] = set()
     for student, agent in links:
         named = people.adults.get(agent)
         if named is None or named.values["name"] is None:
-            if agent not in people.teachers and agent not in people.others:
-                _unknown_agent(reading, sheet, student, agent)
+            if delta:
+                _open_draft(reading, sheet, f"{student}|{agent}", people.lines[student], {})
+            elif agent not in people.teachers and agent not in people.others:
+                _unknown_agent(reading, sheet, people.lines[student], agent)
             continue
         linked.add(agent)
         reading.draft(
@@ -259,7 +264,11 @@ def add_guardians(reading: Reading, people: People, sheet: Sheet) -> None:
             named.values,
             table=sheet.name,
             parents=(Parent("student", "student", student),),
+            gone=named.gone,
         )
+    if delta:
+        _add_one_sided(reading, people, sheet)
+        return
     for agent, adult in people.adults.items():
         if agent not in linked and not people.gone:
             name = str(adult.values["name"] or "")
@@ -267,8 +276,33 @@ def add_guardians(reading: Reading, people: People, sheet: Sheet) -> None:
             doubt(reading, place, "guardian_without_student", name, Weight.TOLD)
 
 
-def _unknown_agent(reading: Reading, sheet: Sheet, student: str, agent: str) -> None:
-    row = next((one.row for one in reversed(reading.drafts.get("student", [])) if one.key == student), 0)
+def _links(people: People, *, delta: bool) -> dict[tuple[str, str], None]:
+    """Student and agent, whichever of them names the other."""
+    links: dict[tuple[str, str], None] = {}
+    for student, agents in people.students.items():
+        links.update({(student, agent): None for agent in agents})
+    for agent, adult in people.adults.items():
+        links.update({(one, agent): None for one in adult.students if delta or one in people.students})
+    return links
+
+
+def _add_one_sided(reading: Reading, people: People, sheet: Sheet) -> None:
+    """What a delta says of a guardian whoever his students are, and of students who name nobody."""
+    for agent, adult in people.adults.items():
+        _open_draft(reading, sheet, f"|{agent}", adult.row, adult.values, gone=adult.gone)
+    if "agentsourcedids" in sheet.columns:
+        for student, agents in people.students.items():
+            if student not in people.leaving:
+                _open_draft(reading, sheet, f"{student}|", people.lines[student], {}, source=tuple(agents))
+
+
+def _open_draft(reading: Reading, sheet: Sheet, key: str, row: int, values: dict[str, Plain], **more: object) -> None:
+    student = key.partition("|")[0]
+    parents = (Parent("student", "student", student),) if student else ()
+    reading.draft("guardian", key, row, values, table=sheet.name, parents=parents, partial=True, **more)
+
+
+def _unknown_agent(reading: Reading, sheet: Sheet, row: int, agent: str) -> None:
     reading.doubts.append(
         Doubt(
             why="agent_not_in_file",
