@@ -1,16 +1,17 @@
 """Records that belong to a record (guardians, contacts, worksites): one line each that opens to its fields."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wbl_desktop.application.commands.retire import RestoreRecord, RetireRecord
 from wbl_desktop.application.ports import Reader, Where
 from wbl_desktop.application.window_ports import Standing
+from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.domain.record import Record
 from wbl_desktop.ui.bridge import Bridge
@@ -45,14 +46,11 @@ class Card(QWidget):
         super().__init__()
         self._tab = tab
         self.record = record
-        heading, below, state, state_words = tab.spec.line(tab.bridge.read(), record)
-        self.setAccessibleName(heading)
         self._toggle = button(self.tr("Edit"), self.toggle, link=True)
-        self._toggle.setAccessibleName(self.tr("Edit {0}").format(heading))
-        self.head = Elided("head", heading)
-        top = row(self.head, spacing=8)
-        if state is not None:
-            top.addWidget(StateMark(state, state_words))
+        self.head = Elided("head")
+        self.below = Elided("muted")
+        self.state = StateMark()
+        top = row(self.head, self.state, spacing=8)
         if record.is_retired:
             top.addWidget(say("muted", self.tr("retired")))
         top.addWidget(self._toggle)
@@ -60,13 +58,18 @@ class Card(QWidget):
         self._inside = QVBoxLayout()
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._form: FactsForm | None = None
-        layout = column(top, spacing=0, margins=(0, 4, 0, 8))
-        if below:
-            layout.addWidget(Elided("muted", below))
-        layout.addLayout(self._inside)
-        layout.addSpacing(8)
-        layout.addWidget(rule())
-        self.setLayout(layout)
+        self.setLayout(column(top, self.below, self._inside, 8, rule(), spacing=0, margins=(0, 4, 0, 8)))
+        self._say()
+
+    def _say(self) -> None:
+        heading, below, state, state_words = self._tab.spec.line(self._tab.bridge.read(), self.record)
+        self.setAccessibleName(heading)
+        self._toggle.setAccessibleName(self.tr("Edit {0}").format(heading))
+        self.head.say(heading)
+        self.below.say(below)
+        self.below.setVisible(bool(below))
+        self.state.set(state or Standing.NONE, state_words)
+        self.state.setVisible(state is not None)
 
     @Slot()
     def toggle(self) -> None:
@@ -95,7 +98,7 @@ class Card(QWidget):
         self.record = record
         if self._form is not None:
             self._form.show_record(record)
-        self.head.say(self._tab.spec.line(self._tab.bridge.read(), record)[0])
+        self._say()  # also when the record is the same: its line may say what others say of it
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -128,6 +131,7 @@ class CardTab(Tab):
         self.open_id = ""
         self._owner: Record | None = None
         self._cards: list[Card] = []
+        self._drafts: dict[str, dict[str, str]] = {}  # what was begun and neither added nor called off, by owner
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._none = say("muted", self.spec.none, wrap=True)
@@ -135,7 +139,7 @@ class CardTab(Tab):
         self._new = NewForm(bridge, self.spec.kind, self.spec.ask, verb=self.spec.verb, narrowing=self._narrowing())
         self._new.hide()
         self._new.made.connect(self._made)
-        self._new.gave_up.connect(self._made)
+        self._new.gave_up.connect(self._called_off)
         self.setLayout(column(self._none, self._list, row(self.add, None), self._new, spacing=12))
 
     def _narrowing(self) -> dict[str, Callable[[], Where | None]]:
@@ -147,7 +151,7 @@ class CardTab(Tab):
     @override
     def show_record(self, record: Record) -> None:
         if self._owner is None or self._owner.id != record.id:
-            self._made()
+            self._put_aside()
             self.open_id = ""
         self._owner = record
         reader = self.bridge.read()
@@ -156,17 +160,27 @@ class CardTab(Tab):
             reader.find(self.spec.kind, {self.spec.owner_field: list(owners)}, order=self.spec.order) if owners else []
         )
         self._none.setVisible(not found)
-        if [card.record.id for card in self._cards] == [one.id for one in found]:
-            for card, one in zip(self._cards, found, strict=True):
-                if card.record != one:
-                    card.refresh(one)
-            return
-        clear(self._list)
-        self._cards = [Card(self, one) for one in found]
+        self._arrange(found)
+        if record.id in self._drafts and not self._new.isVisibleTo(self):
+            self._take_up(self._drafts.pop(record.id))
+
+    def _arrange(self, found: Sequence[Record]) -> None:
+        """A card for each, in their order; those that are there stay as they are, open and typed in or not."""
+        there = {card.record.id: card for card in self._cards if card.record.is_retired is False}
+        staying = {one.id for one in found} & there.keys()
         for card in self._cards:
+            self._list.removeWidget(card)
+            if card.record.id not in staying:
+                card.hide()
+                card.setParent(None)
+                card.deleteLater()
+        self._cards = []
+        for one in found:
+            card = there[one.id] if one.id in staying else Card(self, one)
+            if one.id in staying:
+                card.refresh(one)
+            self._cards.append(card)
             self._list.addWidget(card)
-            if card.record.id == self.open_id:
-                card.toggle()
 
     @override
     def focus_first(self) -> None:
@@ -183,12 +197,34 @@ class CardTab(Tab):
             return
         reader = self.bridge.read()
         owners = self.spec.owners(reader, self._owner) if self.spec.owners else [self._owner.id]
-        if self.spec.owners is None or len(owners) == 1:
-            self._new.set_fixed({self.spec.owner_field: owners[0]})
-        self._new.begin()
+        self._new.set_fixed({self.spec.owner_field: owners[0]} if self.spec.owners is None or len(owners) == 1 else {})
+        self._new.begin(self.given(owners))
         self._new.show()
         self.add.hide()
         self._new.focus_first()
+
+    def given(self, owners: Sequence[str]) -> Mapping[str, Plain]:
+        """First answers for a new record."""
+        return {}
+
+    def _put_aside(self) -> None:
+        """Another owner comes into view: what was begun waits for the one it was meant for."""
+        draft = self._new.draft() if self._new.isVisibleTo(self) else {}
+        if self._owner is not None and draft:
+            self._drafts[self._owner.id] = draft
+        self._made()
+
+    def _take_up(self, draft: Mapping[str, str]) -> None:
+        focus = QApplication.focusWidget()
+        self.begin()
+        self._new.take_up(draft)
+        if focus is not None:
+            focus.setFocus()  # the cursor stays where the person has it
+
+    @Slot()
+    def _called_off(self) -> None:
+        self._made()
+        self.add.setFocus()
 
     @Slot()
     def _made(self) -> None:

@@ -72,19 +72,30 @@ class FieldEditor(QWidget):
         assert isinstance(grid, QGridLayout), "laid out above"
         grid.setColumnMinimumWidth(0, 84)
 
-    def set_value(self, plain: Plain) -> None:
-        """Show what is kept, unless a person is typing here."""
-        if self._is_being_typed_in():
-            self._value = plain
-            return
-        self._value = plain
-        self._show()
+    def set_value(self, plain: Plain, *, anew: bool = False) -> None:
+        """Show what is kept, unless a person is typing here or has yet to put right what was typed.
 
-    def _is_being_typed_in(self) -> bool:
+        ``anew``: another record comes into view; what was typed belongs to the one before.
+        """
+        self._value = plain
+        if anew or not (self.is_wrong or self.is_being_typed_in()):
+            self._show()
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether something stands here that cannot be kept."""
+        return bool(self.error.text())
+
+    def is_being_typed_in(self) -> bool:
+        """Whether a person is at it: the cursor is here and something is typed or stepped to that is not kept yet."""
         widget = self.entry.widget
+        if not widget.hasFocus():
+            return False
         if isinstance(widget, QLineEdit):
-            return widget.hasFocus() and widget.isModified()
-        return isinstance(widget, QPlainTextEdit) and widget.hasFocus() and widget.document().isModified()
+            return widget.isModified()
+        if isinstance(widget, QPlainTextEdit):
+            return widget.document().isModified()
+        return isinstance(self.entry, ChoiceInput) and self.entry.is_stepped()
 
     def _show(self) -> None:
         self.entry.show_words(self._as_shown())

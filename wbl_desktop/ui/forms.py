@@ -114,12 +114,24 @@ class FactsForm(FieldStack):
             editor.changed.connect(self._keep)
 
     def show_record(self, record: Record) -> None:
-        """Show this record's values."""
+        """Show this record's values; what is typed and not yet kept belongs to the record it was typed at."""
+        is_another = bool(self._id) and self._id != record.id
+        if is_another:
+            self._leave()
         self._id = record.id
         self._held = record.values()
         for name, editor in self.editors.items():
-            editor.set_value(self._held[name])
+            editor.set_value(self._held[name], anew=is_another)
         self.setEnabled(not record.is_retired)
+
+    def _leave(self) -> None:
+        """Another record comes into view: keep what is half-typed at the old one, or say what could not be kept."""
+        for editor in self.editors.values():
+            if editor.is_being_typed_in():
+                editor.keep()
+        lost = [f"{one.label.text()}: {one.entry.words()}" for one in self.editors.values() if one.is_wrong]
+        if lost:
+            self.bridge.noticed.emit(self.tr("Not kept: {0}").format(", ".join(lost)))
 
     @Slot(str, str)
     def _keep(self, name: str, words: str) -> None:
@@ -154,10 +166,11 @@ class NewForm(FieldStack):
     ) -> None:
         super().__init__(bridge, kind, sections, in_place=False, narrowing=narrowing)
         self._fixed = dict(fixed or {})
+        self._first: dict[str, str] = {}
         self._error = say("error", "", wrap=True)
         self._error.hide()
         self.go = button(verb, self.keep, primary=primary)
-        self.stop = button(self.tr("Cancel"), self.gave_up.emit)
+        self.stop = button(self.tr("Cancel"), self._call_off)
         self.stack.addWidget(self._error)
         self.stack.addLayout(row(140, self.go, self.stop, None, spacing=8, margins=(0, 8, 0, 8)))
         last = list(self.editors.values())[-1]
@@ -170,10 +183,33 @@ class NewForm(FieldStack):
 
     def begin(self, values: Mapping[str, Plain] | None = None) -> None:
         """Start empty, or with these values."""
-        for name, editor in self.editors.items():
-            editor.set_value((values or {}).get(name))
+        self._fill(values or {})
         self._error.hide()
         self.focus_first()
+
+    def _fill(self, values: Mapping[str, Plain]) -> None:
+        for name, editor in self.editors.items():
+            editor.set_value(values.get(name), anew=True)
+        self._first = self._words()
+
+    def draft(self) -> dict[str, str]:
+        """What is typed so far, by field; nothing if that is no more than the form began with."""
+        words = self._words()
+        return words if words != self._first else {}
+
+    def _words(self) -> dict[str, str]:
+        return {name: words for name, editor in self.editors.items() if (words := editor.entry.words())}
+
+    def take_up(self, draft: Mapping[str, str]) -> None:
+        """Go on where a person left off."""
+        self.begin()
+        for name, words in draft.items():
+            self.editors[name].entry.show_words(words)
+
+    @Slot()
+    def _call_off(self) -> None:
+        self._fill({})
+        self.gave_up.emit()
 
     @Slot()
     def keep(self) -> None:
@@ -192,6 +228,7 @@ class NewForm(FieldStack):
         self.bridge.run(AddRecord(kind=self.kind.KIND, values=given), self._made, self._refused, self)
 
     def _made(self, outcome: Outcome) -> None:
+        self._fill({})
         self.made.emit(outcome.made[0] if outcome.made else "")
 
     def _refused(self, failure: Failure) -> None:

@@ -1,11 +1,12 @@
 """Hours spent at placements, by day."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from typing_extensions import override
 
 from wbl_desktop.application.ports import Reader
 from wbl_desktop.application.window_ports import Standing
+from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.record import Record
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.bridge import Bridge
@@ -61,9 +62,5 @@ class HoursTab(CardTab):
         super().__init__(bridge)
 
     @override
-    def begin(self) -> None:
-        super().begin()
-        if self._owner is not None:
-            owners = _placements(self.bridge.read(), self._owner)
-            if owners:
-                self._new.editors["placement"].set_value(owners[0])
+    def given(self, owners: Sequence[str]) -> Mapping[str, Plain]:
+        return {"placement": owners[0]} if owners else {}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextOption
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -40,6 +40,13 @@ def pressed(event: QEvent, *keys: Qt.Key) -> bool:
 def claims(event: QEvent, *keys: Qt.Key) -> bool:
     """Whether one of these keys is about to be taken by a shortcut."""
     return event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and Qt.Key(event.key()) in keys
+
+
+def claims_undo(event: QEvent) -> bool:
+    """Whether undo or redo is about to be taken by a shortcut."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -85,6 +92,9 @@ class LineInput(Input):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not self.line.isModified() and claims_undo(event):
+            event.ignore()
+            return True  # nothing is typed here: undo means the last change that was kept
         if self.line.isModified() and claims(event, Qt.Key.Key_Escape):
             event.accept()
         if self.line.isModified() and pressed(event, Qt.Key.Key_Escape):
@@ -141,6 +151,9 @@ class NoteInput(Input):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         changed = self.edit.document().isModified()
+        if not changed and claims_undo(event):
+            event.ignore()
+            return True
         if changed and claims(event, Qt.Key.Key_Escape):
             event.accept()
         if changed and pressed(event, Qt.Key.Key_Escape):
@@ -154,6 +167,12 @@ class NoteInput(Input):
         if event.type() == QEvent.Type.FocusOut:
             self.kept.emit()
         return False
+
+
+def _opens_choices(event: QEvent) -> bool:
+    held = event.modifiers() if isinstance(event, QKeyEvent) else Qt.KeyboardModifier.NoModifier
+    alt = bool(held & Qt.KeyboardModifier.AltModifier)
+    return pressed(event, Qt.Key.Key_Space, Qt.Key.Key_F4) or (alt and pressed(event, Qt.Key.Key_Down, Qt.Key.Key_Up))
 
 
 class ComboBox(QComboBox):
@@ -176,8 +195,10 @@ class ChoiceInput(Input):
         box.addItem("–", "")
         for value, words in options:
             box.addItem(words, value)
-        box.activated.connect(self.kept)
+        box.activated.connect(self._activated)
         box.installEventFilter(self)
+        self._steps = False  # the next choice comes from an arrow or a letter
+        self._stepped = False
 
     @override
     def words(self) -> str:
@@ -185,14 +206,40 @@ class ChoiceInput(Input):
 
     @override
     def show_words(self, words: str) -> None:
+        self._stepped = False
         self.box.setCurrentIndex(max(0, self.box.findData(words)))
+
+    def is_stepped(self) -> bool:
+        """Whether the arrows have moved it since it was kept."""
+        return self._stepped  # said from memory: events still come while the box is being taken down
+
+    @Slot()
+    def _activated(self) -> None:
+        # Arrows and letters only step through the values: one is kept when it is left or Enter is pressed, so that
+        # going from 9 to 12 is one change and not three.
+        self._stepped = self._steps
+        if not self._steps:
+            self.kept.emit()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self.is_stepped() and claims(event, Qt.Key.Key_Escape):
+            event.accept()
+        if self.is_stepped() and pressed(event, Qt.Key.Key_Escape):
+            self.gave_up.emit()
+            return True
         if pressed(event, *_ENTER):
+            self._stepped = False
             self.kept.emit()
             self.moved_on.emit()
             return True
+        if event.type() == QEvent.Type.KeyPress:
+            self._steps = not _opens_choices(event)
+        elif event.type() in {QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}:
+            self._steps = False
+        if self._stepped and isinstance(event, QFocusEvent) and event.lostFocus():
+            self._stepped = False
+            self.kept.emit()
         return False
 
 

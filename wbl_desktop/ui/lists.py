@@ -142,6 +142,7 @@ class ListPane(QWidget):
         self._task: Task | None = None
         self._wanted = ""
         self._total = 0
+        self.is_settling = False  # the cursor moves because the list was read again, not because a person moved it
         self.search = QLineEdit()
         self.table = RecordView()
         self.model = RecordTable(spec.columns, lambda _ids: {}, self)
@@ -267,6 +268,13 @@ class ListPane(QWidget):
 
     def show_ids(self, ids: Sequence[str], total: int) -> None:
         """Show these records and say how many of how many."""
+        self.is_settling = True
+        try:
+            self._show_ids(ids, total)
+        finally:
+            self.is_settling = False
+
+    def _show_ids(self, ids: Sequence[str], total: int) -> None:
         keep = self._wanted or self.current()
         self.model.set_ids(ids)
         nothing_at_all = total == 0 and not self.is_filtered

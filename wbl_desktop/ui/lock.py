@@ -5,6 +5,7 @@ import time
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from wbl_desktop.ui.parts import button, column, say
@@ -23,6 +24,8 @@ class LockScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
         self._minutes = minutes
         self._touched = time.monotonic()
+        self._left: QWidget | None = None
+        self._covered: list[QWidget] = []
         self._open = button(self.tr("Go on"), self.release, primary=True)
         words = say("title", self.tr("Covered"))
         note = say("muted", self.tr("Nothing is shown while you are away. Everything is saved."))
@@ -62,9 +65,12 @@ class LockScreen(QWidget):
         over = self.parentWidget()
         if self.isVisible() or over is None:
             return
-        for child in over.children():
-            if isinstance(child, QWidget) and child is not self:
-                child.setEnabled(False)
+        self._left = QApplication.focusWidget()
+        self._covered = [
+            child for child in over.children() if isinstance(child, QWidget) and child is not self and child.isEnabled()
+        ]
+        for child in self._covered:
+            child.setEnabled(False)
         self.setGeometry(over.rect())
         self.show()
         self.raise_()
@@ -73,13 +79,15 @@ class LockScreen(QWidget):
     @Slot()
     def release(self) -> None:
         """The person is back."""
-        over = self.parentWidget()
         self.hide()
         self._touched = time.monotonic()
-        if over is not None:
-            for child in over.children():
-                if isinstance(child, QWidget):
-                    child.setEnabled(True)
+        for child in self._covered:
+            if isValid(child):
+                child.setEnabled(True)
+        self._covered = []
+        if self._left is not None and isValid(self._left):
+            self._left.setFocus(Qt.FocusReason.OtherFocusReason)  # back to where the person was
+        self._left = None
         self.opened.emit()
 
     @override

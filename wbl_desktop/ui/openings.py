@@ -106,7 +106,7 @@ class OpeningsTab(Tab):
         self.cards = OpeningCards(bridge, self)
         self.pane: PlacePane | None = None
         self._stack = Sheets()
-        self._stack.addWidget(self.cards)
+        self._stack.add(self.cards)
         self.setLayout(column(self._stack))
 
     @override
@@ -128,8 +128,8 @@ class OpeningsTab(Tab):
             self.pane = PlacePane(self.bridge, from_opening=True)
             self.pane.placed.connect(self._done)
             self.pane.gave_up.connect(self._stop)
-            self._stack.addWidget(self.pane)
-        self._stack.setCurrentWidget(self.pane)
+            self._stack.add(self.pane)
+        self._stack.show_only(self.pane)
         self.pane.begin({"opening": opening.id}, {name: held[name] for name in _GIVEN}, words=words)
 
     @Slot(str)
@@ -139,4 +139,4 @@ class OpeningsTab(Tab):
 
     @Slot()
     def _stop(self) -> None:
-        self._stack.setCurrentWidget(self.cards)
+        self._stack.show_only(self.cards)

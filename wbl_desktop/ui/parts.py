@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -313,20 +312,25 @@ class Debounce(QObject):
         self._timer.start()
 
 
-class Sheets(QStackedWidget):
-    """A stack as tall as the sheet in front, so that a short one does not scroll because of a long one behind it."""
+class Sheets(QWidget):
+    """Sheets of which one is seen, as tall as that one: a stacked widget would be as tall as its tallest."""
 
-    @override
-    def sizeHint(self) -> QSize:
-        front = self.currentWidget()
-        return front.sizeHint() if front is not None else super().sizeHint()
+    def __init__(self) -> None:
+        super().__init__()
+        self._sheets = column(spacing=0)
+        self.setLayout(self._sheets)
 
-    @override
-    def minimumSizeHint(self) -> QSize:
-        front = self.currentWidget()
-        return front.minimumSizeHint() if front is not None else super().minimumSizeHint()
+    def add(self, widget: QWidget) -> None:
+        """Another sheet; the first is in front."""
+        self._sheets.addWidget(widget)
+        if self._sheets.count() > 1:
+            widget.hide()
 
-    @override
-    def setCurrentWidget(self, widget: QWidget) -> None:
-        super().setCurrentWidget(widget)
-        self.updateGeometry()
+    def show_only(self, widget: QWidget) -> None:
+        """Bring a sheet to the front."""
+        for at in range(self._sheets.count()):
+            item = self._sheets.itemAt(at)
+            other = item.widget() if item is not None else None
+            if other is not None and other is not widget:
+                other.hide()
+        widget.show()

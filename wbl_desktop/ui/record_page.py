@@ -70,7 +70,7 @@ class RecordPage(Page):
         self.list.setMinimumWidth(320)
         self.side = QStackedWidget()
         self.side.setMinimumWidth(320)
-        self.nothing = Empty(self.tr("Choose one on the left."))
+        self.nothing = Empty("")
         self.side.addWidget(sheet(column(self.nothing), role="pane"))
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(self.list)
@@ -137,13 +137,17 @@ class RecordPage(Page):
         if self.bridge is None:
             return
         if not id_:
-            self.side.setCurrentIndex(0)
+            self.nothing.label.setText(self.tr("Choose one on the left.") if self.list.model.ids() else "")
+            if self.new_sheet is None or self.side.currentWidget() is not self.new_sheet:
+                self.side.setCurrentIndex(0)
             return
         if not self.isVisible():
             self._waiting = id_  # shown when a person comes to this page
             return
         detail = self._the_detail(self.bridge)
         detail.show_id(id_)
+        if self.list.is_settling and self.new_sheet is not None and self.side.currentWidget() is self.new_sheet:
+            return  # the list was only read again: what a person is filling in stays in front
         if self.side.currentWidget() is not detail:
             self.side.setCurrentWidget(detail)
 
@@ -173,7 +177,10 @@ class RecordPage(Page):
         self.side.setCurrentWidget(self.new_sheet)
         self._covered = True
         self._arrange()
-        new.begin()
+        if new.draft():
+            new.focus_first()  # what was typed before is still there
+        else:
+            new.begin()
 
     @Slot(str)
     def _made(self, id_: str) -> None:
@@ -183,6 +190,7 @@ class RecordPage(Page):
 
     @Slot()
     def _stop_new(self) -> None:
+        self.side.setCurrentIndex(0)
         self._show(self.list.current())
         self._uncover()
 
@@ -192,6 +200,8 @@ class RecordPage(Page):
     def back(self) -> bool:
         if self.new_sheet is not None and self.side.currentWidget() is self.new_sheet:
             self._stop_new()
+            if self.bridge is not None and self.new is not None and self.new.draft():
+                self.bridge.noticed.emit(self.tr("What you typed is still there: Ctrl+N goes on with it."))
             return True
         if self._narrow and self._covered:
             self._uncover()

@@ -39,7 +39,7 @@ class PlacementsTab(Tab):
         front.setLayout(column(self._none, self._list, row(self.place_button, None), None, spacing=12))
         self._front = front
         self._stack = Sheets()
-        self._stack.addWidget(front)
+        self._stack.add(front)
         self.setLayout(column(self._stack))
 
     @override
@@ -80,8 +80,8 @@ class PlacementsTab(Tab):
             self.pane = PlacePane(self.bridge)
             self.pane.placed.connect(self._placed)
             self.pane.gave_up.connect(self._stop)
-            self._stack.addWidget(self.pane)
-        self._stack.setCurrentWidget(self.pane)
+            self._stack.add(self.pane)
+        self._stack.show_only(self.pane)
         self.pane.begin({"student": self._student.id}, {"activity": "job_shadow"}, words=words)
 
     @Slot(str)
@@ -95,7 +95,7 @@ class PlacementsTab(Tab):
 
     @Slot()
     def _stop(self) -> None:
-        self._stack.setCurrentWidget(self._front)
+        self._stack.show_only(self._front)
 
     @Slot(str)
     def _open(self, id_: str) -> None:
