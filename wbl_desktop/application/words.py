@@ -6,6 +6,7 @@
 from collections.abc import Mapping
 
 from wbl_desktop.application.attachment_words import ATTACHMENT_WORDS
+from wbl_desktop.application.bundle_words import BUNDLE_WORDS
 from wbl_desktop.application.district_words import DISTRICT_WORDS
 from wbl_desktop.application.import_words import IMPORT_WORDS
 from wbl_desktop.application.paper_words import PAPER_WORDS
@@ -62,6 +63,7 @@ CODE_WORDS: dict[str, str] = {
     # the district and the line to it
     **SYNC_WORDS,
     **DISTRICT_WORDS,
+    **BUNDLE_WORDS,
     # what imports refuse, doubt and tell
     **IMPORT_WORDS,
     # placing, advancing, merging and what matters today

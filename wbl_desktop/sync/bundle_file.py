@@ -18,6 +18,10 @@ _PIECE = 1024 * 1024
 Replaceable = Callable[[bytes], bool]
 
 
+def _keep(_content: bytes) -> bool:
+    return False
+
+
 def bundle_name(site: str, day: str, way: str) -> str:
     """``wbl-<site>-<day>-<way>.wblsync``, in letters that every stick and every system can hold."""
     plain = unicodedata.normalize("NFKD", site).encode("ascii", "ignore").decode().lower()
@@ -25,21 +29,24 @@ def bundle_name(site: str, day: str, way: str) -> str:
     return f"wbl-{words or 'site'}-{day}-{way}{SUFFIX}"
 
 
-def place_for(wanted: Path, name: str) -> Path:
-    """Where to write: the file named, or a free name in the folder named. Trouble ``folder_missing``."""
+def place_for(wanted: Path, name: str, may_replace: Replaceable = _keep) -> Path:
+    """Where to write: the file named, or in the folder named a name that is free or whose file may be replaced.
+
+    Raises Trouble ``folder_missing``.
+    """
     if not wanted.is_dir():
         if not wanted.parent.is_dir():
             raise Trouble("folder_missing", path=str(wanted.parent))
         return wanted
     stem = name.removesuffix(SUFFIX)
     place, count = wanted / name, 1
-    while place.exists():
+    while place.exists() and not (place.is_file() and may_replace(read_bundle(place))):
         count += 1
         place = wanted / f"{stem}-{count}{SUFFIX}"
     return place
 
 
-def write_bundle(path: Path, content: bytes, *, may_replace: Replaceable = lambda _: False) -> None:
+def write_bundle(path: Path, content: bytes, *, may_replace: Replaceable = _keep) -> None:
     """Put the content on the stick, whole or not at all, and on its way to the stick's own memory before this returns.
 
     ``may_replace`` looks at what is there under that name already and says whether it may go.

@@ -61,9 +61,9 @@ def enroll(workspace: Workspace, url: str, code: str) -> dict[str, str]:
             join(workspace.sync_store, workspace.store.reader(), line, address, code, secrets)
         finally:
             line.close()
-        _act_anew(workspace)
+        act_anew(workspace)
         SyncClient(workspace.sync_store, HttpLine(address), secrets, workspace.clock).exchange()
-        _act_anew(workspace)
+        act_anew(workspace)
     reader = workspace.desk.read()
     names = {}
     for kind, id_ in (("district", workspace.acting.district), ("site", workspace.acting.site)):
@@ -94,7 +94,7 @@ def sync_once(workspace: Workspace) -> dict[str, int]:
             if refusal.code == "device_revoked":
                 let_go(workspace)
             raise
-        _act_anew(workspace)
+        act_anew(workspace)
     if done.touched:
         workspace.desk.tell(
             Outcome(
@@ -116,7 +116,7 @@ def sync_once(workspace: Workspace) -> dict[str, int]:
     }
 
 
-def _act_anew(workspace: Workspace) -> None:
+def act_anew(workspace: Workspace) -> None:
     """Enrolling and merging give new ids to district, site, device and perhaps to the person."""
     state = workspace.sync_store.sync_state()
     staff = workspace.store.reader().setting("staff") or workspace.acting.staff

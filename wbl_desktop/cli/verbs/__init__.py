@@ -1,7 +1,7 @@
 """Every verb of ``wbl``, in the order its help shows them."""
 
 from wbl_desktop.cli.asked import Verb
-from wbl_desktop.cli.verbs import attaching, importing, maintaining, printing, records, setting_up, syncing
+from wbl_desktop.cli.verbs import attaching, bundling, importing, maintaining, printing, records, setting_up, syncing
 
 VERBS: tuple[Verb, ...] = (
     *setting_up.VERBS,
@@ -10,5 +10,6 @@ VERBS: tuple[Verb, ...] = (
     *printing.VERBS,
     *attaching.VERBS,
     *syncing.VERBS,
+    *bundling.VERBS,
     *maintaining.VERBS,
 )

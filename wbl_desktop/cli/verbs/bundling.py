@@ -1,0 +1,67 @@
+"""The district by USB stick: bundle write, read and enroll."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from wbl_desktop.application.words import sentence
+from wbl_desktop.cli.asked import Asked, Verb
+from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.workspace.bundles import BundleReport
+
+_FORMS = {"write": "FILE|FOLDER", "read": "FILE|FOLDER", "enroll": "INVITATION CODE FILE|FOLDER"}
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("does", choices=tuple(_FORMS), help="write what waits, read an answer, or ask to join by file")
+    parser.add_argument(
+        "what", nargs="+", metavar="FILE", help="; ".join(f"{does} {what}" for does, what in _FORMS.items())
+    )
+
+
+def _bundle(asked: Asked) -> None:
+    does, what = asked.get("does"), asked.get("what")
+    if len(what) != len(_FORMS[does].split()):
+        usage = f"wbl bundle {does} {_FORMS[does]}"
+        raise Refusal("usage", message=f"bundle {does}: {len(what)} given", usage=usage)
+    from wbl_desktop.workspace.bundles import ask_by_file, read_from, write_to
+
+    words: str | list[str]
+    with asked.workspace() as workspace:
+        if does == "write":
+            report = write_to(workspace, Path(what[0]), _shown)
+            words = f"{report.file}: {report.sent} changes, sealed to the district ({report.bytes_up:,} bytes)."
+        elif does == "enroll":
+            report = ask_by_file(workspace, Path(what[0]), what[1], Path(what[2]))
+            words = f"{report.file}: take it to the district, and read the answer here."
+        else:
+            report = read_from(workspace, Path(what[0]), _shown)
+            words = _read_words(report)
+    asked.say(report.document(), words)
+
+
+def _read_words(report: BundleReport) -> list[str]:
+    if report.joined:
+        return ["Joined. Write a bundle next: it carries what is here, and asks for what is there."]
+    if report.old:
+        return ["Nothing new in it: it was read before, or this laptop has gone on since."]
+    lines = [
+        f"Sent {report.sent}, received {report.received}, {report.conflicts} conflicts to settle "
+        f"({report.requests} messages, {report.bytes_down:,} bytes)."
+    ]
+    if report.asks_again:
+        lines.append(sentence("bundle_asks_again", {}))
+    elif report.waiting:
+        lines.append(f"{report.waiting} changes still wait for the next bundle.")
+    return lines
+
+
+def _shown(done: int, of: int) -> None:
+    """A bar on a terminal, for what takes longer than a moment."""
+    if of > 1 and sys.stderr.isatty():
+        filled = 30 * done // of
+        end = "\n" if done >= of else ""
+        print(f"\r[{'#' * filled}{'.' * (30 - filled)}] {done:,} of {of:,}", end=end, file=sys.stderr, flush=True)
+
+
+VERBS = (Verb("bundle", "the district by USB stick", _arguments, _bundle),)

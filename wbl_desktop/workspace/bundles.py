@@ -1,0 +1,268 @@
+"""The exchange by USB stick, as the command line and the window ask for it."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from wbl_desktop.application.ports import Outcome
+from wbl_desktop.domain.failures import Failure, Refusal
+from wbl_desktop.secrets import load_device
+from wbl_desktop.storage.bundle_notes import SqlBundleNotes
+from wbl_desktop.sync.bundle import TO_LAPTOP, Keys, fingerprint, outside
+from wbl_desktop.sync.bundle_client import BundleClient, Packed
+from wbl_desktop.sync.bundle_file import bundle_name, bundles_in, place_for, read_bundle, write_bundle
+from wbl_desktop.sync.bundle_joining import ask_to_join, join_by, open_welcome
+from wbl_desktop.sync.bundle_notes import Carried, Notes, from_text, to_text
+from wbl_desktop.sync.invitation import LARGEST, read_invitation
+from wbl_desktop.workspace.district_line import KeptDevice, act_anew, kept_device
+from wbl_desktop.workspace.opening import Workspace
+from wbl_desktop.workspace.safekeeping import back_up
+
+Progress = Callable[[int, int], None]
+_TO_DISTRICT = "to-district"
+_LOCKED = ("sync", "sync_under_way")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundleReport:
+    """What writing or reading a bundle came to, in the figures of an exchange."""
+
+    file: str
+    sent: int = 0
+    received: int = 0
+    conflicts: int = 0
+    requests: int = 0
+    bytes_up: int = 0
+    bytes_down: int = 0
+    number: int = 0
+    old: bool = False  # read before, or overtaken: there was nothing in it for this laptop
+    asks_again: bool = False  # the district gave this laptop another id: another bundle is to be written
+    joined: bool = False
+    waiting: int = 0  # entries that no answer has acknowledged yet
+
+    def document(self) -> dict[str, object]:
+        """As JSON."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnTheWay:
+    """The bundle written last, and whether its answer was read."""
+
+    name: str
+    at: str
+    entries: int
+    answered_at: str | None
+
+
+class _KeptNotes:
+    def __init__(self, texts: SqlBundleNotes) -> None:
+        self._texts = texts
+
+    def load(self) -> Notes:
+        return from_text(self._texts.text())
+
+    def keep(self, notes: Notes) -> None:
+        self._texts.put(to_text(notes))
+
+
+def write_to(workspace: Workspace, target: Path, progress: Progress = lambda _done, _of: None) -> BundleReport:
+    """Everything unsent, and the question for what is new, into a file; in a folder it gets a name of its own.
+
+    Raises:
+        Refusal: ``not_enrolled``, or a file that is not an older bundle of this laptop's is there (``file_exists``).
+        Trouble: the stick is full or fails. Nothing is half-written.
+    """
+    with workspace.folder.lock(*_LOCKED, wait=5):
+        made = _client(workspace).write(progress)
+        path = _put(workspace, made, target)
+    standing = workspace.sync_store.standing()
+    return BundleReport(
+        file=str(path),
+        sent=made.entries,
+        conflicts=standing.conflicts,
+        requests=made.requests,
+        bytes_up=len(made.content),
+        number=made.number,
+        waiting=standing.waiting,
+    )
+
+
+def ask_by_file(workspace: Workspace, invitation: Path, code: str, target: Path) -> BundleReport:
+    """A request to join the district that sent the invitation, into a file.
+
+    Raises:
+        Refusal: invitation and code do not belong together, or this laptop is another district's.
+        Trouble: as ``write_to``.
+    """
+    content = _invitation(invitation)
+    with workspace.folder.lock(*_LOCKED, wait=5):
+        secrets = kept_device(workspace)
+        secrets.public_keys()
+        made = ask_to_join(
+            workspace.sync_store,
+            workspace.store.reader(),
+            secrets,
+            _keys(secrets),
+            _notes(workspace),
+            read_invitation(content, code),
+            code,
+            workspace.clock,
+        )
+        path = _put(workspace, made, target)
+    waiting = workspace.sync_store.standing().waiting
+    return BundleReport(file=str(path), requests=1, bytes_up=len(made.content), number=made.number, waiting=waiting)
+
+
+def read_from(workspace: Workspace, source: Path, progress: Progress = lambda _done, _of: None) -> BundleReport:
+    """Take an answer, or every answer in a folder that is for this laptop; tells the desk's listeners what came.
+
+    Raises:
+        Refusal: not for this laptop, not its district's, or nothing for it in the folder.
+        Trouble: damaged; what was taken until then stays taken, and reading it again goes on.
+    """
+    paths = bundles_in(source)
+    with workspace.folder.lock(*_LOCKED, wait=5):
+        if source.is_dir():
+            paths = _own(workspace, paths)
+            if not paths:
+                raise Refusal("bundle_none_for_us", path=str(source))
+        found = [_read_one(workspace, path, progress) for path in paths]
+    return BundleReport(
+        file=str(source),
+        sent=sum(one.sent for one in found),
+        received=sum(one.received for one in found),
+        conflicts=workspace.sync_store.standing().conflicts,
+        requests=sum(one.requests for one in found),
+        bytes_down=sum(one.bytes_down for one in found),
+        number=max(one.number for one in found),
+        old=all(one.old for one in found),
+        asks_again=any(one.asks_again for one in found),
+        joined=any(one.joined for one in found),
+        waiting=workspace.sync_store.standing().waiting,
+    )
+
+
+def last_written(workspace: Workspace) -> OnTheWay | None:
+    """The bundle written last; None when none was."""
+    written = _notes(workspace).load().written
+    if not written:
+        return None
+    newest = written[-1]
+    return OnTheWay(name=newest.name, at=newest.at, entries=newest.entries, answered_at=newest.answered_at)
+
+
+def name_today(workspace: Workspace) -> str:
+    """A name for the next bundle."""
+    site = workspace.desk.read().get("site", workspace.acting.site)
+    name = str(site.values()["name"] or "") if site else ""
+    return bundle_name(name, workspace.clock.today().isoformat(), _TO_DISTRICT)
+
+
+def _read_one(workspace: Workspace, path: Path, progress: Progress) -> BundleReport:
+    bundle = read_bundle(path)
+    try:
+        return _take(workspace, path, bundle, progress)
+    except Failure as failure:
+        raise type(failure)(failure.code, **{"path": str(path), **failure.facts}) from None
+
+
+def _take(workspace: Workspace, path: Path, bundle: bytes, progress: Progress) -> BundleReport:
+    secrets = kept_device(workspace)
+    opened = open_welcome(bundle, _keys(secrets))
+    if opened is not None:
+        back_up(workspace, "before-enrollment")
+        adopted = join_by(opened, workspace.sync_store, secrets, _notes(workspace))
+        act_anew(workspace)
+        _tell(workspace, {("site", workspace.acting.site), ("district", workspace.acting.district)})
+        return BundleReport(
+            file=str(path), requests=1, bytes_down=len(bundle), joined=adopted is not None, old=adopted is None
+        )
+    taken = _client(workspace).read(bundle, progress)
+    act_anew(workspace)
+    _tell(workspace, taken.done.touched)
+    return BundleReport(
+        file=str(path),
+        sent=taken.done.sent,
+        received=taken.done.received,
+        requests=taken.done.requests,
+        bytes_down=taken.done.bytes_down,
+        number=taken.number,
+        old=taken.is_old,
+        asks_again=taken.asks_again,
+    )
+
+
+def _tell(workspace: Workspace, touched: set[tuple[str, str]]) -> None:
+    if touched:
+        workspace.desk.tell(
+            Outcome(command="", verb="sync", staff="", origin="district", touched=frozenset(touched), can_undo=False)
+        )
+
+
+def _own(workspace: Workspace, paths: list[Path]) -> list[Path]:
+    """Those sealed to this laptop; a stick may carry other laptops' answers, and requests on their way."""
+    mine = fingerprint(_keys(kept_device(workspace)).public().sealing)
+    found = []
+    for path in paths:
+        try:
+            seen = outside(read_bundle(path))
+        except Failure:
+            continue
+        if seen.sort in TO_LAPTOP and seen.fingerprint == mine:
+            found.append(path)
+    return found
+
+
+def _put(workspace: Workspace, made: Packed, target: Path) -> Path:
+    """Write the bundle, and remember it once it is on the stick."""
+    notes = _notes(workspace).load()
+    own = {one.digest for one in notes.written}
+
+    def is_own(content: bytes) -> bool:
+        # What an older bundle held and nobody answered is in the new one too.
+        return _digest(content) in own
+
+    path = place_for(target, name_today(workspace), is_own)
+    write_bundle(path, made.content, may_replace=is_own)
+    notes.add(
+        Carried(
+            number=made.number,
+            nonce=made.nonce,
+            at=made.at,
+            name=path.name,
+            digest=_digest(made.content),
+            entries=made.entries,
+            upto=made.upto,
+        )
+    )
+    _notes(workspace).keep(notes)
+    return path
+
+
+def _client(workspace: Workspace) -> BundleClient:
+    secrets = kept_device(workspace)
+    return BundleClient(workspace.sync_store, secrets, _keys(secrets), _notes(workspace), workspace.clock)
+
+
+def _keys(secrets: KeptDevice) -> Keys:
+    device = load_device(secrets.store, secrets.database_id)
+    if device is None:
+        raise Refusal("not_enrolled")
+    return Keys(signing_seed=device.signing_seed, sealing_secret=device.sealing_secret)
+
+
+def _notes(workspace: Workspace) -> _KeptNotes:
+    return _KeptNotes(SqlBundleNotes(workspace.store))
+
+
+def _invitation(path: Path) -> bytes:
+    content = read_bundle(path)
+    if len(content) > LARGEST:
+        raise Refusal("not_an_invitation")
+    return content
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.blake2b(content, digest_size=16).hexdigest()
