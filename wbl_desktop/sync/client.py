@@ -20,6 +20,7 @@ from wbl_desktop.domain.failures import Failure, Refusal, Trouble
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.domain.record import Feed
 from wbl_desktop.sync import wire
+from wbl_desktop.sync.answers import sound
 from wbl_desktop.sync.frame import seal, unseal
 from wbl_desktop.sync.line import Line
 from wbl_desktop.sync.ops import Op, link, to_batch
@@ -180,6 +181,7 @@ class SyncClient:
         answer = unseal(raw, wire.Answer)
         if answer.proto > wire.PROTO:
             raise Trouble("district_too_new", proto=answer.proto)
+        answer = sound(answer)
         after = self._clock.now()
         middle = (before.timestamp() + after.timestamp()) / 2
         off = round(middle - answer.now_ms / 1000)
