@@ -8,7 +8,7 @@ PAPER_WORDS: dict[str, str] = {
     "sheet_gone": "The record of this sheet has just been taken back. Print again.",
     "form_unknown": "There is no form “{value}”. There are: {choices}.",
     "language_missing": "There is no form in “{language}”. There are: {choices}.",
-    "glyph_missing": "The forms cannot print “{characters}” ({names}). Write it in Latin letters.",
+    "glyph_missing": "The forms cannot print “{characters}” ({names}). Write it in Latin letters, or leave it out.",
     "sheet_too_long": "The notes on this form would fill {pages} pages. Shorten them and print again.",
     "placement_needed": "Say which placement: --placement ID. Or --blank, for filling in by hand.",
     "one_blank_form": "One blank form at a time: {forms} are several.",
@@ -22,6 +22,12 @@ PAPER_WORDS: dict[str, str] = {
     # what is told
     "language_not_offered": "There is no form in {language} yet: this one is in English.",
     "blanks_to_fill": "Some answers are not known and stay blank for a pen.",
+    "printed_fact_disputed": (
+        "People changed “{label}” ({of}) apart from each other. The form says what is here now; "
+        "settle it before you hand the form out."
+    ),
+    "letters_left_out": "The forms cannot print all of this, so it stays blank or has […] in it: {texts}",
+    "others_may_sign": "The form names {signer}. {others} may sign too, and reads another language.",
     "student_of_age": "The student is of age on the first day and signs alone; no guardian is named.",
     "no_guardian_may_sign": (
         "Nobody is marked as allowed to sign for this student, so the name stays blank. "

@@ -8,6 +8,7 @@ from typing import Protocol, TypeAlias
 from wbl_desktop.application.chance import Clock
 from wbl_desktop.application.commands.papers import MakeSheets, MarkSheetsPrinted, SheetWanted, known_sheet
 from wbl_desktop.application.desk import Desk
+from wbl_desktop.application.paper_disputes import disputed, printed_conflicts
 from wbl_desktop.application.paper_facts import PaperFacts, digest
 from wbl_desktop.application.paper_gathering import Family, family_of, fetched, found, gathered, school_facts
 from wbl_desktop.application.ports import Notice, Outcome, Reader
@@ -16,6 +17,7 @@ from wbl_desktop.application.window_ports import FormOffer, PageImage, Paper
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Policy
 from wbl_desktop.domain.kinds import kind_named
+from wbl_desktop.domain.kinds.guardian import Guardian
 from wbl_desktop.domain.kinds.requirement import Requirement
 from wbl_desktop.domain.kinds.staff import Staff
 from wbl_desktop.domain.languages import language_code, language_name
@@ -54,6 +56,10 @@ class PaperMaker(Protocol):
 
     def blanks(self, form: str, facts: PaperFacts) -> tuple[str, ...]:
         """Facts the form asks for which are not known: ``placement.starts_on``."""
+        ...
+
+    def printable(self, facts: PaperFacts) -> tuple[PaperFacts, tuple[str, ...]]:
+        """The facts with nothing the typefaces cannot draw, and the texts of which something was left out."""
         ...
 
     def new_code(self, random_bytes: bytes) -> str:
@@ -163,19 +169,23 @@ class PaperDesk:
         """The forms with this family's facts, each in its language or languages, and what to tell."""
         _refuse_what_conflicts(reader, family, [requirement for _, requirement in wanted if requirement])
         acting = self._desk.acting
-        notices: list[Notice] = []
+        notices = [*_disputes(reader, family, [requirement for _, requirement in wanted if requirement])]
         drafts: list[Draft] = []
+        left_out: dict[str, None] = {}
         for form, requirement in wanted:
-            facts = gathered(reader, family, requirement, site_id=acting.site, district_id=acting.district)
+            facts, unprintable = self._maker.printable(
+                gathered(reader, family, requirement, site_id=acting.site, district_id=acting.district)
+            )
+            left_out |= dict.fromkeys(unprintable)
             languages, told = self._languages(form, language or family.language)
             notices += told
             blanks = self._maker.blanks(form, facts)
             if blanks:
                 notices.append(Notice(code="blanks_to_fill", facts={"form": form, "fields": ", ".join(blanks)}))
             drafts += [(self._wanted(form, one, family, requirement, facts), facts) for one in languages]
-        if family.signer is None:
-            notices.append(Notice(code="student_of_age" if family.of_age else "no_guardian_may_sign"))
-        return drafts, notices
+        if left_out:
+            notices.append(Notice(code="letters_left_out", facts={"texts": "; ".join(left_out)}))
+        return drafts, [*notices, *_signing(family)]
 
     def _wanted(
         self, form: str, language: str, family: Family, requirement: Requirement | None, facts: PaperFacts
@@ -247,6 +257,37 @@ def _requirements(reader: Reader, family: Family) -> list[Requirement]:
 def _is_lacking(requirement: Requirement) -> bool:
     """Neither met nor let go when its placement ended."""
     return not is_met(requirement) and requirement.returned_how is None
+
+
+def _disputes(reader: Reader, family: Family, requirements: Sequence[Requirement]) -> Iterator[Notice]:
+    """A notice for every printed fact in dispute; what is printed is the value that is live meanwhile."""
+    conflicts = printed_conflicts(reader)
+    told: set[str] = set()
+    asking: Sequence[Requirement | None] = requirements or [None]
+    for requirement in asking:
+        for conflict in disputed(reader, family, requirement, conflicts):
+            spec = kind_named(conflict.kind).spec(conflict.field)
+            if spec is not None and conflict.id not in told:
+                told.add(conflict.id)
+                of = kind_named(conflict.kind).LABEL.casefold()
+                facts = {"kind": conflict.kind, "field": conflict.field, "label": spec.label, "of": of}
+                yield Notice(code="printed_fact_disputed", facts=facts | {"conflict": conflict.id})
+
+
+def _signing(family: Family) -> Iterator[Notice]:
+    """Who signs, where that is not plain."""
+    if family.signer is None:
+        yield Notice(code="student_of_age" if family.of_age else "no_guardian_may_sign")
+        return
+    signer = family.signer
+    others = [one.name or "" for one in family.guardians if one.may_sign and _speaks_otherwise(one, signer)]
+    if others:
+        facts = {"signer": signer.name or "", "others": ", ".join(sorted(others))}
+        yield Notice(code="others_may_sign", facts=facts)
+
+
+def _speaks_otherwise(one: Guardian, signer: Guardian) -> bool:
+    return bool(one.language and signer.language and one.language != signer.language)
 
 
 def _refuse_what_conflicts(reader: Reader, family: Family, requirements: Sequence[Requirement]) -> None:

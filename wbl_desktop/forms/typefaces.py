@@ -59,6 +59,11 @@ def cleaned(text: str) -> str:
     return re.sub(" +", " ", "".join(visible)).strip()
 
 
+def drawable(letter: str, face: Face) -> bool:
+    """Whether some shipped font can draw it."""
+    return _font_of(letter, face) is not None
+
+
 @lru_cache(maxsize=2048)
 def runs(text: str, face: Face) -> tuple[Run, ...]:
     """The text split by the font that draws it; Refusal ``glyph_missing`` names what no shipped font can draw."""

@@ -131,8 +131,9 @@ class PaperPage(Page):
             self._labels.append(label)
             self._pages.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         self._fit()
-        for notice in paper.notices:
-            self.banner.tell(told(notice.code, notice.facts), standing=Standing.NEEDS, stays=True)
+        if paper.notices:
+            said = dict.fromkeys(told(notice.code, notice.facts) for notice in paper.notices)
+            self.banner.tell("\n".join(said), standing=Standing.NEEDS, stays=True)
         self.print.setFocus()
 
     def _failed(self, failure: Failure) -> None:
@@ -163,18 +164,29 @@ class PaperPage(Page):
         job = printing.ask(self, paper.title, paper.pages)
         if job is None:
             return
+        self.send(paper, job)
+
+    def send(self, paper: Paper, job: printing.CupsJob | printing.DrawnJob) -> None:
+        """Give the paper to the printer, or to the file, that was chosen."""
+        bridge = self.bridge
+        if bridge is None:
+            return
         self.bar.begin()
+        self._allow(on=False)  # a second press would print it twice
         bridge.worker.long(
             self,
             lambda progress, stop: job.run(paper, bridge.floors.papers, progress, stop),
-            self._printed,
+            partial(self._printed, makes_paper=job.makes_paper),
             self._not_printed,
         )
 
-    def _printed(self, accepted: bool) -> None:
+    def _printed(self, accepted: bool, *, makes_paper: bool) -> None:
         self.bar.end()
-        if accepted:
+        self._allow(on=True)
+        if accepted and makes_paper:
             self.mark()
+        elif accepted:
+            self.banner.tell(self.tr("Saved to a file. Nothing was noted as printed."), stays=True)
         else:
             self.banner.tell(
                 self.tr("The printer did not take it. Nothing was noted as printed."), standing=Standing.NEEDS
@@ -182,6 +194,7 @@ class PaperPage(Page):
 
     def _not_printed(self, failure: Failure) -> None:
         self.bar.end()
+        self._allow(on=True)
         self.banner.tell(told_failure(failure), standing=Standing.STOPS)
 
     @Slot()

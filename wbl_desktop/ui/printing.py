@@ -27,6 +27,11 @@ class CupsJob:
 
     command: tuple[str, ...]
 
+    @property
+    def makes_paper(self) -> bool:
+        """Whether what comes out is paper."""
+        return True
+
     def run(self, paper: Paper, _papers: Papers, _progress: Progress, _stop: Stop) -> bool:
         """Whether the spooler took it."""
         try:
@@ -43,6 +48,11 @@ class DrawnJob:
     printer: QPrinter
     first: int
     last: int
+
+    @property
+    def makes_paper(self) -> bool:
+        """Whether what comes out is paper: a file still waits to be printed."""
+        return not _is_file(self.printer)
 
     def run(self, paper: Paper, papers: Papers, progress: Progress, stop: Stop) -> bool:
         """Whether every page was drawn."""
@@ -68,10 +78,7 @@ class DrawnJob:
 
 def ask(parent: QWidget, title: str, pages: int) -> CupsJob | DrawnJob | None:
     """Show the print dialog; the job the person chose, or None."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
-    printer.setFullPage(True)
-    printer.setDocName("WBL form")  # never a name: spool lists are read by everybody
+    printer = prepared(pages)
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(title)
     dialog.setMinMax(1, pages)
@@ -81,12 +88,26 @@ def ask(parent: QWidget, title: str, pages: int) -> CupsJob | DrawnJob | None:
     return job_for(printer, pages)
 
 
+def prepared(pages: int) -> QPrinter:
+    """A printer as the dialog first offers it: Letter, and the notes on the back of their own front."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
+    printer.setFullPage(True)
+    printer.setDocName("WBL form")  # never a name: spool lists are read by everybody
+    if pages > 1:
+        printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
+    return printer
+
+
+def _is_file(printer: QPrinter) -> bool:
+    return bool(printer.outputFileName()) or printer.outputFormat() == QPrinter.OutputFormat.PdfFormat
+
+
 def job_for(printer: QPrinter, pages: int) -> CupsJob | DrawnJob:
     """CUPS where there is one and a printer was chosen; else pages drawn by us."""
     begin, end = printer.fromPage() or 1, printer.toPage() or pages
     lp = shutil.which("lp")
-    to_file = bool(printer.outputFileName()) or printer.outputFormat() == QPrinter.OutputFormat.PdfFormat
-    if sys.platform.startswith("linux") and lp and not to_file and QPrinterInfo(printer).isNull() is False:
+    if sys.platform.startswith("linux") and lp and not _is_file(printer) and QPrinterInfo(printer).isNull() is False:
         return CupsJob(command=lp_command(lp, printer, begin, end, pages))
     return DrawnJob(printer=printer, first=begin - 1, last=min(end, pages))
 

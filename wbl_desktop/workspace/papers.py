@@ -41,6 +41,12 @@ class FormsMaker:
 
         return missing(form_named(form), facts)
 
+    def printable(self, facts: PaperFacts) -> tuple[PaperFacts, tuple[str, ...]]:
+        """The facts with nothing the typefaces cannot draw, and the texts of which something was left out."""
+        from wbl_desktop.forms.printable import printable
+
+        return printable(facts)
+
     def new_code(self, random_bytes: bytes) -> str:
         """A sheet's code from five random bytes."""
         from wbl_desktop.forms.codes import code_from_bytes

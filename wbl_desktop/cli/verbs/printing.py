@@ -19,6 +19,7 @@ def _print_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--placement", metavar="ID")
     parser.add_argument("--blank", action="store_true", help="for filling in by hand; needs no placement")
     parser.add_argument("--language", metavar="LANG", help="en, es …, or both (default: the family's)")
+    parser.add_argument("--guardian", metavar="ID", help="who signs, where several may")
     parser.add_argument("--out", required=True, metavar="FILE.pdf")
     parser.add_argument("--printed", action="store_true", help="note that it was printed")
 
@@ -52,9 +53,10 @@ def _made(asked: Asked, papers: PaperDesk, reader: Reader) -> Paper:
             raise Refusal("one_blank_form", forms=", ".join(forms))
         return papers.blank(forms[0], language)
     placement = reader.full_id("placement", asked.get("placement"))
+    guardian = reader.full_id("guardian", asked.get("guardian")) if asked.get("guardian") else None
     if forms == [_PACKET]:
-        return papers.packet(placement, language=language)
-    return papers.several(forms, placement, language)
+        return papers.packet(placement, language=language, guardian=guardian)
+    return papers.several(forms, placement, language, guardian=guardian)
 
 
 def write_private(file: Path, content: bytes) -> None:

@@ -6,9 +6,13 @@ from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from wbl_desktop.application.ports import Reader
+from wbl_desktop.application.paper_disputes import disputed, printed_conflicts
+from wbl_desktop.application.paper_gathering import family_of
+from wbl_desktop.application.ports import Conflict, Reader
 from wbl_desktop.application.requirement_table import requirement_name
 from wbl_desktop.application.window_ports import FormOffer, Standing
+from wbl_desktop.domain.kinds import kind_named
+from wbl_desktop.domain.kinds.requirement import Requirement
 from wbl_desktop.domain.record import Record
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.bridge import Bridge
@@ -56,6 +60,7 @@ def paper_rows(reader: Reader, ids: Sequence[str], bridge: Bridge) -> dict[str, 
     found = reader.rows("requirement", ids)
     placements = reader.rows("placement", list({str(one.values()["placement"]) for one in found.values()}))
     students = reader.rows("student", list({str(one.values()["student"]) for one in placements.values()}))
+    conflicts = printed_conflicts(reader)
     rows: dict[str, Row] = {}
     for id_, record in found.items():
         held = record.values()
@@ -63,11 +68,20 @@ def paper_rows(reader: Reader, ids: Sequence[str], bridge: Bridge) -> dict[str, 
         student = students.get(str(placement.values()["student"])) if placement else None
         due = as_day(held["due_on"])
         standing, words = _progress(record, bridge)
+        labels = _disputes(reader, record, conflicts) if student else ""
+        if labels:
+            standing, words = Standing.STOPS, translate("Forms", "disputed · {0}").format(words)
         late = due is not None and due < bridge.today
         rows[id_] = {
             "student": Cell(text=student.heading() if student else "–"),
             "what": Cell(text=requirement_name(str(held["needs"]))),
-            "state": Cell(text=words, standing=standing),
+            "state": Cell(
+                text=words,
+                standing=standing,
+                tip=translate("Forms", "People changed these apart from each other: {0}").format(labels)
+                if labels
+                else "",
+            ),
             "due": Cell(
                 text=near_day(due, bridge.today) if due else "–",
                 standing=Standing.STOPS if late else None,
@@ -75,6 +89,15 @@ def paper_rows(reader: Reader, ids: Sequence[str], bridge: Bridge) -> dict[str, 
             ),
         }
     return rows
+
+
+def _disputes(reader: Reader, record: Record, conflicts: tuple[Conflict, ...]) -> str:
+    """The printed facts of this paper that nobody has settled, by their labels."""
+    if not conflicts or not isinstance(record, Requirement) or not record.form:
+        return ""
+    found = disputed(reader, family_of(reader, str(record.placement)), record, conflicts)
+    specs = [kind_named(one.kind).spec(one.field) for one in found]
+    return ", ".join(dict.fromkeys(phrases.label_of(spec) for spec in specs if spec is not None))
 
 
 def _progress(record: Record, bridge: Bridge) -> tuple[Standing, str]:
