@@ -5,9 +5,11 @@ from datetime import date
 from pathlib import Path
 
 import openpyxl
+import pytest
 
 from tests.helpers.rosters import csv_bytes
 from wbl_desktop.application.imports.drafts import ReadFile, Weight
+from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.exchange.imports import read
 
 TODAY = date(2026, 11, 20)
@@ -179,3 +181,54 @@ def test_the_header_is_found_under_long_prefaces(tmp_path: Path) -> None:
     preface: list[list[object]] = [[f"line {number}", "of words"] for number in range(12)]
     file = workbook(tmp_path, [*preface, HEADER, row("Rice Mill")])
     assert file.drafts["partner"][0].row == 14
+
+
+def test_columns_of_second_contacts_and_of_agreement_days(tmp_path: Path) -> None:
+    header = [
+        "Company", "First name", "Last name", "Phone", "Contact 2", "Last name", "Contact 2 phone", "MOU Date",
+        "Agreement expires", "Board approved",
+    ]  # fmt: skip
+    cells = [
+        "Larkfield Feed", "Ana", "Sandoval", "530-555-0199", "Leo", "Ruiz", "530-555-0101", date(2025, 8, 14),
+        "6/30/2027", "8/12/25",
+    ]  # fmt: skip
+    file = workbook(tmp_path, [header, cells])
+    assert (file.format, file.doubts) == ("employers", ())
+    assert values(file, "contact") == [
+        {"name": "Ana Sandoval"},
+        {"name": "Leo Ruiz", "phone": "530-555-0101"},
+    ]
+    assert values(file, "agreement") == [
+        {
+            "agreement_type": "mou",
+            "begins_on": "2025-08-14",
+            "state": "on_file",
+            "ends_on": "2027-06-30",
+            "board_date": "2025-08-12",
+        }
+    ]
+    assert "notes" not in values(file, "partner")[0]
+
+
+def test_a_list_of_companies_with_names_in_two_columns_is_no_list_of_students(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(csv_bytes(["Employer", "Last Name", "First Name", "Email"], [["Mill Bakery", "Ruiz", "Leo", ""]]))
+    file = read(path, today=TODAY)
+    assert (file.kind, values(file, "contact")) == ("partner", [{"name": "Leo Ruiz"}])
+
+
+@pytest.mark.parametrize(
+    ("mapping", "code"),
+    [
+        ({"Fax": "partner.phone"}, "mapping_unknown_column"),
+        ({"Phone": "partner.fax"}, "mapping_unknown_target"),
+        ({"Phone": "student.phone"}, "mapping_unknown_target"),
+        ({"Phone": "student.phone", "Notes": "partner.notes"}, "mapping_of_two_kinds"),
+    ],
+)
+def test_a_mapping_that_cannot_be_is_refused_by_name(tmp_path: Path, mapping: dict[str, str], code: str) -> None:
+    workbook(tmp_path, [HEADER, row("Larkfield Feed")])
+    with pytest.raises(Refusal) as refused:
+        read(tmp_path / "employers.xlsx", today=TODAY, mapping=mapping)
+    assert refused.value.code == code
+    assert refused.value.facts["column"] in mapping

@@ -8,8 +8,10 @@ import pytest
 from tests.helpers.office_imports import Office, counted, office, whys
 from tests.helpers.offices import add
 from wbl_desktop.application.commands.import_roster import ImportBatch
-from wbl_desktop.application.imports.mappings import SavedMapping, fitting, saved
+from wbl_desktop.application.imports.mappings import remembered
+from wbl_desktop.application.imports.planning import plan
 from wbl_desktop.exchange.held_back import held_back_csv
+from wbl_desktop.exchange.imports import read
 
 HEADER = ("Company", "Contact", "Phone", "Address", "City/Zip", "MOU on file?", "Job shadow", "Max students", "Notes")
 FEED = (
@@ -132,10 +134,21 @@ def test_held_rows_go_back_with_line_and_reason_and_come_again_mended(here: Offi
     assert here.values("partner", name="Canal Dairy")["notes"] == "ask"
 
 
-def test_a_mapping_is_remembered_by_name_and_found_again(here: Office) -> None:
-    planned = here.plan(here.table(HEADER, FEED))
-    mapping = SavedMapping(name="our list", format="employers", labels=HEADER, targets={"Notes": "partner.conditions"})
-    here.desk.run(ImportBatch(plan=planned, mapping=mapping))
-    assert saved(here.reader) == [mapping]
-    assert fitting(here.reader, tuple(reversed(HEADER))) == mapping
-    assert fitting(here.reader, HEADER[1:]) is None
+def test_a_column_read_otherwise_is_remembered_by_its_name(here: Office) -> None:
+    path = here.table(HEADER, FEED)
+    today = here.store.clock.today()
+    file = read(path, today=today, mapping={"notes": "partner.conditions"})
+    here.desk.run(ImportBatch(plan=plan(here.reader, file, today=today)))
+    assert remembered(here.reader) == {"partner": {"Notes": "partner.conditions"}}
+    again = read(
+        here.table(["Company", "NOTES", "Phone"], ["Canal Dairy", "call first", ""]),
+        today=today,
+        remembered=remembered(here.reader),
+    )
+    assert again.drafts["partner"][0].values["conditions"] == "call first"
+    # What was remembered of an employer list has no say in a list of students, nor over what is said now.
+    other = here.table(["Last name", "First name", "Perm ID", "Notes"], ["Vega", "Luz", "77", "late"], name="s.csv")
+    student = read(other, today=today, remembered=remembered(here.reader)).drafts["student"][0]
+    assert student.values["notes"] == "Notes: late" or student.values["notes"] == "late"
+    said = read(path, today=today, mapping={"Notes": "partner.notes"}, remembered=remembered(here.reader))
+    assert "conditions" not in said.drafts["partner"][0].values

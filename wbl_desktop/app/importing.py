@@ -7,6 +7,7 @@ from pathlib import Path
 from wbl_desktop.application.commands.import_roster import ImportBatch
 from wbl_desktop.application.commands.undo import UndoCommand
 from wbl_desktop.application.imports.drafts import Doubt
+from wbl_desktop.application.imports.mappings import remembered
 from wbl_desktop.application.imports.planning import plan as make_plan
 from wbl_desktop.application.imports.plans import Plan as FilePlan
 from wbl_desktop.application.imports.plans import PlanRow as FileRow
@@ -52,10 +53,16 @@ class DeskImports:
         from wbl_desktop.exchange.imports import read
 
         today = self.workspace.clock.today()
-        file = read(
-            Path(path), today=today, as_format=format_, mapping=dict(mapping or {}), progress=progress, cancelled=stop
-        )
         reader = self.workspace.desk.read()
+        file = read(
+            Path(path),
+            today=today,
+            as_format=format_,
+            mapping=dict(mapping or {}),
+            remembered=remembered(reader),
+            progress=progress,
+            cancelled=stop,
+        )
         made = make_plan(reader, file, today=today, answers=answers, progress=progress, cancelled=stop)
         return _shown(made)
 

@@ -7,7 +7,6 @@ from typing import ClassVar, TypeVar
 
 from wbl_desktop.application.imports import mappings
 from wbl_desktop.application.imports.drafts import Draft
-from wbl_desktop.application.imports.mappings import SavedMapping
 from wbl_desktop.application.imports.plans import Plan, PlanRow, State
 from wbl_desktop.application.ports import Imported, Moment, Notice, Session
 from wbl_desktop.domain.failures import Refusal
@@ -22,11 +21,10 @@ T = TypeVar("T")
 class ImportBatch:
     """The plan as it was shown. Refusal ``import_overtaken`` when records have changed since it was made.
 
-    ``mapping``: the columns as the person corrected them, to be remembered by name.
+    How a person read a column otherwise than the program is remembered by the column's name.
     """
 
     plan: Plan
-    mapping: SavedMapping | None = None
     progress: Callable[[int, int], None] | None = None
     cancelled: Callable[[], bool] | None = None
 
@@ -44,8 +42,9 @@ class ImportBatch:
                 session.keep_imported(kind, some)
         for name, value in self.plan.remember.items():
             session.remember(name, value)
-        if self.mapping is not None:
-            session.remember(mappings.SETTING, mappings.with_mapping(session, self.mapping))
+        choices = mappings.with_choices(session, self.plan.kind, self.plan.columns)
+        if choices is not None:
+            session.remember(mappings.SETTING, choices)
         counts = self.plan.counts()
         return [Notice(code="imported", facts={"new": counts.new, "changed": counts.changed, "same": counts.same})]
 

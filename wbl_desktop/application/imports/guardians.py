@@ -17,7 +17,7 @@ def guardians_of_changes(work: Work) -> Iterator[Draft]:
     links = _links_of(work, {student for _, student, _ in pairs if student}, {agent for _, _, agent in pairs if agent})
     whole = [(draft, student, agent) for draft, student, agent in pairs if student and agent]
     settled = {draft.key for draft, _, _ in whole}
-    for draft, student, agent in whole:
+    for draft, _, agent in whole:
         yield _named(work, draft, agent, links) if draft.partial and draft.key not in links else draft
     for draft, student, agent in pairs:
         if not agent:

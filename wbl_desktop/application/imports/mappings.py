@@ -1,40 +1,25 @@
-"""Column mappings people have corrected, kept by name on this laptop and offered when the same labels come again."""
+"""Columns that people have read otherwise than the program, kept by their name and read so when they come again."""
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
+from wbl_desktop.application.imports.drafts import ColumnUse, How
 from wbl_desktop.application.ports import Reader
 
 SETTING = "import.mappings"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SavedMapping:
-    """One mapping: the format it is for, the labels it was made on, and target by label."""
-
-    name: str
-    format: str
-    labels: tuple[str, ...]
-    targets: Mapping[str, str]
+def remembered(reader: Reader) -> dict[str, dict[str, str]]:
+    """Target by column name, for each kind of file (of students or of partners)."""
+    kept: dict[str, dict[str, str]] = json.loads(reader.setting(SETTING) or "{}")
+    return kept
 
 
-def saved(reader: Reader) -> list[SavedMapping]:
-    """Every mapping kept here, by name."""
-    kept = json.loads(reader.setting(SETTING) or "{}")
-    return [
-        SavedMapping(name=name, format=one["format"], labels=tuple(one["labels"]), targets=dict(one["targets"]))
-        for name, one in sorted(kept.items())
-    ]
-
-
-def fitting(reader: Reader, labels: Sequence[str]) -> SavedMapping | None:
-    """The mapping that was made on exactly these labels, in any order."""
-    return next((one for one in saved(reader) if sorted(one.labels) == sorted(labels)), None)
-
-
-def with_mapping(reader: Reader, mapping: SavedMapping) -> str:
-    """The setting's new text with this mapping in it; one of the same name is replaced."""
-    kept = json.loads(reader.setting(SETTING) or "{}")
-    kept[mapping.name] = {"format": mapping.format, "labels": list(mapping.labels), "targets": dict(mapping.targets)}
-    return json.dumps(kept, ensure_ascii=False, sort_keys=True)
+def with_choices(reader: Reader, kind: str, columns: Sequence[ColumnUse]) -> str | None:
+    """The setting's new text with what a person chose for these columns; None when there is nothing new."""
+    kept = remembered(reader)
+    before = kept.get(kind, {})
+    after = before | {use.label: use.target for use in columns if use.how is How.CHOSEN}
+    if after == before:
+        return None
+    return json.dumps(kept | {kind: after}, ensure_ascii=False, sort_keys=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 from wbl_desktop.application.commands.import_roster import ImportBatch
 from wbl_desktop.application.commands.undo import UndoCommand
 from wbl_desktop.application.imports.drafts import Doubt, ReadFile
+from wbl_desktop.application.imports.mappings import remembered
 from wbl_desktop.application.imports.planning import plan as make_plan
 from wbl_desktop.application.imports.plans import Plan
 from wbl_desktop.application.words import sentence
@@ -37,6 +38,7 @@ def _import(asked: Asked) -> None:
             today=today,
             as_format=asked.get("as_format"),
             mapping=typed_values(asked.get("map")),
+            remembered=remembered(workspace.desk.read()),
             progress=_bar("Reading"),
         )
         for again in range(_TRIES):

@@ -12,6 +12,7 @@ from typing import Protocol
 from wbl_desktop.application.imports.drafts import ReadFile
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.exchange.imports import aeries, employers, labelled, oneroster, powerschool
+from wbl_desktop.exchange.imports.columns import plain_label
 from wbl_desktop.exchange.imports.reading import Request
 from wbl_desktop.exchange.imports.source import Source, open_source
 
@@ -46,6 +47,7 @@ def read(
     today: date,
     as_format: str | None = None,
     mapping: Mapping[str, str] | None = None,
+    remembered: Mapping[str, Mapping[str, str]] | None = None,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> ReadFile:
@@ -56,18 +58,27 @@ def read(
         today: the day at the site; two-digit birth years end with it.
         as_format: a format's code, when the person says what it is.
         mapping: target by column label, where the person corrected the guess ("" leaves a column out).
+        remembered: the same from earlier imports, for each kind of file; columns the file lacks do not matter.
         progress: told rows done and rows in all (0: not known).
         cancelled: asked now and then.
 
     Raises:
         Refusal: ``file_*``, ``zip_*``, ``workbook_*``, ``oneroster_*``, ``format_unknown``, ``mapping_unknown_target``,
-            ``import_cancelled``.
+            ``mapping_unknown_column``, ``import_cancelled``.
         Trouble: the disk is in the way.
     """
-    _check_mapping(mapping or {})
+    asked = mapping or {}
+    kind = _kind_of(asked)
     source = open_source(path, cancelled)
     chosen = _chosen(source, as_format)
-    return chosen.read(source, Request(today=today, mapping=mapping or {}, progress=progress, cancelled=cancelled))
+    _check_kind(chosen, asked, kind)
+    kept = (remembered or {}).get(kind or chosen.KIND, {})
+    known = set(targets(kind or chosen.KIND))
+    both = {**{label: target for label, target in kept.items() if target in known}, **asked}
+    spelled = {plain_label(label): target for label, target in both.items()}
+    file = chosen.read(source, Request(today=today, mapping=spelled, progress=progress, cancelled=cancelled))
+    _check_columns(file, asked)
+    return file
 
 
 def _chosen(source: Source, as_format: str | None) -> Format:
@@ -83,11 +94,33 @@ def _chosen(source: Source, as_format: str | None) -> Format:
     return best
 
 
-def _check_mapping(mapping: Mapping[str, str]) -> None:
-    known = set(targets("student")) | set(targets("partner"))
+def _kind_of(mapping: Mapping[str, str]) -> str | None:
+    """Whether the targets are a student's or a partner's; None where they may be either."""
+    possible = both = {kind: set(targets(kind)) for kind in ("student", "partner")}
     for label, target in mapping.items():
-        if target not in known:
+        if not any(target in known for known in both.values()):
             raise Refusal("mapping_unknown_target", column=label, target=target)
+        possible = {kind: known for kind, known in possible.items() if target in known}
+        if not possible:
+            raise Refusal("mapping_of_two_kinds", column=label, target=target)
+    return next(iter(possible)) if len(possible) == 1 else None
+
+
+def _check_kind(chosen: Format, mapping: Mapping[str, str], kind: str | None) -> None:
+    """A list with labels may be of students or of employers; the others are of one kind."""
+    if mapping and chosen is oneroster:
+        raise Refusal("mapping_not_for_format", format=chosen.CODE)
+    if kind not in {None, chosen.KIND} and chosen is not labelled:
+        label = next(label for label, target in mapping.items() if target not in targets(chosen.KIND))
+        raise Refusal("mapping_unknown_target", column=label, target=mapping[label])
+
+
+def _check_columns(file: ReadFile, mapping: Mapping[str, str]) -> None:
+    there = {plain_label(use.label) for use in file.columns}
+    for label in mapping:
+        if plain_label(label) not in there:
+            columns = ", ".join(dict.fromkeys(use.label for use in file.columns if use.label))
+            raise Refusal("mapping_unknown_column", column=label, columns=columns)
 
 
 def targets(kind: str) -> list[str]:

@@ -40,7 +40,7 @@ def guess(
     chosen: Mapping[str, str] | None = None,
     notes: str = "notes",
 ) -> tuple[ColumnUse, ...]:
-    """How each column is read. ``known``: target by folded label; ``chosen``: target by label, as a person said."""
+    """How each column is read. ``known``: target by folded label; ``chosen``: target by plain label, as people said."""
     taken: set[str] = set()
     uses: list[ColumnUse | None] = [None] * len(labels)
     for exact in (True, False):
@@ -59,12 +59,15 @@ def _use(
     table: str, label: str, known: Mapping[str, str], chosen: Mapping[str, str], taken: set[str], *, exact: bool
 ) -> ColumnUse | None:
     folded = folded_label(label)
-    if label in chosen:
-        return ColumnUse(table=table, label=label, target=chosen[label], how=How.CHOSEN)
+    if plain_label(label) in chosen:
+        return ColumnUse(table=table, label=label, target=chosen[plain_label(label)], how=How.CHOSEN)
     if not folded:
         return None
     if exact:
-        target = known.get(folded)
+        target = known.get(folded, "")
+        if target in taken:
+            # “Last name” once more, after the first person's: the second person's.
+            target = target.replace(".1.", ".2.")
         if target and target not in taken:
             return ColumnUse(table=table, label=label, target=target, how=How.KNOWN)
         if folded in NOT_KEPT:
@@ -77,6 +80,11 @@ def _use(
     if found is None:
         return None
     return ColumnUse(table=table, label=label, target=known[found[0]], how=How.ALIKE)
+
+
+def plain_label(label: str) -> str:
+    """A label as a person may type it: without case and with single spaces."""
+    return " ".join(label.split()).casefold()
 
 
 def find_header(

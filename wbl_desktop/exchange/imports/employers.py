@@ -30,6 +30,8 @@ CODE = "employers"
 KIND = "partner"
 
 _NEEDS = ("partner.name",)
+_PARTS = ("first_name", "last_name")
+_DAYS = {"mou_begins": "begins_on", "mou_board": "board_date"}
 _SURE = {"contact.1.name", "agreement.mou", "agreement.insurance", "opening.job_shadow", "opening.internship"}
 
 
@@ -123,6 +125,7 @@ class _Employer:
     openings: dict[str, dict[str, Plain]] = field(default_factory=dict)
     conditions: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    names: dict[str, dict[str, str]] = field(default_factory=dict)  # first and last names of contacts
     stopped: bool = False
 
     def read(self) -> None:
@@ -166,6 +169,11 @@ class _Employer:
                 self.partner[name] = self._value("partner", name, label, words)
 
     def _contact(self, number: str, name: str, label: str, words: str) -> None:
+        if name in _PARTS:
+            value = self._value("contact", "name", label, words)
+            if value is not None:
+                self.names.setdefault(number, {})[name] = str(value)
+            return
         if name != "name":
             self.contacts.setdefault(number, {})[name] = self._value("contact", name, label, words)
             return
@@ -207,6 +215,12 @@ class _Employer:
         paper = self.papers.setdefault(kind, {})
         if name == "carrier":
             paper["insurance_carrier"] = self._value("agreement", "insurance_carrier", label, words)
+            return
+        if name in _DAYS:
+            day = self._value("agreement", _DAYS[name], label, words)
+            if day is not None:
+                paper[_DAYS[name]] = day
+                paper.setdefault("state", "on_file")
             return
         said = paper_of(words)
         assert said is not None
@@ -256,8 +270,19 @@ class _Employer:
             if places is None and words != "?":
                 self._told("kept_as_note", "opening", "capacity", label, words)
 
+    def _join_names(self) -> None:
+        """First and last name in columns of their own; beside a whole name they are kept in the notes."""
+        for number, parts in self.names.items():
+            person = self.contacts.setdefault(number, {})
+            first = str(person.get("name") or parts.get("first_name", ""))
+            if person.get("name") and (" " in first or "first_name" in parts):
+                self._note("Contact", " ".join(parts[one] for one in _PARTS if one in parts))
+            else:
+                person["name"] = f"{first} {parts.get('last_name', '')}".strip()
+
     def _finish(self) -> None:
         self._capacity()
+        self._join_names()
         line, key = self.row.line, f"{self.table}:{self.row.line}"
         if self.partner.get("name") is None and not any(
             one.row == line and one.field == "name" for one in self.reading.doubts[-12:]
@@ -277,7 +302,7 @@ class _Employer:
 
     def _children(self, key: str, line: int) -> None:
         parent = (Parent("partner", "partner", key),)
-        for number, values in self.contacts.items():
+        for number, values in sorted(self.contacts.items()):
             if values.get("name") is None:
                 for name, value in values.items():
                     if value is not None:

@@ -11,6 +11,8 @@ from wbl_desktop.exchange.imports.students_table import NAMES, read_students
 CODE = "csv"
 KIND = "student"
 
+_A_STUDENTS = ("student.birth_date", "student.grade")
+
 
 def suits(source: Source) -> int:
     """How sure it is that this is a list of students, 0 to 100."""
@@ -22,7 +24,12 @@ def suits(source: Source) -> int:
         if header is not None:
             has_id = header.at("student.local_id") is not None or header.at("student.ssid") is not None
             both = header.at("student.first_name") is not None
-            best = max(best, 70 if has_id and both else 65 if has_id or both else 45)
+            # Names beside a company are its contacts': nothing of a student is there.
+            of_student = has_id or any(header.at(target) is not None for target in _A_STUDENTS)
+            if not of_student and employers.suits(source):
+                best = max(best, 35)
+            else:
+                best = max(best, 70 if has_id and both else 65 if has_id or both else 45)
     return best
 
 

@@ -108,16 +108,28 @@ PARTNER: dict[str, str] = {
     "partner.notes": "notes note comments comment remarks",
     "contact.1.name": "contact contactname contactperson primarycontact person supervisor contact1 contacto"
     " pointofcontact poc",
+    "contact.1.first_name": "contactfirstname contactfirst firstname first supervisorfirstname fname",
+    "contact.1.last_name": "contactlastname contactlast lastname last supervisorlastname lname",
     "contact.1.role": "title position contacttitle role jobtitle",
     "contact.1.phone": "contactphone directphone supervisorphone contact1phone",
     "contact.1.mobile_phone": "cell mobile cellphone mobilephone contactcell",
     "contact.1.email": "contactemail supervisoremail contact1email",
-    "contact.2.name": "contact2 secondcontact othercontact alternatecontact contactname2 contact2name",
+    "contact.2.name": "contact2 secondcontact othercontact alternatecontact contactname2 contact2name 2ndcontact"
+    " backupcontact additionalcontact",
+    "contact.2.first_name": "contact2firstname firstname2 contact2first",
+    "contact.2.last_name": "contact2lastname lastname2 contact2last",
+    "contact.2.role": "contact2title contact2role title2 contact2position",
     "contact.2.phone": "contact2phone alternatephone phone2",
+    "contact.2.mobile_phone": "contact2cell contact2mobile cell2 mobile2",
     "contact.2.email": "contact2email alternateemail email2",
     "agreement.mou": "mou mouonfile agreement agreementonfile affiliation affiliationagreement mousigned moustatus"
     " contract",
-    "agreement.mou_ends": "mouexpires mouexpiration mouexp mouends mouexpirationdate agreementexpires",
+    "agreement.mou_begins": "moudate moudatesigned datemousigned mousigneddate mousignedon moubegins moustart"
+    " moustartdate mouapproved agreementdate agreementbegins agreementsigneddate contractdate agreementstart",
+    "agreement.mou_board": "boarddate boardapproval boardapproved boardapprovaldate moubdate boardmeeting",
+    "agreement.mou_ends": "mouexpires mouexpiration mouexp mouends mouexpirationdate agreementexpires"
+    " agreementexpiration agreementexpirationdate agreementends agreementexp contractexpires contractends mouenddate"
+    " mouexpirydate mouthrough",
     "agreement.insurance": "insexp insurance insuranceexp insuranceexpires insuranceexpiration insonfile"
     " insuranceonfile coi coiexp certificateofinsurance insuranceexpdate",
     "agreement.carrier": "insurancecarrier carrier insurer insurancecompany",
