@@ -74,6 +74,15 @@ def _front(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
             )
         ),
         Cell(label=words(f"{_NAME}.call"), answer=school_contact(words, facts), worth=Worth.KEY),
+        *_plan(words, facts),
+        *_terms(words, facts),
+    )
+
+
+def _plan(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
+    """What the student will learn and do, and what that takes."""
+    site, plan = facts.worksite, facts.placement
+    return (
         Group(
             blocks=(
                 Heading(text=words(f"{_NAME}.plan")),
@@ -92,7 +101,6 @@ def _front(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
                 Cell(label=words(f"{_NAME}.hazards"), answer=site.hazards),
             )
         ),
-        *_terms(words, facts),
     )
 
 
