@@ -2033,6 +2033,13 @@
 </context>
 <context>
     <name>Standing</name>
+    <message numerus="yes">
+        <source>%n scan(s) waiting</source>
+        <translation>
+            <numerusform>%n scan waiting</numerusform>
+            <numerusform>%n scans waiting</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../wbl_desktop/ui/standing.py" line="17"/>
         <source>Needs you: {0}</source>
@@ -2429,6 +2436,26 @@
         <location filename="../../wbl_desktop/ui/phrases.py" line="227"/>
         <source>Grade {0}</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttachedPart</name>
+    <message numerus="yes">
+        <source>%n file(s) wait(s) for the district.</source>
+        <translation>
+            <numerusform>%n file waits for the district.</numerusform>
+            <numerusform>%n files wait for the district.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message numerus="yes">
+        <source>%n more page(s): save a copy to read them.</source>
+        <translation>
+            <numerusform>%n more page: save a copy to read it.</numerusform>
+            <numerusform>%n more pages: save a copy to read them.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

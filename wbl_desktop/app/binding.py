@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from wbl_desktop.app.attaching import DeskFiles
 from wbl_desktop.app.importing import DeskImports
 from wbl_desktop.app.line import DistrictLine
 from wbl_desktop.app.placing import LawfulPlacing
@@ -53,6 +54,7 @@ def floors_of(workspace: Workspace, restoring: list[str]) -> Floors:
         recovery=PhraseDesk(workspace, window_held=True),
         placing=LawfulPlacing(workspace.desk, workspace.clock),
         matters=DeskMatters(workspace.desk, workspace.clock),
+        files=DeskFiles(workspace=workspace),
         is_sample=workspace.folder.is_sample(),
     )
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from wbl_desktop.application.window_ports import Exchanged, LineStanding
+from wbl_desktop.workspace.attaching import standing
 from wbl_desktop.workspace.district_line import enroll, sync_once
 from wbl_desktop.workspace.opening import Workspace
 
@@ -19,6 +20,7 @@ class DistrictLine:
         return LineStanding(
             enrolled=now.enrolled,
             waiting=now.waiting,
+            files_waiting=standing(self.workspace).to_send,
             conflicts=now.conflicts,
             last_met=now.last_exchange,
             offline_since=now.offline_since,

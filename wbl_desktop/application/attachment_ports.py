@@ -1,8 +1,11 @@
-"""What carrying contents to the district and back asks of the floor that keeps them."""
+"""What the window and the carrying to the district ask of the floor that keeps contents of documents."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
+
+from wbl_desktop.application.attachments import FileFacts
+from wbl_desktop.domain.record import Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,4 +55,51 @@ class Blobs(Protocol):
 
     def delivered(self, document: str, epoch: str) -> None:
         """The district has the content of this document."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColorImage:
+    """A page as pixels: red, green, blue, row by row of ``stride`` bytes."""
+
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """How a content can be shown: its pages drawn, or the bytes of a picture; all in memory."""
+
+    pages: tuple[ColorImage, ...] = ()
+    picture: bytes = b""
+    more_pages: int = 0  # beyond those drawn
+
+
+class AttachedFiles(Protocol):
+    """The files attached to records, as the window asks for them; everything may take long."""
+
+    def take_in(self, path: str, stop: Callable[[], bool]) -> FileFacts:
+        """Seal a copy of a file; a command then attaches it."""
+        ...
+
+    def here(self, contents: Sequence[str]) -> set[str]:
+        """Those contents that are on this laptop."""
+        ...
+
+    def unsent(self) -> set[str]:
+        """Documents whose content only this laptop has."""
+        ...
+
+    def preview(self, document: Record) -> Preview:
+        """What to show of it. Trouble ``attachment_not_shown`` for a kind of file nobody draws here."""
+        ...
+
+    def save(self, document: Record, path: str) -> None:
+        """Write it in clear where a person said, over what is there."""
+        ...
+
+    def carry(self, progress: Callable[[int, int], None], stop: Callable[[], bool]) -> str | None:
+        """Send and fetch what waits; the code of what stopped it."""
         ...

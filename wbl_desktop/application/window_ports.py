@@ -11,6 +11,7 @@ from datetime import date
 from typing import Protocol
 
 from wbl_desktop.application import first_sight
+from wbl_desktop.application.attachment_ports import AttachedFiles
 from wbl_desktop.application.chance import Clock
 from wbl_desktop.application.desk import Desk
 from wbl_desktop.application.ports import Command, Notice, Outcome
@@ -189,6 +190,7 @@ class LineStanding:
 
     enrolled: bool
     waiting: int = 0  # changes not yet at the district
+    files_waiting: int = 0  # scans and files not yet at the district
     conflicts: int = 0
     last_met: str | None = None  # ISO moment
     offline_since: str | None = None
@@ -360,6 +362,7 @@ class Floors:
     recovery: Recovery
     placing: Placing
     matters: Matters
+    files: AttachedFiles
     is_sample: bool = False
 
 

@@ -49,6 +49,8 @@ class Bridge(QObject):
     theme_asked = Signal(str)
     packet_asked = Signal(str)  # placement
     form_asked = Signal(str, str, str)  # form, placement, language ("" for the family's own)
+    merge_asked = Signal(str, str, str)  # kind, one and the other
+    twin_noticed = Signal(str, str, str)  # kind, what was just added, what it may be
     blank_asked = Signal(str, str)  # form, language
 
     def __init__(self, floors: Floors, worker: Worker, parent: QObject | None = None) -> None:
@@ -88,7 +90,10 @@ class Bridge(QObject):
                 self.trail_moved.emit()
             self.saved.emit(words)
             for notice in outcome.notices:
-                self.noticed.emit(told(notice.code, notice.facts))
+                if notice.code == "possible_duplicate" and outcome.made:
+                    self.twin_noticed.emit(notice.facts["kind"], outcome.made[0], notice.facts["of"])
+                else:
+                    self.noticed.emit(told(notice.code, notice.facts))
             if then is not None:
                 then(outcome)
 
@@ -138,6 +143,7 @@ _VERBS = {
     "settle": "settled {0}",
     "merge": "merged {0}",
     "place": "placed {0}",
+    "attach": "attached {0}",
 }
 
 

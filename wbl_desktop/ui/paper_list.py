@@ -9,6 +9,7 @@ from wbl_desktop.application.ports import Reader
 from wbl_desktop.application.window_ports import Standing
 from wbl_desktop.domain.record import Record
 from wbl_desktop.ui import phrases
+from wbl_desktop.ui.attachments import AttachedPart
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.detail import Tab
 from wbl_desktop.ui.lookups import heading_of
@@ -35,17 +36,20 @@ def sheets_of(reader: Reader, record: Record) -> Sequence[Record]:
 class PapersTab(Tab):
     """Every sheet that names this student."""
 
-    touched_by = frozenset({"printed_form", "requirement", "placement"})
+    touched_by = frozenset({"printed_form", "requirement", "placement", "document"})
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._none = say("muted", self.tr("Nothing has been printed yet. Print from a placement."), wrap=True)
-        self.setLayout(column(self._none, self._list))
+        self.files: AttachedPart | None = None
+        self._printed = say("head", self.tr("Printed"))
+        self.setLayout(column(self._printed, self._none, self._list))
 
     @override
     def show_record(self, record: Record) -> None:
+        self._show_files(record)
         reader = self.bridge.read()
         found = sheets_of(reader, record)
         self._none.setVisible(not found)
@@ -68,3 +72,13 @@ class PapersTab(Tab):
             self._list.addWidget(Elided("muted", " · ".join(part for part in (code, made_words, where) if part)))
             self._list.addSpacing(6)
             self._list.addWidget(rule())
+
+    def _show_files(self, record: Record) -> None:
+        """What came back on paper, above what went out."""
+        layout = self.layout()
+        if self.files is None and isinstance(layout, QVBoxLayout):
+            self.files = AttachedPart(self.bridge, record.KIND)
+            layout.insertWidget(0, self.files)
+            layout.insertSpacing(1, 12)
+        if self.files is not None:
+            self.files.show_record(record)

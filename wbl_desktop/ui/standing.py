@@ -26,10 +26,12 @@ def standing_words(line: LineStanding, today: date) -> tuple[Standing, str]:
     parts = [phrases.translate("Standing", "Saved")]
     if line.waiting:
         parts.append(phrases.translate("Standing", "{0} waiting").format(f"{line.waiting:,}"))
+    if line.files_waiting:
+        parts.append(phrases.translate("Standing", "%n scan(s) waiting", "", line.files_waiting))
     if line.offline_since:
         since = phrases.near_moment(line.offline_since, today)
         parts.append(phrases.translate("Standing", "offline since {0}").format(since))
-        return Standing.NEEDS if line.waiting else Standing.NONE, " · ".join(parts)
+        return Standing.NEEDS if line.waiting or line.files_waiting else Standing.NONE, " · ".join(parts)
     if line.last_met:
         when = phrases.near_moment(line.last_met, today)
         parts.append(phrases.translate("Standing", "last with the district {0}").format(when))

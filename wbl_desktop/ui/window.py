@@ -14,9 +14,11 @@ from typing_extensions import override
 from wbl_desktop.application.first_sight import FirstRows, Standing
 from wbl_desktop.domain.failures import Failure
 from wbl_desktop.ui import phrases
+from wbl_desktop.ui.carrying import Carrying
 from wbl_desktop.ui.exchanging import Exchanging
 from wbl_desktop.ui.find_box import FindBox
 from wbl_desktop.ui.lock import LockScreen
+from wbl_desktop.ui.merging import Merging
 from wbl_desktop.ui.models import Cell
 from wbl_desktop.ui.parts import Banner, Debounce, on_key, row, say, sheet
 from wbl_desktop.ui.record_page import Page, RecordPage
@@ -24,6 +26,7 @@ from wbl_desktop.ui.shelf import Shelf, Spot
 from wbl_desktop.ui.sidebar import Entry, Sidebar
 from wbl_desktop.ui.standing import Corner
 from wbl_desktop.ui.told import told_failure
+from wbl_desktop.ui.way_back import WayBack
 
 if TYPE_CHECKING:  # the shell is painted before what works in it is loaded
     from wbl_desktop.application.ports import Outcome
@@ -46,12 +49,11 @@ class Window(QMainWindow):
     def __init__(self, spots: Sequence[Spot], settings: QSettings) -> None:
         super().__init__()
         self.setWindowTitle("WBL Desktop")  # never a name: titles show in task bars and screen shares
-        self._settings = settings
+        self.settings = settings
         self.bridge: Bridge | None = None
         self.pages = Shelf(spots, settings, self._placed)
         self._is_painted = False
-        self._trail: list[tuple[str, str]] = []
-        self._ahead: list[tuple[str, str]] = []
+        self._way = WayBack()
         self.find_box = FindBox()
         self.line_corner = Corner()
         self.site = QLabel("")
@@ -66,6 +68,7 @@ class Window(QMainWindow):
         self._lay_out()
         self._entries()
         self._keys()
+        self.merging = Merging(self)
         self.sidebar.chosen.connect(self.show_page)
         self.find_box.go.connect(self.go)
         self._counting = Debounce(self, 250)
@@ -75,6 +78,8 @@ class Window(QMainWindow):
         self.exchanging.ended.connect(self.count)
         self.exchanging.failed.connect(self.tell_failure)
         self.line_corner.sync_asked.connect(self.exchanging.now)
+        self.carrying = Carrying(self, self.exchanging)
+        self.carrying.ended.connect(self.count)
         self.setMinimumSize(640, 360)
         self._restore()
 
@@ -165,7 +170,8 @@ class Window(QMainWindow):
         bridge.packet_asked.connect(self._show_packet)
         bridge.form_asked.connect(self._show_form)
         bridge.blank_asked.connect(self._show_blank)
-        self.lock.set_minutes(int(str(self._settings.value("cover_minutes", 15))))
+        self.merging.open(bridge)
+        self.lock.set_minutes(int(str(self.settings.value("cover_minutes", 15))))
         bridge.changed.connect(self.heard)
         bridge.saving.connect(self.line_corner.saving)
         bridge.saved.connect(self._saved)
@@ -181,6 +187,11 @@ class Window(QMainWindow):
         if page.name in _WHEN_EMPTY:
             assert isinstance(page, RecordPage), "these pages are lists"
             page.list.empty_action_asked.connect(partial(self.show_page, _WHEN_EMPTY[page.name]))
+        if page.name == "today":
+            from wbl_desktop.ui.pages.today import TodayPage
+
+            assert isinstance(page, TodayPage), "today has its page"
+            page.page_asked.connect(self.show_page)
         if page.name == "settings":
             from wbl_desktop.ui.pages.settings import SettingsPage
 
@@ -232,9 +243,13 @@ class Window(QMainWindow):
     @Slot()
     def _put_paper_away(self) -> None:
         if self._before_paper is not None:
-            self.stack.setCurrentWidget(self._before_paper)
-            self._before_paper.set_narrow(self.width() < NARROW)
-            self._before_paper.begin()
+            self.bring(self._before_paper)
+
+    def bring(self, page: Page) -> None:
+        """Back to a page over which another was laid."""
+        self.stack.setCurrentWidget(page)
+        page.set_narrow(self.width() < NARROW)
+        page.begin()
 
     @Slot()
     def count(self) -> None:
@@ -299,7 +314,11 @@ class Window(QMainWindow):
         page = self.pages.get(name)
         if page is None or page is self.stack.currentWidget():
             return
-        self._remember()
+        self._way.leave(self._here())
+        self._bring_named(name)
+
+    def _bring_named(self, name: str) -> None:
+        page = self.pages[name]
         self.stack.setCurrentWidget(page)
         page.set_narrow(self.width() < NARROW)
         self.sidebar.blockSignals(True)
@@ -321,33 +340,22 @@ class Window(QMainWindow):
             return "", ""
         return page.name, page.list.current() if isinstance(page, RecordPage) else ""
 
-    def _remember(self) -> None:
-        self._trail.append(self._here())
-        self._ahead.clear()
-        del self._trail[:-50]
-
     @Slot()
     def back_in_history(self) -> None:
         """Alt+Left."""
-        self._travel(self._trail, self._ahead)
+        self._travel(self._way.back)
 
     @Slot()
     def ahead_in_history(self) -> None:
         """Alt+Right."""
-        self._travel(self._ahead, self._trail)
+        self._travel(self._way.ahead)
 
-    def _travel(self, source: list[tuple[str, str]], target: list[tuple[str, str]]) -> None:
-        if not source:
-            return
-        here = self._here()
-        name, id_ = source.pop()
-        rest = list(self._ahead)
-        trail = list(self._trail)
-        self.show_page(name)
-        self._trail, self._ahead = (trail, rest)
-        (self._ahead if target is self._ahead or source is self._trail else self._trail).append(here)
-        if id_:
-            self.page().show_record(id_)
+    def _travel(self, turn: Callable[[tuple[str, str]], tuple[str, str] | None]) -> None:
+        spot = turn(self._here())
+        if spot is not None:
+            self._bring_named(spot[0])
+            if spot[1]:
+                self.page().show_record(spot[1])
 
     @Slot()
     def to_find(self) -> None:
@@ -414,7 +422,7 @@ class Window(QMainWindow):
     # -- the window itself --------------------------------------------------------------------------------------
 
     def _restore(self) -> None:
-        held = self._settings.value("window")
+        held = self.settings.value("window")
         if not (isinstance(held, QByteArray) and self.restoreGeometry(held)):
             self.resize(1366, 728)
         screen = self.screen().availableGeometry()
@@ -448,7 +456,7 @@ class Window(QMainWindow):
         focus = QApplication.focusWidget()
         if focus is not None:
             focus.clearFocus()  # what is typed and not yet left is kept too
-        self._settings.setValue("window", self.saveGeometry())
-        self._settings.sync()
+        self.settings.setValue("window", self.saveGeometry())
+        self.settings.sync()
         self.closed.emit()
         super().closeEvent(event)

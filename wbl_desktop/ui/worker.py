@@ -51,7 +51,7 @@ class Worker(QObject):
         super().__init__(parent)
         self._readers = ThreadPoolExecutor(max_workers=2, thread_name_prefix="read")
         self._lane = ThreadPoolExecutor(max_workers=1, thread_name_prefix="write")
-        self._long = ThreadPoolExecutor(max_workers=2, thread_name_prefix="long")
+        self._long = ThreadPoolExecutor(max_workers=3, thread_name_prefix="long")
         self._home.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
         self._on_the_way.connect(self._report, Qt.ConnectionType.QueuedConnection)
         self._stopped = False

@@ -78,14 +78,16 @@ def attach(
     return workspace.desk.run(AttachFile(holder=holder, id=id_, facts=facts, what=what, more=more))
 
 
-def save(workspace: Workspace, document: Record, target: Path) -> int:
+def save(workspace: Workspace, document: Record, target: Path, *, over: bool = False) -> int:
     """Write a document's content in clear where a person said; gives its size. Whole and checked, or not at all.
+
+    ``over``: in the place of a file that is there.
 
     Raises:
         Refusal: ``file_exists``.
         Trouble: the content is not here or damaged, the folder cannot be written, the disk is full.
     """
-    if target.exists():
+    if target.exists() and not over:
         raise Refusal("file_exists", path=str(target))
     size = 0
     partial = target.with_name(f".{target.name}.part")

@@ -10,6 +10,7 @@ from wbl_desktop.application.window_ports import Standing
 from wbl_desktop.domain.kinds.partner import Partner
 from wbl_desktop.domain.record import Record
 from wbl_desktop.ui import phrases
+from wbl_desktop.ui.attachments import PartnerFilesTab
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.cards import CardSpec, CardTab, Line
 from wbl_desktop.ui.detail import RecordDetail, Tab
@@ -219,6 +220,7 @@ class PartnerDetail(RecordDetail):
                 (translate("Partners", "Worksites"), WorksitesTab),
                 (translate("Partners", "Agreements"), AgreementsTab),
                 (translate("Partners", "Openings"), OpeningsTab),
+                (translate("Partners", "Papers"), PartnerFilesTab),
                 (translate("Partners", "Log"), LogTab),
                 (translate("Partners", "History"), HistoryTab),
             ],
