@@ -1,9 +1,16 @@
-"""Safe copies of the encrypted file: one file that holds the copy, its recovery sealing and its card."""
+"""Safe copies of the encrypted file: one file that holds the copy, its recovery sealing and its card.
 
+A copy somebody carries away also holds the attached files, sealed as they are: their keys lie in the copy of the
+database. Those kept beside the database do without: what they refer to lies beside it as well, and stays as long as
+the journal names it.
+"""
+
+import contextlib
 import json
 import os
+import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -16,6 +23,7 @@ SUFFIX = ".wblbackup"
 # The copy is encrypted and does not shrink; the others are small.
 _LARGEST_COPY = 64 * 2**30
 _PARTS = ("wbl.db", "wbl.json", "recovery.bin")
+_ATTACHED = re.compile(r"files/[0-9a-f]{32}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +46,8 @@ def copy_database(database: Path, key_hex: str, target: Path) -> None:
     target.chmod(0o600)
 
 
-def write_backup(database: Path, key_hex: str, target: Path) -> int:
-    """Write one backup file, whole or not at all; gives its size in bytes.
+def write_backup(database: Path, key_hex: str, target: Path, *, attached: Iterable[Path] = ()) -> int:
+    """Write one backup file, with the attached files given, whole or not at all; gives its size in bytes.
 
     Raises:
         Trouble: the disk is full, the folder cannot be written, or the copy does not pass its check.
@@ -61,6 +69,10 @@ def write_backup(database: Path, key_hex: str, target: Path) -> int:
                 for name in _PARTS[1:]:
                     if (database.parent / name).exists():
                         archive.write(database.parent / name, name)
+                for path in attached:
+                    # After the database's copy: every piece the copy knows is in its file by now.
+                    with contextlib.suppress(FileNotFoundError):
+                        archive.write(path, f"files/{path.name}")
             file.flush()
             os.fsync(file.fileno())
         partial.replace(target)
@@ -82,12 +94,15 @@ def unpack_backup(backup: Path, folder: Path) -> dict[str, object]:
     try:
         with zipfile.ZipFile(backup) as archive:
             names = {item.filename: item for item in archive.infolist()}
-            if "wbl.db" not in names or "wbl.json" not in names or not set(names) <= set(_PARTS):
+            strange = [name for name in names if name not in _PARTS and not _ATTACHED.fullmatch(name)]
+            if "wbl.db" not in names or "wbl.json" not in names or strange:
                 raise Refusal("not_a_backup", path=str(backup))
             if sum(item.file_size for item in names.values()) > _LARGEST_COPY:
                 raise Refusal("not_a_backup", path=str(backup))
             if archive.testzip() is not None:
                 raise Trouble("backup_damaged", path=str(backup))
+            if any(_ATTACHED.fullmatch(name) for name in names):
+                (folder / "files").mkdir(mode=0o700)
             for name in names:
                 with archive.open(name) as source, (folder / name).open("wb") as copy:
                     while block := source.read(1 << 20):

@@ -49,7 +49,7 @@ class CarriedReport:
 
 def blobs_of(workspace: Workspace) -> SqlBlobs:
     """The contents beside the database."""
-    return SqlBlobs(workspace.store, workspace.folder.path / "files")
+    return SqlBlobs(workspace.store, workspace.folder.files)
 
 
 def attach(

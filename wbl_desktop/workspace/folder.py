@@ -31,6 +31,11 @@ class DataFolder:
         return self.path / "backups"
 
     @property
+    def files(self) -> Path:
+        """Contents of documents, sealed, under names that are chance."""
+        return self.path / "files"
+
+    @property
     def card(self) -> Path:
         """``wbl.json``: the database's id in clear, under which the keyring knows its key."""
         return self.path / "wbl.json"

@@ -20,10 +20,14 @@ from wbl_desktop.workspace.opening import Workspace
 
 
 def back_up_to(workspace: Workspace, target: Path) -> int:
-    """A safe copy in a file the person named; gives its size. Refusal ``file_exists`` rather than overwrite."""
+    """A safe copy, attached files and all, in a file the person named; gives its size.
+
+    Refusal ``file_exists`` rather than overwrite.
+    """
     if target.exists():
         raise Refusal("file_exists", path=str(target))
-    return write_backup(workspace.folder.database, workspace.key_hex, target)
+    files = sorted(place for place in workspace.folder.files.glob("*") if place.is_file())
+    return write_backup(workspace.folder.database, workspace.key_hex, target, attached=files)
 
 
 def back_up(workspace: Workspace, why: str) -> Path:
@@ -73,6 +77,7 @@ def restore_from(path: Path, backup: Path, *, key_file: Path | None = None, word
         kept = _keep_what_is_there(folder, held)
         if key not in held:
             keeper.stage(key)
+        _bring_files(folder, Path(laid))
         _swap(folder, Path(laid))
         settle_key(folder, keeper, key, staged=True)
     return kept
@@ -101,6 +106,15 @@ def _swap(folder: DataFolder, laid: Path) -> None:
         if (laid / name).exists():
             (laid / name).chmod(0o600)
             (laid / name).replace(folder.path / place)
+
+
+def _bring_files(folder: DataFolder, laid: Path) -> None:
+    """Attached files the backup brings; one that is here already is the same, or further."""
+    for place in (laid / "files").glob("*"):
+        folder.files.mkdir(exist_ok=True, mode=0o700)
+        if not (folder.files / place.name).exists():
+            place.chmod(0o600)
+            place.replace(folder.files / place.name)
 
 
 def _keep_what_is_there(folder: DataFolder, held: Sequence[DatabaseKey]) -> str | None:
