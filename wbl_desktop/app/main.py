@@ -35,6 +35,9 @@ def _arguments() -> argparse.ArgumentParser:
 
 
 def _run(asked: argparse.Namespace, spare: Path) -> int:
+    from wbl_desktop.ui.tidying import hold_back
+
+    hold_back()  # before the rest is loaded
     from wbl_desktop.app.way_in import WayIn
     from wbl_desktop.ui.desktop import Desktop, OuterDoor, make_application, window_settings
     from wbl_desktop.ui.told import told_failure

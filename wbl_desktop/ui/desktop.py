@@ -26,6 +26,7 @@ from wbl_desktop.domain.failures import Failure, Trouble
 from wbl_desktop.ui.pages import PAGES
 from wbl_desktop.ui.shelf import load_all
 from wbl_desktop.ui.theme import Theme
+from wbl_desktop.ui.tidying import Tidying
 from wbl_desktop.ui.window import Window
 from wbl_desktop.ui.worker import Worker, frames_of
 
@@ -91,6 +92,7 @@ class Desktop(QObject):
         self.theme = Theme(app, choice=str(settings.value("look", "system")))
         self.worker = Worker(self)
         self.window = Window(PAGES, settings)
+        self.tidying = Tidying(self, self.window.lock)
         self.first: FirstStart | None = None
         self.bridge: Bridge | None = None
         self.worker.failed.connect(self.window.tell_failure)
@@ -137,6 +139,7 @@ class Desktop(QObject):
         """One of the other pages between two events: made all at once they would be felt."""
         if not self.window.pages.make_next():
             self._making.stop()
+            self.tidying.loaded()
 
     def _open(self, floors: Floors) -> None:
         from wbl_desktop.ui.bridge import Bridge

@@ -50,13 +50,17 @@ class LockScreen(QWidget):
         if window is not None:
             window.installEventFilter(self)
 
+    def untouched_seconds(self) -> float:
+        """For how long nobody has touched the window."""
+        return time.monotonic() - self._touched
+
     def set_minutes(self, minutes: int) -> None:
         """After how long; 0 for never."""
         self._minutes = minutes
 
     @Slot()
     def _look(self) -> None:
-        if self._minutes and time.monotonic() - self._touched > self._minutes * 60:
+        if self._minutes and self.untouched_seconds() > self._minutes * 60:
             self.engage()
 
     @Slot()

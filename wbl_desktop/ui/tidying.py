@@ -1,0 +1,49 @@
+"""When Python looks for garbage: in the middle of work a full search holds every thread for a quarter of a second.
+
+The young generations are looked through as always. The oldest is left alone until nobody has touched the window for a
+minute; what the program itself consists of is never looked through again.
+"""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+if TYPE_CHECKING:
+    from wbl_desktop.ui.lock import LockScreen
+
+_QUIET_SECONDS = 60
+_SELDOM = 1_000  # rounds of the middle generation before a full search even without a quiet minute: millions of objects
+
+
+def hold_back() -> None:
+    """No full search while the program is being loaded."""
+    young, middle, _ = gc.get_threshold()
+    gc.set_threshold(young, middle, _SELDOM)
+
+
+class Tidying(QObject):
+    """Looks for garbage in quiet minutes."""
+
+    def __init__(self, parent: QObject, lock: LockScreen) -> None:
+        super().__init__(parent)
+        self._lock = lock
+        self._is_tidy = False
+        self._timer = QTimer(self, interval=_QUIET_SECONDS * 1_000 // 2)
+        self._timer.timeout.connect(self.look)
+        hold_back()
+
+    def loaded(self) -> None:
+        """Everything is there: what lives now lives as long as the program."""
+        gc.freeze()
+        self._timer.start()
+
+    @Slot()
+    def look(self) -> None:
+        """Tidy up once in every stretch of quiet."""
+        is_quiet = self._lock.untouched_seconds() >= _QUIET_SECONDS
+        if is_quiet and not self._is_tidy:
+            gc.collect()
+        self._is_tidy = is_quiet
