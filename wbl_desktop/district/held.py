@@ -6,13 +6,15 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, func, insert, select, update
 
-from wbl_desktop.district.rows import WorkingSet
-from wbl_desktop.district.tables import DEVICE, HELD
+from wbl_desktop.district.rows import KIND_OF, WorkingSet
+from wbl_desktop.district.tables import DEVICE, HELD, feed_of
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.sync.ops import Op
 
 # These may come right by themselves; the others wait for a person of the district.
 MAY_COME_RIGHT = ("missing_parent", "missing_record", "follows_held")
+# A laptop was a version ahead; once this program has caught up, what it brought can be taken in.
+UNKNOWN_KIND = "unknown_kind"
 REVOKED = "device_revoked"
 
 
@@ -38,13 +40,17 @@ def hold(working: WorkingSet, feed: str, device: str, op: Op, reason: str, new_i
 
 def waiting(working: WorkingSet) -> list[Any]:
     """What may come right in the feeds at hand, each laptop's in its order, with the laptop's grant."""
+    may_come_right = HELD.c.reason.in_(MAY_COME_RIGHT) | (
+        (HELD.c.reason == UNKNOWN_KIND) & HELD.c.kind.in_(sorted(KIND_OF))
+    )
     query = (
         select(HELD, DEVICE.c.site, DEVICE.c.role, DEVICE.c.offered_n)
         .join(DEVICE, DEVICE.c.id == HELD.c.device)
-        .where(HELD.c["_feed"].in_(working.heads), HELD.c.closed_at.is_(None), HELD.c.reason.in_(MAY_COME_RIGHT))
+        .where(HELD.c["_feed"].in_(working.heads), HELD.c.closed_at.is_(None), may_come_right)
         .order_by(HELD.c.device, HELD.c.n)
     )
-    return list(working.connection.execute(query))
+    # What nobody knew was kept with the site's; it may belong to a feed that is not at hand now.
+    return [one for one in working.connection.execute(query) if feed_of(KIND_OF[one.kind], one.site) in working.heads]
 
 
 def in_quarantine(connection: Connection) -> dict[str, int]:
