@@ -16,5 +16,7 @@ DISTRICT_WORDS: dict[str, str] = {
     "backup_unwritable": "{path} cannot be written: {reason}.",
     # the administration page
     "secret_wrong": "This secret is not right. Check it letter by letter.",
+    "form_foreign": "This form is from another page, or from before you signed in. Open the page again.",
+    "backup_folder_missing": "The server was started without a folder for backups: “serve --backups FOLDER”.",
     "secret_missing": "There is no administrator's secret yet. “wbl-district admin” makes one.",
 }

@@ -23,6 +23,7 @@ class Right(StrEnum):
     WRITE_STUDENTS = "write_students"
     WRITE_SHARED = "write_shared"
     RETIRE_SHARED = "retire_shared"  # retire, restore or merge what all campuses share
+    SEND_OFF = "send_off"  # a student of its own site to another site
     READ_FIGURES = "read_figures"
 
 
@@ -30,7 +31,7 @@ _READING = frozenset({Right.EXCHANGE, Right.READ_STUDENTS})
 _WRITING = _READING | {Right.WRITE_STUDENTS, Right.WRITE_SHARED}
 
 RIGHTS: dict[str, frozenset[Right]] = {
-    "coordinator": _WRITING | {Right.RETIRE_SHARED},
+    "coordinator": _WRITING | {Right.RETIRE_SHARED, Right.SEND_OFF},
     "clerk": _WRITING,
     "read_only": _READING,
     "district": frozenset({Right.EXCHANGE, Right.READ_FIGURES}),
@@ -103,6 +104,19 @@ ROUTES: dict[tuple[str, str], Needs] = {
     ("GET", "/healthz"): Needs(Who.ANYONE),
     ("GET", "/readyz"): Needs(Who.ANYONE),
     ("GET", "/metrics"): Needs(Who.WATCHER),
+    ("GET", "/admin/style.css"): Needs(Who.ANYONE),
+    ("GET", "/admin/sign-in"): Needs(Who.ANYONE),
+    ("POST", "/admin/sign-in"): Needs(Who.ANYONE, largest=_FORM),
+    ("POST", "/admin/sign-out"): Needs(Who.ADMINISTRATOR, largest=_FORM),
+    ("GET", "/admin"): Needs(Who.ADMINISTRATOR),
+    ("GET", "/admin/sites"): Needs(Who.ADMINISTRATOR),
+    ("POST", "/admin/sites"): Needs(Who.ADMINISTRATOR, largest=_FORM),
+    ("POST", "/admin/codes"): Needs(Who.ADMINISTRATOR, largest=_FORM),
+    ("GET", "/admin/devices"): Needs(Who.ADMINISTRATOR),
+    ("GET", "/admin/devices/{device}/revoke"): Needs(Who.ADMINISTRATOR),
+    ("POST", "/admin/devices/{device}/revoke"): Needs(Who.ADMINISTRATOR, largest=_FORM),
+    ("GET", "/admin/storage"): Needs(Who.ADMINISTRATOR),
+    ("POST", "/admin/backups"): Needs(Who.ADMINISTRATOR, largest=_FORM),
 }
 
 

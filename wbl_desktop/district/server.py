@@ -10,8 +10,9 @@ from fastapi.routing import APIRoute
 from sqlalchemy import Engine
 
 from wbl_desktop.application.chance import Clock, SystemClock
-from wbl_desktop.district import carrying, exchanging, watching
+from wbl_desktop.district import carrying, daily, exchanging, watching
 from wbl_desktop.district.access import ROUTES
+from wbl_desktop.district.admin import pages
 from wbl_desktop.district.doors import Service, arrival_of, frames_of, told
 from wbl_desktop.district.gate import Gate
 from wbl_desktop.domain.failures import Failure
@@ -19,7 +20,12 @@ from wbl_desktop.domain.failures import Failure
 __all__ = ["ROUTERS", "arrival_of", "frames_of", "make_app", "service_for"]
 
 # Every router there is. Its module gives ``routes(service) -> APIRouter``.
-ROUTERS: tuple[Callable[[Service], APIRouter], ...] = (exchanging.routes, carrying.routes, watching.routes)
+ROUTERS: tuple[Callable[[Service], APIRouter], ...] = (
+    exchanging.routes,
+    carrying.routes,
+    watching.routes,
+    pages.routes,
+)
 
 
 def service_for(
@@ -35,7 +41,8 @@ def make_app(engine: Engine, clock: Clock | None = None, *, service: Service | N
 
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
-        yield
+        async with daily.keeping(serving):
+            yield
         serving.engine.dispose()
 
     app = FastAPI(title="WBL district", docs_url=None, redoc_url=None, openapi_url=None, lifespan=life)

@@ -81,7 +81,21 @@ def run(app: FastAPI, where: Listening, on_ready: Callable[[str], None]) -> None
         Trouble: ``port_taken``, ``address_unusable`` or ``certificate_unusable``.
     """
     listener = bound(where)
-    config = uvicorn.Config(
+    config = settings(app, where)
+    try:
+        config.load()  # the certificate too
+    except (OSError, ssl.SSLError):
+        listener.close()
+        raise Trouble("certificate_unusable", path=str(where.tls_cert)) from None
+    for number in (signal.SIGTERM, signal.SIGINT):
+        # uvicorn raises the signal anew once it has ended in good order; ended is what we are then.
+        signal.signal(number, lambda *_: None)
+    _Server(config, lambda: on_ready(url_of(where, listener))).run(sockets=[listener])
+
+
+def settings(app: FastAPI, where: Listening) -> uvicorn.Config:
+    """How uvicorn serves for us: no access log, no header that tells what we run, patience with an end."""
+    return uvicorn.Config(
         app,
         http=_Patience,
         ws="none",
@@ -96,15 +110,6 @@ def run(app: FastAPI, where: Listening, on_ready: Callable[[str], None]) -> None
         timeout_keep_alive=_IDLE_SECONDS,
         limit_concurrency=_CONNECTIONS,
     )
-    try:
-        config.load()  # the certificate too
-    except (OSError, ssl.SSLError):
-        listener.close()
-        raise Trouble("certificate_unusable", path=str(where.tls_cert)) from None
-    for number in (signal.SIGTERM, signal.SIGINT):
-        # uvicorn raises the signal anew once it has ended in good order; ended is what we are then.
-        signal.signal(number, lambda *_: None)
-    _Server(config, lambda: on_ready(url_of(where, listener))).run(sockets=[listener])
 
 
 def url_of(where: Listening, listener: socket.socket) -> str:

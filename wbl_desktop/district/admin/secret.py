@@ -37,6 +37,7 @@ class SignedIn:
 
     cookie: str
     form_token: str
+    seen_at: str
 
 
 def new_secret(engine: Engine) -> str:
@@ -66,7 +67,7 @@ def sign_in(engine: Engine, typed: str, address: str, arrival: Arrival) -> Signe
         with writing(engine) as connection:
             count_try(connection, place, arrival)
         raise Refusal("secret_wrong")
-    made = SignedIn(secrets.token_urlsafe(32), secrets.token_urlsafe(32))
+    made = SignedIn(secrets.token_urlsafe(32), secrets.token_urlsafe(32), arrival.at)
     with writing(engine) as connection:
         long_ago = (datetime.fromisoformat(arrival.at) - LONGEST).isoformat(timespec="seconds")
         connection.execute(delete(SESSION).where(SESSION.c.begun_at < long_ago))
@@ -91,15 +92,15 @@ def signed_in(connection: Connection, cookie: str, arrival: Arrival) -> SignedIn
     now = datetime.fromisoformat(arrival.at)
     if now - datetime.fromisoformat(found.seen_at) > IDLE or now - datetime.fromisoformat(found.begun_at) > LONGEST:
         return None
-    return SignedIn(cookie, found.form_token)
+    return SignedIn(cookie, found.form_token, found.seen_at)
 
 
-def keep_alive(connection: Connection, session: SignedIn, arrival: Arrival) -> None:
+def keep_alive(engine: Engine, session: SignedIn, arrival: Arrival) -> None:
     """Note the click; at most once a minute."""
-    here = SESSION.c.hash == hash_of(session.cookie)
-    seen_at = connection.execute(select(SESSION.c.seen_at).where(here)).scalar()
-    if seen_at is not None and seen_at[:16] != arrival.at[:16]:
-        connection.execute(update(SESSION).where(here).values(seen_at=arrival.at))
+    if session.seen_at[:16] != arrival.at[:16]:
+        with writing(engine) as connection:
+            here = SESSION.c.hash == hash_of(session.cookie)
+            connection.execute(update(SESSION).where(here).values(seen_at=arrival.at))
 
 
 def is_own_form(session: SignedIn, form_token: str) -> bool:
