@@ -118,3 +118,9 @@ def test_duplicates_are_told_merged_and_the_merge_is_one_step_to_undo(wbl: Run) 
     assert wbl("merge", "partner", keep, keep)[0] == 2
     assert wbl("undo")[0] == 0
     assert len(json.loads(wbl("list", "partner", "--json")[1])) == 2
+
+
+def test_a_backup_makes_no_folders(tmp_path: Path, wbl: Run) -> None:
+    code, out = wbl("backup", str(tmp_path / "missing" / "dir" / "copy"), "--json")
+    assert (code, json.loads(out)["error"]) == (2, "folder_missing")
+    assert not (tmp_path / "missing").exists()

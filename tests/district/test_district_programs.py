@@ -70,7 +70,7 @@ def test_sites_and_codes_print_themselves_on_the_last_line(run: Run) -> None:
     assert (code, json.loads(out)["error"]) == (2, "usage")
     assert json.loads(run("devices", "--json")[1]) == []
     assert json.loads(run("figures", "--json")[1])["students"] == 0
-    assert json.loads(run("check", "--json")[1]) == {"ok": True, "wrong": []}
+    assert json.loads(run("check", "--json")[1]) == {"ok": True, "problems": []}
 
 
 def test_the_file_is_encrypted_and_its_key_is_elsewhere(run: Run, tmp_path: Path) -> None:
@@ -248,7 +248,7 @@ def test_a_check_of_a_damaged_file_answers_once(run: Run, tmp_path: Path) -> Non
     code, out = run("check", "--json")
     document = json.loads(out)
     assert (code, document["ok"]) == (3, False)
-    assert document["wrong"]
+    assert document["problems"]
 
 
 def test_every_code_said_has_its_sentence() -> None:

@@ -109,3 +109,18 @@ def test_every_sentence_is_there() -> None:
     assert {"device_revoked_kept", "device_revoked_for_good", "laptop_revoked", "held_device_revoked"} <= set(
         CODE_WORDS
     )
+
+
+def test_a_laptop_that_has_joined_burns_no_second_code(ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    workspace, other = make(tmp_path), make(tmp_path / "other")
+    with serving() as (url, _):
+        enroll(workspace, url, ask("code", "--site", "Almendra High"))
+        device, code = workspace.acting.device, ask("code", "--site", "Almendra High")
+        with pytest.raises(Refusal, match="already_enrolled"):
+            enroll(workspace, url, code)
+        assert workspace.acting.device == device
+        sync_once(workspace)
+        enroll(other, url, code)  # the code is still good
+    workspace.close()
+    other.close()

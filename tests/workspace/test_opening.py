@@ -259,3 +259,46 @@ create_workspace(folder, new)
 def _listed(answer: object) -> list[Any]:
     assert isinstance(answer, list)
     return answer
+
+
+def _left(folder: Path) -> set[str]:
+    return {one.relative_to(folder).as_posix() for one in folder.rglob("*")}
+
+
+def test_a_first_start_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    new = NewWorkspace(district="A", site="B", staff="C")
+    monkeypatch.setenv("WBL_STAFF", "Nobody Known")  # the database is made, and nobody may act in it
+    with pytest.raises(Refusal, match="staff_unknown"):
+        create_workspace(tmp_path / "deep" / "data", new, key_file=tmp_path / "key")
+    assert _left(tmp_path) == set()
+    monkeypatch.delenv("WBL_STAFF")
+    (tmp_path / "key").write_text("not a key")
+    (tmp_path / "key").chmod(0o600)
+    (tmp_path / "data").mkdir()
+    with pytest.raises(Trouble, match="key_file_damaged"):
+        create_workspace(tmp_path / "data", new, key_file=tmp_path / "key")
+    assert _left(tmp_path) == {"key", "data"}, "what was there before stays"
+    (tmp_path / "key").unlink()
+    create_workspace(tmp_path / "data", new, key_file=tmp_path / "key").close()
+
+
+def test_a_second_first_start_takes_nothing_away(tmp_path: Path) -> None:
+    make(tmp_path).close()
+    before = _left(tmp_path)
+    with pytest.raises(Refusal, match="database_exists"):
+        make(tmp_path)
+    assert _left(tmp_path) == before
+    reopen(tmp_path).close()
+
+
+@pytest.mark.parametrize(("form", "code"), [(2, "card_too_new"), ("x", "card_damaged"), (None, "card_damaged")])
+def test_a_card_of_another_format_is_told_and_left(tmp_path: Path, form: object, code: str) -> None:
+    make(tmp_path).close()
+    card = tmp_path / "data" / "wbl.json"
+    card.write_text(json.dumps({**json.loads(card.read_text()), "format": form}))
+    said = card.read_bytes()
+    with pytest.raises(Trouble, match=code):
+        reopen(tmp_path)
+    with pytest.raises((Refusal, Trouble), match="database_exists"):
+        make(tmp_path)
+    assert card.read_bytes() == said

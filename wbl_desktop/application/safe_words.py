@@ -33,6 +33,8 @@ SAFE_WORDS: dict[str, str] = {
     "file_too_new": "A newer version of this program made these records. Update the program; nothing was changed.",
     "file_too_old": "These records are from a version that this one cannot bring up to date.",
     "card_damaged": "The file {path} cannot be read. Restore the newest backup; it brings a good one.",
+    "card_too_new": "A newer version of this program keeps the records in {path}. Update the program; nothing was"
+    " changed.",
     "card_missing": "The file wbl.json is gone from {path}. Restore the newest backup; it brings a good one.",
     "data_not_a_folder": "{path} is not a folder.",
     "folder_unreadable": "This account may not read the folder {path}. Sign in as the one whose records they are.",

@@ -31,6 +31,7 @@ SYNC_WORDS: dict[str, str] = {
     "not_enrolled": "This laptop has not joined a district yet. Ask your IT staff for a code.",
     # joining
     "code_wrong": "This code is not known. Check it letter by letter.",
+    "already_enrolled": "This laptop has joined {url} already. The code was not used and is still good.",
     "code_used": "This code has been used already. Each code is good once; ask for another.",
     "code_expired": "This code has expired. Ask for another.",
     "too_many_tries": "Too many wrong codes. Try again in an hour.",

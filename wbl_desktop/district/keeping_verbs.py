@@ -64,9 +64,9 @@ def _restored(asked: Asked) -> None:
 
 
 def _check(asked: Asked) -> None:
-    wrong = check(asked.engine)
-    asked.say({"ok": not wrong, "wrong": wrong}, wrong or "All is well.")
-    if wrong:
+    problems = check(asked.engine)
+    asked.say({"ok": not problems, "problems": problems}, problems or "All is well.")
+    if problems:
         print(sentence("file_damaged", {}), file=sys.stderr)  # noqa: T201 - messages go to standard error
         raise AnsweredBadlyError
 

@@ -45,7 +45,8 @@ def enroll(workspace: Workspace, url: str, code: str) -> dict[str, str]:
     """Join the district at the address, after a safe copy; gives the names of district and site.
 
     Raises:
-        Refusal: the code is not good, or this laptop belongs to another district or site.
+        Refusal: ``already_enrolled`` (the code stays good), the code is not good, or this laptop belongs to another
+            district or site.
         Trouble: no line, or the disk or keyring is in the way.
     """
     from wbl_desktop.sync.client import SyncClient
@@ -54,13 +55,15 @@ def enroll(workspace: Workspace, url: str, code: str) -> dict[str, str]:
 
     address = plain_url(url)
     with workspace.folder.lock("sync", "sync_under_way", wait=5):
+        secrets = kept_device(workspace)
+        _refuse_if_joined(workspace, secrets)
         back_up(workspace, "before-enrollment")
         line = HttpLine(address)
-        secrets = kept_device(workspace)
         try:
             join(workspace.sync_store, workspace.store.reader(), line, address, code, secrets)
         finally:
             line.close()
+        workspace.folder.amend_card(needs_code=None)
         act_anew(workspace)
         SyncClient(workspace.sync_store, HttpLine(address), secrets, workspace.clock).exchange()
         act_anew(workspace)
@@ -70,6 +73,13 @@ def enroll(workspace: Workspace, url: str, code: str) -> dict[str, str]:
         record = reader.get(kind, id_)
         names[f"{kind}_name"] = str(record.values()["name"]) if record else ""
     return names
+
+
+def _refuse_if_joined(workspace: Workspace, secrets: KeptDevice) -> None:
+    """A laptop that can sync needs no code; one that the district turned away does."""
+    url = workspace.sync_store.sync_state().url
+    if url is not None and secrets.token() is not None and not workspace.folder.facts().get("needs_code"):
+        raise Refusal("already_enrolled", url=url)
 
 
 def sync_once(workspace: Workspace) -> dict[str, int]:
@@ -91,6 +101,8 @@ def sync_once(workspace: Workspace) -> dict[str, int]:
         try:
             done = client.exchange()
         except Refusal as refusal:
+            if refusal.code in {"device_revoked", "device_unknown"}:
+                workspace.folder.amend_card(needs_code=True)
             if refusal.code == "device_revoked":
                 let_go(workspace)
             raise

@@ -4,7 +4,7 @@ import contextlib
 import errno
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,8 @@ from filelock import FileLock, Timeout
 from wbl_desktop.domain.failures import Refusal, Trouble
 
 _FORMAT = 1
+# What a first start makes; its card goes last, for a cut in the middle.
+_FIRST_FILES = ("wbl.db-wal", "wbl.db-shm", "wbl.db", "wbl.new", "window.lock", "exclusive.lock", "wbl.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,11 @@ class DataFolder:
             raise Trouble("card_damaged", path=str(self.card)) from None
         if not isinstance(facts, dict) or not facts.get("database"):
             raise Trouble("card_damaged", path=str(self.card))
+        form = facts.get("format")
+        if not isinstance(form, int) or form < 1:
+            raise Trouble("card_damaged", path=str(self.card))
+        if form > _FORMAT:
+            raise Trouble("card_too_new", path=str(self.path))
         return facts
 
     def prepare(self) -> None:
@@ -83,6 +90,20 @@ class DataFolder:
             raise Trouble(_folder_code(error), path=str(self.path)) from None
         if not os.access(self.path, os.W_OK):
             raise Trouble("folder_read_only", path=str(self.path))
+
+    def clear_out(self, made: Sequence[Path]) -> None:
+        """Leave nothing of a first start that failed, nor of the directories it made (inner ones first)."""
+        for name in _FIRST_FILES:
+            with contextlib.suppress(OSError):
+                (self.path / name).unlink(missing_ok=True)
+        for directory in made:
+            with contextlib.suppress(OSError):
+                directory.rmdir()
+
+    def missing_directories(self) -> list[Path]:
+        """This directory and those above it that are not there, inner ones first."""
+        path = self.path.absolute()
+        return [one for one in (path, *path.parents) if not one.exists()]
 
     def write_card(self, database_id: str, *, sample: bool) -> None:
         """Put down the card of a database that is being made; ``amend_card(making=None)`` ends that."""

@@ -1,5 +1,6 @@
 """Making and opening a workspace: key, file, who acts, and the desk."""
 
+import contextlib
 import getpass
 import os
 from collections.abc import Sequence
@@ -10,7 +11,7 @@ from wbl_desktop.application import chance
 from wbl_desktop.application.chance import Clock, SystemClock
 from wbl_desktop.application.desk import Desk
 from wbl_desktop.application.ports import Acting, Moment, Notice, Reader, Session
-from wbl_desktop.domain.failures import Refusal, Trouble
+from wbl_desktop.domain.failures import Failure, Refusal, Trouble
 from wbl_desktop.domain.kinds.district import District
 from wbl_desktop.domain.kinds.site import Site
 from wbl_desktop.domain.kinds.staff import Staff
@@ -20,6 +21,8 @@ from wbl_desktop.storage.store import SqlStore
 from wbl_desktop.storage.sync_store import SqlSecrets, SqlSyncStore
 from wbl_desktop.workspace.folder import DataFolder
 from wbl_desktop.workspace.keeping import keeper_for, note_key, opening_key
+
+_OTHERS_AT_IT = frozenset({"database_exists", "database_busy"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,32 +68,48 @@ def create_workspace(path: Path, new: NewWorkspace, *, key_file: Path | None = N
     folder = DataFolder(path)
     if folder.exists():
         raise Refusal("database_exists", path=str(path))
-    district, site, staff = _first_records(new)
-    folder.prepare()
-    with folder.lock("exclusive", "database_busy"):
-        database_id = _begin_card(folder, sample=new.sample)
-        # From here on a cut leaves a card that says so, and the next start goes on with the key it finds.
-        keeper, _ = keeper_for(folder, database_id, key_file, anew=True)
-        key = keeper.create(folder.database)
-        note_key(folder, keeper, key)
-        create_file(folder.database, key.hex)
-        store = SqlStore(folder.database, key.hex, SystemClock())
-        try:
-            device = chance.random_bytes(8).hex()
-            acting = Acting(staff=staff.id, device=device, site=site.id, district=district.id)
+    first = _first_records(new)
+    made, is_fresh = folder.missing_directories(), not folder.card.exists()
+    begun: list[KeyKeeper] = []  # whose key nobody had before
+    try:
+        folder.prepare()
+        with folder.lock("exclusive", "database_busy"):
+            database_id = _begin_card(folder, sample=new.sample)
+            # From here on a cut leaves a card that says so, and the next start goes on with the key it finds.
+            keeper, _ = keeper_for(folder, database_id, key_file, anew=True)
+            begun += [] if keeper.candidates() else [keeper]
+            _make(folder, keeper, *first)
+        return open_workspace(path, key_file=key_file)
+    except Failure as failure:
+        if is_fresh and failure.code not in _OTHERS_AT_IT:
+            with contextlib.suppress(Trouble):
+                for one in begun:
+                    one.forget()
+            folder.clear_out(made)
+        raise
 
-            def first(session: Session, moment: Moment) -> Sequence[Notice]:
-                for record in (district, site, staff):
-                    session.insert(record)
-                session.remember("staff", staff.id)
-                return []
 
-            SqlSyncStore(store).begin(device=device, district=district.id, site=site.id)
-            store.write("init", acting, first)
-        finally:
-            store.close()
-        folder.amend_card(making=None)
-    return open_workspace(path, key_file=key_file)
+def _make(folder: DataFolder, keeper: KeyKeeper, district: District, site: Site, staff: Staff) -> None:
+    """The key, the file and its first records."""
+    key = keeper.create(folder.database)
+    note_key(folder, keeper, key)
+    create_file(folder.database, key.hex)
+    store = SqlStore(folder.database, key.hex, SystemClock())
+    try:
+        device = chance.random_bytes(8).hex()
+        acting = Acting(staff=staff.id, device=device, site=site.id, district=district.id)
+
+        def first(session: Session, moment: Moment) -> Sequence[Notice]:
+            for record in (district, site, staff):
+                session.insert(record)
+            session.remember("staff", staff.id)
+            return []
+
+        SqlSyncStore(store).begin(device=device, district=district.id, site=site.id)
+        store.write("init", acting, first)
+    finally:
+        store.close()
+    folder.amend_card(making=None)
 
 
 def _begin_card(folder: DataFolder, *, sample: bool) -> str:

@@ -22,10 +22,13 @@ from wbl_desktop.workspace.opening import Workspace
 def back_up_to(workspace: Workspace, target: Path) -> int:
     """A safe copy, attached files and all, in a file the person named; gives its size.
 
-    Refusal ``file_exists`` rather than overwrite.
+    Raises:
+        Refusal: ``file_exists`` rather than overwrite, ``folder_missing`` rather than make a folder that was mistyped.
     """
     if target.exists():
         raise Refusal("file_exists", path=str(target))
+    if not target.absolute().parent.is_dir():
+        raise Refusal("folder_missing", path=str(target.absolute().parent))
     files = sorted(place for place in workspace.folder.files.glob("*") if place.is_file())
     return write_backup(workspace.folder.database, workspace.key_hex, target, attached=files)
 
@@ -85,6 +88,7 @@ def restore_from(path: Path, backup: Path, *, key_file: Path | None = None, word
 
 def _check(restored: DataFolder, key: DatabaseKey, backup: Path) -> None:
     """Nothing is replaced by what cannot be opened, is damaged, or is newer than this program."""
+    restored.facts()
     try:
         revision = file_revision(restored.database, key.hex)
     except Trouble as trouble:
