@@ -85,7 +85,8 @@ def shifts_of(placement: Placement) -> list[Shift]:
     return []
 
 
-def _busy_days(placement: Placement) -> set[date]:
+def busy_days(placement: Placement) -> set[date]:
+    """The days on which the student is away with this placement."""
     span = first_and_last(placement)
     if span and span[0] == span[1]:
         return {span[0]}
@@ -112,14 +113,14 @@ def _opening_notices(reader: Reader, placement: Placement) -> list[Notice]:
 
 
 def _student_notices(reader: Reader, placement: Placement) -> list[Notice]:
-    days = _busy_days(placement)
+    days = busy_days(placement)
     if not days or not placement.student:
         return []
     where: Where = {"student": placement.student, "starts_on": Between(high=max(days).isoformat())}
     for other in cast("list[Placement]", reader.find("placement", where)):
-        if other.id == placement.id or other.status in GIVEN_UP:
+        if other.id == placement.id or other.status in GIVEN_UP or placement.overlap_meant or other.overlap_meant:
             continue
-        if clash := days & _busy_days(other):
+        if clash := days & busy_days(other):
             return [Notice(code="student_double_booked", facts={"on": min(clash).isoformat(), "placement": other.id})]
     return []
 

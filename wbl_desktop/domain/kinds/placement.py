@@ -51,4 +51,7 @@ class Placement(Record):
     principal_cte: int | None = fields.flag(
         "Principal certifies a CTE need for more than 25 job-shadow hours", privacy=Privacy.STUDENT, policy=Policy.ASK
     )
+    overlap_meant: int | None = fields.flag(
+        "On the same days as another placement, on purpose", privacy=Privacy.STUDENT
+    )
     notes: str | None = fields.note("Notes", searched=True, privacy=Privacy.STUDENT)

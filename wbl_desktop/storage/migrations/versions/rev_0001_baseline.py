@@ -244,48 +244,6 @@ def upgrade() -> None:
         )
 
     op.create_table(
-        "student",
-        sa.Column("row", sa.Integer(), nullable=False),
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("local_id", sa.Text(), nullable=True),
-        sa.Column("ssid", sa.Text(), nullable=True),
-        sa.Column("last_name", sa.Text(), nullable=True),
-        sa.Column("first_name", sa.Text(), nullable=True),
-        sa.Column("middle_name", sa.Text(), nullable=True),
-        sa.Column("preferred_name", sa.Text(), nullable=True),
-        sa.Column("birth_date", sa.Text(), nullable=True),
-        sa.Column("grade", sa.Text(), nullable=True),
-        sa.Column("home_language", sa.Text(), nullable=True),
-        sa.Column("pathway", sa.Text(), nullable=True),
-        sa.Column("phone", sa.Text(), nullable=True),
-        sa.Column("mobile_phone", sa.Text(), nullable=True),
-        sa.Column("email", sa.Text(), nullable=True),
-        sa.Column("street", sa.Text(), nullable=True),
-        sa.Column("city", sa.Text(), nullable=True),
-        sa.Column("state", sa.Text(), nullable=True),
-        sa.Column("zip", sa.Text(), nullable=True),
-        sa.Column("mailing_address", sa.Text(), nullable=True),
-        sa.Column("left_on", sa.Text(), nullable=True),
-        sa.Column("notes", sa.Text(), nullable=True),
-        sa.Column("retired_at", sa.Text(), nullable=True),
-        sa.Column("merged_into", sa.Text(), nullable=True),
-        sa.Column("sort_key", sa.Text(), server_default="", nullable=False),
-        sa.Column("seq", sa.Integer(), nullable=True),
-        sa.Column("extra", sa.Text(), nullable=True),
-        sa.PrimaryKeyConstraint("row", name=op.f("pk_student")),
-        sa.UniqueConstraint("id", name=op.f("uq_student_id")),
-    )
-    with op.batch_alter_table("student", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_student_birth_date"), ["birth_date"], unique=False)
-        batch_op.create_index(batch_op.f("ix_student_grade"), ["grade"], unique=False)
-        batch_op.create_index(batch_op.f("ix_student_left_on"), ["left_on"], unique=False)
-        batch_op.create_index(batch_op.f("ix_student_local_id"), ["local_id"], unique=False)
-        batch_op.create_index(
-            batch_op.f("ix_student_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
-        )
-        batch_op.create_index(batch_op.f("ix_student_ssid"), ["ssid"], unique=False)
-
-    op.create_table(
         "sync_state",
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("value", sa.Text(), nullable=True),
@@ -405,74 +363,6 @@ def upgrade() -> None:
         )
 
     op.create_table(
-        "emergency_contact",
-        sa.Column("row", sa.Integer(), nullable=False),
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("student", sa.Text(), nullable=True),
-        sa.Column("name", sa.Text(), nullable=True),
-        sa.Column("relation", sa.Text(), nullable=True),
-        sa.Column("phone", sa.Text(), nullable=True),
-        sa.Column("other_phone", sa.Text(), nullable=True),
-        sa.Column("call_order", sa.Integer(), nullable=True),
-        sa.Column("retired_at", sa.Text(), nullable=True),
-        sa.Column("merged_into", sa.Text(), nullable=True),
-        sa.Column("sort_key", sa.Text(), server_default="", nullable=False),
-        sa.Column("seq", sa.Integer(), nullable=True),
-        sa.Column("extra", sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["student"],
-            ["student.id"],
-            name=op.f("fk_emergency_contact_student"),
-            onupdate="CASCADE",
-            initially="DEFERRED",
-            deferrable=True,
-        ),
-        sa.PrimaryKeyConstraint("row", name=op.f("pk_emergency_contact")),
-        sa.UniqueConstraint("id", name=op.f("uq_emergency_contact_id")),
-    )
-    with op.batch_alter_table("emergency_contact", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_emergency_contact_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
-        )
-        batch_op.create_index(batch_op.f("ix_emergency_contact_student"), ["student"], unique=False)
-
-    op.create_table(
-        "guardian",
-        sa.Column("row", sa.Integer(), nullable=False),
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("student", sa.Text(), nullable=True),
-        sa.Column("name", sa.Text(), nullable=True),
-        sa.Column("relation", sa.Text(), nullable=True),
-        sa.Column("language", sa.Text(), nullable=True),
-        sa.Column("phone", sa.Text(), nullable=True),
-        sa.Column("mobile_phone", sa.Text(), nullable=True),
-        sa.Column("work_phone", sa.Text(), nullable=True),
-        sa.Column("email", sa.Text(), nullable=True),
-        sa.Column("may_sign", sa.Integer(), nullable=True),
-        sa.Column("notes", sa.Text(), nullable=True),
-        sa.Column("retired_at", sa.Text(), nullable=True),
-        sa.Column("merged_into", sa.Text(), nullable=True),
-        sa.Column("sort_key", sa.Text(), server_default="", nullable=False),
-        sa.Column("seq", sa.Integer(), nullable=True),
-        sa.Column("extra", sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["student"],
-            ["student.id"],
-            name=op.f("fk_guardian_student"),
-            onupdate="CASCADE",
-            initially="DEFERRED",
-            deferrable=True,
-        ),
-        sa.PrimaryKeyConstraint("row", name=op.f("pk_guardian")),
-        sa.UniqueConstraint("id", name=op.f("uq_guardian_id")),
-    )
-    with op.batch_alter_table("guardian", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_guardian_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
-        )
-        batch_op.create_index(batch_op.f("ix_guardian_student"), ["student"], unique=False)
-
-    op.create_table(
         "staff",
         sa.Column("row", sa.Integer(), nullable=False),
         sa.Column("id", sa.Text(), nullable=False),
@@ -501,38 +391,56 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_staff_site"), ["site"], unique=False)
 
     op.create_table(
-        "student_class",
+        "student",
         sa.Column("row", sa.Integer(), nullable=False),
         sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("student", sa.Text(), nullable=True),
-        sa.Column("period", sa.Text(), nullable=True),
-        sa.Column("course", sa.Text(), nullable=True),
-        sa.Column("teacher", sa.Text(), nullable=True),
-        sa.Column("starts_on", sa.Text(), nullable=True),
-        sa.Column("ends_on", sa.Text(), nullable=True),
+        sa.Column("local_id", sa.Text(), nullable=True),
+        sa.Column("ssid", sa.Text(), nullable=True),
+        sa.Column("last_name", sa.Text(), nullable=True),
+        sa.Column("first_name", sa.Text(), nullable=True),
+        sa.Column("middle_name", sa.Text(), nullable=True),
+        sa.Column("preferred_name", sa.Text(), nullable=True),
+        sa.Column("birth_date", sa.Text(), nullable=True),
+        sa.Column("grade", sa.Text(), nullable=True),
+        sa.Column("home_language", sa.Text(), nullable=True),
+        sa.Column("pathway", sa.Text(), nullable=True),
+        sa.Column("phone", sa.Text(), nullable=True),
+        sa.Column("mobile_phone", sa.Text(), nullable=True),
+        sa.Column("email", sa.Text(), nullable=True),
+        sa.Column("street", sa.Text(), nullable=True),
+        sa.Column("city", sa.Text(), nullable=True),
+        sa.Column("state", sa.Text(), nullable=True),
+        sa.Column("zip", sa.Text(), nullable=True),
+        sa.Column("mailing_address", sa.Text(), nullable=True),
+        sa.Column("left_on", sa.Text(), nullable=True),
+        sa.Column("notes", sa.Text(), nullable=True),
+        sa.Column("site", sa.Text(), nullable=True),
         sa.Column("retired_at", sa.Text(), nullable=True),
         sa.Column("merged_into", sa.Text(), nullable=True),
         sa.Column("sort_key", sa.Text(), server_default="", nullable=False),
         sa.Column("seq", sa.Integer(), nullable=True),
         sa.Column("extra", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["student"],
-            ["student.id"],
-            name=op.f("fk_student_class_student"),
+            ["site"],
+            ["site.id"],
+            name=op.f("fk_student_site"),
             onupdate="CASCADE",
             initially="DEFERRED",
             deferrable=True,
         ),
-        sa.PrimaryKeyConstraint("row", name=op.f("pk_student_class")),
-        sa.UniqueConstraint("id", name=op.f("uq_student_class_id")),
+        sa.PrimaryKeyConstraint("row", name=op.f("pk_student")),
+        sa.UniqueConstraint("id", name=op.f("uq_student_id")),
     )
-    with op.batch_alter_table("student_class", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_student_class_ends_on"), ["ends_on"], unique=False)
+    with op.batch_alter_table("student", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_student_birth_date"), ["birth_date"], unique=False)
+        batch_op.create_index(batch_op.f("ix_student_grade"), ["grade"], unique=False)
+        batch_op.create_index(batch_op.f("ix_student_left_on"), ["left_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_student_local_id"), ["local_id"], unique=False)
         batch_op.create_index(
-            batch_op.f("ix_student_class_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
+            batch_op.f("ix_student_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
         )
-        batch_op.create_index(batch_op.f("ix_student_class_starts_on"), ["starts_on"], unique=False)
-        batch_op.create_index(batch_op.f("ix_student_class_student"), ["student"], unique=False)
+        batch_op.create_index(batch_op.f("ix_student_site"), ["site"], unique=False)
+        batch_op.create_index(batch_op.f("ix_student_ssid"), ["ssid"], unique=False)
 
     op.create_table(
         "term",
@@ -658,6 +566,74 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_contact_log_staff"), ["staff"], unique=False)
 
     op.create_table(
+        "emergency_contact",
+        sa.Column("row", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("student", sa.Text(), nullable=True),
+        sa.Column("name", sa.Text(), nullable=True),
+        sa.Column("relation", sa.Text(), nullable=True),
+        sa.Column("phone", sa.Text(), nullable=True),
+        sa.Column("other_phone", sa.Text(), nullable=True),
+        sa.Column("call_order", sa.Integer(), nullable=True),
+        sa.Column("retired_at", sa.Text(), nullable=True),
+        sa.Column("merged_into", sa.Text(), nullable=True),
+        sa.Column("sort_key", sa.Text(), server_default="", nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=True),
+        sa.Column("extra", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["student"],
+            ["student.id"],
+            name=op.f("fk_emergency_contact_student"),
+            onupdate="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("row", name=op.f("pk_emergency_contact")),
+        sa.UniqueConstraint("id", name=op.f("uq_emergency_contact_id")),
+    )
+    with op.batch_alter_table("emergency_contact", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_emergency_contact_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_emergency_contact_student"), ["student"], unique=False)
+
+    op.create_table(
+        "guardian",
+        sa.Column("row", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("student", sa.Text(), nullable=True),
+        sa.Column("name", sa.Text(), nullable=True),
+        sa.Column("relation", sa.Text(), nullable=True),
+        sa.Column("language", sa.Text(), nullable=True),
+        sa.Column("phone", sa.Text(), nullable=True),
+        sa.Column("mobile_phone", sa.Text(), nullable=True),
+        sa.Column("work_phone", sa.Text(), nullable=True),
+        sa.Column("email", sa.Text(), nullable=True),
+        sa.Column("may_sign", sa.Integer(), nullable=True),
+        sa.Column("notes", sa.Text(), nullable=True),
+        sa.Column("retired_at", sa.Text(), nullable=True),
+        sa.Column("merged_into", sa.Text(), nullable=True),
+        sa.Column("sort_key", sa.Text(), server_default="", nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=True),
+        sa.Column("extra", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["student"],
+            ["student.id"],
+            name=op.f("fk_guardian_student"),
+            onupdate="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("row", name=op.f("pk_guardian")),
+        sa.UniqueConstraint("id", name=op.f("uq_guardian_id")),
+    )
+    with op.batch_alter_table("guardian", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_guardian_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_guardian_student"), ["student"], unique=False)
+
+    op.create_table(
         "opening",
         sa.Column("row", sa.Integer(), nullable=False),
         sa.Column("id", sa.Text(), nullable=False),
@@ -771,6 +747,40 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_partner_document_worksite"), ["worksite"], unique=False)
 
     op.create_table(
+        "student_class",
+        sa.Column("row", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("student", sa.Text(), nullable=True),
+        sa.Column("period", sa.Text(), nullable=True),
+        sa.Column("course", sa.Text(), nullable=True),
+        sa.Column("teacher", sa.Text(), nullable=True),
+        sa.Column("starts_on", sa.Text(), nullable=True),
+        sa.Column("ends_on", sa.Text(), nullable=True),
+        sa.Column("retired_at", sa.Text(), nullable=True),
+        sa.Column("merged_into", sa.Text(), nullable=True),
+        sa.Column("sort_key", sa.Text(), server_default="", nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=True),
+        sa.Column("extra", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["student"],
+            ["student.id"],
+            name=op.f("fk_student_class_student"),
+            onupdate="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("row", name=op.f("pk_student_class")),
+        sa.UniqueConstraint("id", name=op.f("uq_student_class_id")),
+    )
+    with op.batch_alter_table("student_class", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_student_class_ends_on"), ["ends_on"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_student_class_retired_at_sort_key_id"), ["retired_at", "sort_key", "id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_student_class_starts_on"), ["starts_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_student_class_student"), ["student"], unique=False)
+
+    op.create_table(
         "placement",
         sa.Column("row", sa.Integer(), nullable=False),
         sa.Column("id", sa.Text(), nullable=False),
@@ -793,6 +803,7 @@ def upgrade() -> None:
         sa.Column("purpose", sa.Text(), nullable=True),
         sa.Column("status", sa.Text(), nullable=True),
         sa.Column("principal_cte", sa.Integer(), nullable=True),
+        sa.Column("overlap_meant", sa.Integer(), nullable=True),
         sa.Column("notes", sa.Text(), nullable=True),
         sa.Column("retired_at", sa.Text(), nullable=True),
         sa.Column("merged_into", sa.Text(), nullable=True),

@@ -1,0 +1,127 @@
+"""What laptops that were apart did to each other: disputed fields, double bookings, openings too full."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+from typing import cast
+
+from wbl_desktop.application.placements import busy_days
+from wbl_desktop.application.ports import Conflict, Reader
+from wbl_desktop.domain.kinds.opening import Opening
+from wbl_desktop.domain.kinds.placement import Placement
+from wbl_desktop.domain.life import OPEN
+
+RETIRED = "retired_at"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disputed:
+    """One record with fields that people changed apart; ``was_retired``: one retired it while another worked on it."""
+
+    kind: str
+    record: str
+    conflicts: tuple[Conflict, ...]
+    was_retired: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoubleBooking:
+    """One student placed twice on the same days by two laptops; ``on`` is the first such day."""
+
+    student: str
+    placements: tuple[str, str]  # the one made first, first
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverFull:
+    """An opening in which two laptops placed more students than it holds; ``placements``, those made first, first."""
+
+    opening: str
+    capacity: int
+    placements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clashes:
+    """Everything that waits for a person, each as what it is."""
+
+    disputed: tuple[Disputed, ...]
+    double_booked: tuple[DoubleBooking, ...]
+    over_full: tuple[OverFull, ...]
+
+    def __len__(self) -> int:
+        fields = sum(len(one.conflicts) for one in self.disputed)
+        return fields + len(self.double_booked) + len(self.over_full)
+
+
+def clashes(reader: Reader) -> Clashes:
+    """What is not settled yet.
+
+    A student placed twice, or an opening overfilled, on one laptop was said there when it was done; it is listed here
+    only where two laptops did it, neither of them knowing.
+    """
+    placements = cast("list[Placement]", reader.find("placement", {"status": OPEN}))
+    return Clashes(
+        disputed=tuple(_disputed(reader.conflicts())),
+        double_booked=tuple(_double_booked(reader, placements)),
+        over_full=tuple(_over_full(reader, placements)),
+    )
+
+
+def _disputed(conflicts: Sequence[Conflict]) -> Iterable[Disputed]:
+    found: dict[tuple[str, str], list[Conflict]] = defaultdict(list)
+    for one in conflicts:
+        found[one.kind, one.record].append(one)
+    for (kind, record), fields in sorted(found.items()):
+        was_retired = any(one.field == RETIRED for one in fields)
+        yield Disputed(kind=kind, record=record, conflicts=tuple(fields), was_retired=was_retired)
+
+
+def _double_booked(reader: Reader, placements: Sequence[Placement]) -> Iterable[DoubleBooking]:
+    of_student: dict[str, list[Placement]] = defaultdict(list)
+    for one in placements:
+        if one.student:
+            of_student[one.student].append(one)
+    for student, held in sorted(of_student.items()):
+        if len(held) < 2:
+            continue
+        busy = {one.id: busy_days(one) for one in held}
+        for one, other in combinations(held, 2):
+            shared = busy[one.id] & busy[other.id]
+            if shared and not (one.overlap_meant or other.overlap_meant):
+                first, second = _in_order(reader, [one.id, other.id])
+                if first.device != second.device:
+                    yield DoubleBooking(student=student, placements=(first.record, second.record), on=min(shared))
+
+
+def _over_full(reader: Reader, placements: Sequence[Placement]) -> Iterable[OverFull]:
+    in_opening: dict[str, list[str]] = defaultdict(list)
+    for one in placements:
+        if one.opening:
+            in_opening[one.opening].append(one.id)
+    for id_, opening in sorted(reader.rows("opening", list(in_opening)).items()):
+        capacity = opening.capacity if isinstance(opening, Opening) else None
+        if capacity is None or len(in_opening[id_]) <= capacity:
+            continue
+        made = _in_order(reader, in_opening[id_])
+        if len({one.device for one in made}) > 1:
+            yield OverFull(opening=id_, capacity=capacity, placements=tuple(one.record for one in made))
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    at: str
+    record: str
+    device: str
+
+
+def _in_order(reader: Reader, placements: Sequence[str]) -> list[_Made]:
+    """When and on which laptop each was made, the earliest first."""
+    made = []
+    for record in placements:
+        first = reader.history("placement", record)[0]
+        made.append(_Made(first.at, record, first.device))
+    return sorted(made, key=lambda one: (one.at, one.record))
