@@ -34,6 +34,7 @@ IMPORT_WORDS: dict[str, str] = {
     "import_cancelled": "The import was stopped. Nothing was changed.",
     "import_overtaken": "Records have changed since this was shown. Look at the plan again.",
     "import_answer_unknown": "“{answer}” is not one of: {choices}.",
+    "import_answer_unasked": "Nothing is asked about “{doubt}”. The questions are on the list that --dry-run prints.",
     # rows that are held back
     "row_badly_quoted": "The quotation marks of this row are wrong, so its columns cannot be told apart.",
     "row_too_long": "The row has more cells than there are columns.",

@@ -84,6 +84,15 @@ class Imported:
     values: Mapping[str, Plain]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """One command that was carried out here, and when it was undone, if that undo stands."""
+
+    id: str
+    at: str
+    undone_at: str | None = None
+
+
 class Reader(Protocol):
     """Reading records. Retired records are left out unless asked for."""
 
@@ -138,6 +147,10 @@ class Reader(Protocol):
 
     def entries_of(self, command: str) -> list[Entry]:
         """Everything one command changed, in the order it did."""
+        ...
+
+    def commands(self, verb: str, begins: str) -> list[Done]:
+        """Commands of that verb made here whose id begins so, oldest first."""
         ...
 
     def last_undoable(self, staff: str, device: str) -> str | None:

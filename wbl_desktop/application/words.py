@@ -44,6 +44,7 @@ CODE_WORDS: dict[str, str] = {
     "record_retired": "This record is retired. Restore it first.",
     "record_not_retired": "This record is in use already.",
     "district_keeps_this": "The district keeps this; it cannot be changed here.",
+    "batch_undone": "This import has been taken back already, at {at}. Nothing was changed.",
     "batch_unknown": "There is no import “{batch}” on this laptop.",
     "nothing_to_undo": "There is nothing to undo.",
     "undo_overtaken": "This cannot be undone: somebody has changed it since.",

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, column, f
 from sqlalchemy import table as named
 from sqlalchemy.engine import Connection, Row
 
-from wbl_desktop.application.ports import Between, Conflict, ConflictValue, Entry, Imported, Where
+from wbl_desktop.application.ports import Between, Conflict, ConflictValue, Done, Entry, Imported, Where
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.domain.record import LIFE_FIELDS, Feed, Record
@@ -124,6 +124,18 @@ class SqlReader:
         """Everything one command changed."""
         query = select(JOURNAL).where(JOURNAL.c.command == command).order_by(JOURNAL.c.n)
         return [entry_of(row) for row in self._run(query, None)]
+
+    def commands(self, verb: str, begins: str) -> list[Done]:
+        """Commands of that verb whose id begins so, with the moment of the undo that stands."""
+        undo, redo = COMMAND.alias(), COMMAND.alias()
+        stands = ~select(redo.c.id).where(redo.c.undoes == undo.c.id).exists()
+        undone = select(func.max(undo.c.at)).where(undo.c.undoes == COMMAND.c.id, stands).scalar_subquery()
+        query = (
+            select(COMMAND.c.id, COMMAND.c.at, undone)
+            .where(COMMAND.c.verb == verb, COMMAND.c.id >= begins, COMMAND.c.id < f"{begins}g")
+            .order_by(COMMAND.c.n)
+        )
+        return [Done(id=id_, at=at, undone_at=undone_at) for id_, at, undone_at in map(tuple, self._run(query, None))]
 
     def last_undoable(self, staff: str, device: str) -> str | None:
         """The newest command of this person here that is neither an undo nor undone."""

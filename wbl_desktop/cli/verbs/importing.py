@@ -2,10 +2,12 @@
 
 import argparse
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from wbl_desktop.application.commands.import_roster import ImportBatch
 from wbl_desktop.application.commands.undo import UndoCommand
+from wbl_desktop.application.imports.answers import Take, plan_with_answers
 from wbl_desktop.application.imports.drafts import Doubt, ReadFile
 from wbl_desktop.application.imports.mappings import remembered
 from wbl_desktop.application.imports.planning import plan as make_plan
@@ -15,6 +17,7 @@ from wbl_desktop.cli.asked import Asked, Verb, typed_values
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.workspace.opening import Workspace
 
+_SHORTEST_ID = 8
 _TRIES = 3  # another program may change the records between the comparison and the import
 
 
@@ -23,6 +26,21 @@ def _import_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as", dest="as_format", metavar="FORMAT", help="what it is, when it is not recognized")
     parser.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD", help="how to read a column")
     parser.add_argument("--school", action="append", default=[], metavar="KEY", help="the school to take, of several")
+    parser.add_argument(
+        "--answer",
+        action="append",
+        default=[],
+        metavar="ROW=CHOICE",
+        help="answer a question: by its line (12=same), line and field (12:phone=take) or, for all of a sort, by its"
+        " reason (company_twice_in_file=same); --dry-run lists the questions with their choices",
+    )
+    parser.add_argument(
+        "--take",
+        choices=[str(one) for one in Take],
+        default=str(Take.ASK),
+        help="where somebody here and the file have both changed a value: keep mine, take theirs (the file's), or leave"
+        " it among what needs a look (ask, the default)",
+    )
     parser.add_argument("--dry-run", action="store_true", help="say what would happen; write nothing")
     parser.add_argument("--held-back", metavar="FILE.csv", help="write the rows that need a look there")
 
@@ -42,7 +60,7 @@ def _import(asked: Asked) -> None:
             progress=_bar("Reading"),
         )
         for again in range(_TRIES):
-            plan = _planned(asked, workspace, file)
+            plan, answers = _planned(asked, workspace, file)
             batch = None
             try:
                 if not asked.get("dry_run") and not plan.does_nothing:
@@ -61,7 +79,7 @@ def _import(asked: Asked) -> None:
         "new": counts.new,
         "changed": counts.changed,
         "same": counts.same,
-        "needs_a_look": [_doubt(one) for one in plan.doubts],
+        "needs_a_look": [_doubt(one, answers) for one in plan.doubts],
         "batch": batch,
         "archived": counts.archived,
         "restored": counts.restored,
@@ -70,23 +88,28 @@ def _import(asked: Asked) -> None:
             {"table": one.table, "column": one.label, "target": one.target, "how": str(one.how)} for one in plan.columns
         ],
     }
-    asked.say(document, _lines(plan, batch))
+    asked.say(document, _lines(plan, batch, answers))
 
 
-def _planned(asked: Asked, workspace: Workspace, file: ReadFile) -> Plan:
-    plan = make_plan(
-        workspace.desk.read(),
-        file,
-        today=workspace.clock.today(),
-        schools=asked.get("school"),
-        progress=_bar("Comparing"),
-    )
+def _planned(asked: Asked, workspace: Workspace, file: ReadFile) -> tuple[Plan, dict[str, str]]:
+    def make(answers: Mapping[str, str]) -> Plan:
+        return make_plan(
+            workspace.desk.read(),
+            file,
+            today=workspace.clock.today(),
+            answers=answers,
+            schools=asked.get("school"),
+            progress=_bar("Comparing"),
+        )
+
+    plan, answers = plan_with_answers(make, typed_values(asked.get("answer")), Take(asked.get("take")))
     if asked.get("held_back"):
         _save_held_back(asked, plan)  # first: when it cannot be written, nothing has been imported
-    return plan
+    return plan, answers
 
 
-def _doubt(doubt: Doubt) -> dict[str, object]:
+def _doubt(doubt: Doubt, answers: Mapping[str, str]) -> dict[str, object]:
+    asks = {"question": doubt.id, "choices": list(doubt.choices), "answer": answers.get(doubt.id)}
     return {
         "row": doubt.row,
         "field": doubt.field,
@@ -96,6 +119,7 @@ def _doubt(doubt: Doubt) -> dict[str, object]:
         "table": doubt.table,
         "weight": str(doubt.weight),
         "sentence": sentence(doubt.why, _facts(doubt)),
+        **(asks if doubt.choices else {}),
     }
 
 
@@ -110,7 +134,7 @@ def _facts(doubt: Doubt) -> dict[str, object]:
     return {**said, **doubt.facts}
 
 
-def _lines(plan: Plan, batch: str | None) -> list[str]:
+def _lines(plan: Plan, batch: str | None, answers: Mapping[str, str]) -> list[str]:
     counts = plan.counts()
     lines = [f"{plan.format}: {plan.rows} rows."]
     for kind in plan.kinds:
@@ -118,11 +142,20 @@ def _lines(plan: Plan, batch: str | None) -> list[str]:
         lines.append(f"  {kind}: {said['new']} new, {said['changed']} changed, {said['same']} same")
     for one in plan.doubts:
         where = f"  line {one.row}, {one.column or one.field}"
-        lines.append(f"{where}: {one.value!r}: {sentence(one.why, _facts(one))}")
+        lines.append(f"{where}: {one.value!r}: {sentence(one.why, _facts(one))}{_choices(one, answers)}")
     lines.append(f"{counts.new} new, {counts.changed} changed, {counts.same} same, {len(plan.doubts)} need a look.")
     if batch:
         lines += ["To take it all back: wbl undo-import", batch]
     return lines
+
+
+def _choices(doubt: Doubt, answers: Mapping[str, str]) -> str:
+    if not doubt.choices:
+        return ""
+    if doubt.id in answers:
+        return f" (answered: {answers[doubt.id]})"
+    asked = " | ".join(doubt.choices)
+    return f" (--answer {doubt.row or doubt.why}={asked})"
 
 
 def _save_held_back(asked: Asked, plan: Plan) -> None:
@@ -150,15 +183,27 @@ class _bar:  # noqa: N801 - reads as the function it is
 
 
 def _undo_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("batch", metavar="BATCH", help="the batch that import printed")
+    parser.add_argument(
+        "batch", metavar="BATCH", help="the batch that import printed, or its first 8 characters or more"
+    )
+
+
+def _full_batch(workspace: Workspace, begins: str) -> str:
+    """The one import whose id begins so and that stands."""
+    folded = begins.strip().casefold()
+    found = workspace.desk.read().commands(ImportBatch.VERB, folded)
+    if len(folded) < _SHORTEST_ID or not found:
+        raise Refusal("batch_unknown", batch=begins)
+    if len(found) > 1:
+        raise Refusal("id_ambiguous", id=begins)
+    if found[0].undone_at:
+        raise Refusal("batch_undone", batch=found[0].id, at=found[0].undone_at)
+    return found[0].id
 
 
 def _undo_import(asked: Asked) -> None:
     with asked.workspace() as workspace:
-        batch = asked.get("batch")
-        entries = workspace.desk.read().entries_of(batch)
-        if not entries or entries[0].verb != ImportBatch.VERB:
-            raise Refusal("batch_unknown", batch=batch)
+        batch = _full_batch(workspace, asked.get("batch"))
         outcome = workspace.desk.run(UndoCommand(undoes=batch))
     asked.did(outcome, undone=batch)
 
