@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-NAMES = ("searching", "importing", "printing", "starting", "capturing", "syncing", "loading", "growing")
+NAMES = ("searching", "importing", "printing", "starting", "capturing", "syncing", "loading", "growing", "bad_line")
 
 
 def main() -> None:

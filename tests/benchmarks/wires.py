@@ -1,4 +1,4 @@
-"""A counting line between a laptop and its district: bytes each way and requests, with a round trip to choose."""
+"""A counting line between a laptop and its district: bytes each way and requests; slow and breaking where asked."""
 
 import asyncio
 import re
@@ -26,9 +26,11 @@ class Counted:
 class CountingLine:
     """A proxy on loopback; ``url`` is where the laptop goes."""
 
-    def __init__(self, target: int, round_trip_ms: int) -> None:
+    def __init__(self, target: int, round_trip_ms: int, bytes_a_second: int, breaks_every: float) -> None:
         self._target = target
         self._delay = round_trip_ms / 2000
+        self._rate = bytes_a_second
+        self._breaks_every = breaks_every
         self._passed = Counted()
         self._loop = asyncio.new_event_loop()
         self._ready = threading.Event()
@@ -63,18 +65,27 @@ class CountingLine:
 
     async def _between(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         there, to_there = await asyncio.open_connection("127.0.0.1", self._target)
-        await asyncio.gather(self._carry(reader, to_there, is_up=True), self._carry(there, writer, is_up=False))
+        both = asyncio.gather(self._carry(reader, to_there, is_up=True), self._carry(there, writer, is_up=False))
+        try:
+            await asyncio.wait_for(both, self._breaks_every or None)
+        except TimeoutError:
+            for one in (writer, to_there):
+                one.transport.abort()
 
     async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, *, is_up: bool) -> None:
+        is_moving = False  # the way is long once for a message, not for each of its pieces
         try:
-            while piece := await reader.read(_PIECE):
+            while piece := await reader.read(max(self._rate // 10, 1) if self._rate else _PIECE):
                 if is_up:
                     self._passed.up += len(piece)
                     self._passed.requests += len(_REQUEST.findall(piece))
                 else:
                     self._passed.down += len(piece)
-                if self._delay:
+                if self._rate:
+                    await asyncio.sleep(len(piece) / self._rate)
+                if self._delay and not is_moving:
                     await asyncio.sleep(self._delay)
+                is_moving = len(piece) >= self._rate // 10 > 0
                 writer.write(piece)
                 await writer.drain()
         except (ConnectionError, asyncio.CancelledError):
@@ -84,9 +95,11 @@ class CountingLine:
 
 
 @contextmanager
-def counting(target: int, round_trip_ms: int = 0) -> Iterator[tuple[CountingLine, str]]:
+def counting(
+    target: int, round_trip_ms: int = 0, *, bytes_a_second: int = 0, breaks_every: float = 0
+) -> Iterator[tuple[CountingLine, str]]:
     """A counting line to the port, and its address."""
-    line = CountingLine(target, round_trip_ms)
+    line = CountingLine(target, round_trip_ms, bytes_a_second, breaks_every)
     url = line.open()
     try:
         yield line, url
