@@ -25,7 +25,7 @@ def run() -> Iterator[str]:
         clean, _, _ = _sent(Path(folder) / "clean", is_bad=False)
         bad, wall, tries = _sent(Path(folder) / "bad", is_bad=True)
     yield (
-        f"{ROWS:,} rows at {BYTES_A_SECOND * 8 // 1000} kbit/s, {ROUND_TRIP_MS / 1000:.0f} s there and back, broken every "
+        f"{ROWS:,} rows at {BYTES_A_SECOND * 8 // 1000} kbit/s, {ROUND_TRIP_MS / 1000:.0f} s a round trip, broken every "
         f"{BREAKS_EVERY:.0f} s: {wall:.0f} s, {tries} tries, {bad.up:,} bytes up against {clean.up:,} on a clean line "
         f"({bad.up / clean.up - 1:+.0%}); the line alone needs {clean.up / BYTES_A_SECOND:.0f} s"
     )
