@@ -5,6 +5,7 @@ import json
 import shutil
 import subprocess
 import tempfile
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -99,16 +100,33 @@ class Browser:
         self._here("POST", f"/element/{self.find(css)}/clear", {})
         self._here("POST", f"/element/{self.find(css)}/value", {"text": text})
 
-    def press(self, css: str, key: str) -> None:
-        self._here("POST", f"/element/{self.find(css)}/value", {"text": key})
+    def enter(self, css: str) -> None:
+        """Press Enter there, and wait for the page that comes."""
+        found = self.find(css)
+        self._here("POST", f"/element/{found}/value", {"text": "\ue007"})
+        self._wait_until_gone(found)
 
     def click(self, css: str) -> None:
-        self._here("POST", f"/element/{self.find(css)}/click", {})
+        """Click a link or button that leads to another page, and wait for it."""
+        found = self.find(css)
+        self._here("POST", f"/element/{found}/click", {})
+        self._wait_until_gone(found)
 
     def follow(self, words: str) -> None:
-        """Click the link with these words."""
+        """Click the link with these words, and wait for the page it leads to."""
         found = self._here("POST", "/element", {"using": "link text", "value": words})[_ELEMENT]
         self._here("POST", f"/element/{found}/click", {})
+        self._wait_until_gone(found)
+
+    def _wait_until_gone(self, element: str) -> None:
+        """An element of a page that was left is told as stale; the driver itself does not wait for a slow form."""
+        for _ in range(5000):
+            try:
+                self._here("GET", f"/element/{element}/name")
+            except urllib.error.HTTPError as error:
+                error.close()
+                return
+        raise AssertionError("the page did not change")
 
     def cookies(self) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = self._here("GET", "/cookie")

@@ -156,7 +156,7 @@ def concerns(connection: Connection, folder: Path | None, devices: list[DeviceFa
         found.append(f"{_many(behind, 'device runs', 'devices run')} an older program than the district's.")
     held = sum(count for one in devices for _, count in one.held)
     if held:
-        found.append(f"{_many(held, 'change is', 'changes are')} kept aside; the devices below say why.")
+        found.append(f"{_many(held, 'change is', 'changes are')} kept aside; the list of devices says why.")
     return found
 
 

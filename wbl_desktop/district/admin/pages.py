@@ -62,8 +62,8 @@ def _add_signing(router: APIRouter, service: Service) -> None:
         body = await body_of(request)
 
         def work() -> Response:
-            _same_origin(request)
             try:
+                _same_origin(request)
                 made = sign_in(service.engine, _read(body).get("secret", ""), address_of(request), service.arrival())
             except Refusal as refusal:
                 note(request, code=refusal.code)
