@@ -222,8 +222,11 @@ class SyncStore(Protocol):
         """Move ``acked``, ``chain`` and the cursors given, keep (upto, chain, heads) and the verdicts, at once."""
         ...
 
-    def apply_slice(self, part: Slice) -> frozenset[tuple[str, str]]:
+    def apply_slice(self, part: Slice) -> frozenset[tuple[str, str]] | None:
         """Apply a slice and its cursor in one transaction; gives the (kind, record) whose values changed here.
+
+        None, and nothing is applied, where records are to leave while an entry is unsent: it goes out first, as
+        nothing of them stays here, neither row nor history nor a word in search.
 
         In this order: aliases, rows, conflicts, held, evictions.
 

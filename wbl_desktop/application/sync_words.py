@@ -39,6 +39,7 @@ SYNC_WORDS: dict[str, str] = {
     "district_differs": "The code is for “{there}”; this laptop's district is “{here}”.",
     "site_differs": "The code is for “{there}”; this laptop's site is “{here}”.",
     "site_unknown": "There is no site “{name}”.",
+    "student_there_already": "The student is at “{site}” already.",
     # why the district keeps an entry aside
     "held_missing_parent": "What it belongs to has not come yet.",
     "held_missing_record": "The record it changes has not come yet.",
@@ -48,6 +49,9 @@ SYNC_WORDS: dict[str, str] = {
     "held_not_allowed": "This account may not change it.",
     "held_invalid_value": "A value is not of the field's kind.",
     "held_device_revoked": "The laptop was revoked. A person at the district decides.",
+    "held_moved_away": "The student has gone to another site.",
+    "held_purged": "The record was retired long ago and is gone.",
+    "held_site_closed": "There is no such site any more.",
     "held_unknown_kind": "The district's server is too old to know it.",
     # the server's administration
     "site_exists": "There is a site “{name}” already.",

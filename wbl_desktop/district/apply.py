@@ -1,17 +1,21 @@
 """One operation after the other is taken in; each ends in exactly one verdict."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from sqlalchemy import select
 
 from wbl_desktop.application.sync_ports import REOPENS, EntryVerdict, Verdict
 from wbl_desktop.district.access import refused_change, refused_write
+from wbl_desktop.district.gone import Place
 from wbl_desktop.district.ledger import Ledger
 from wbl_desktop.district.likeness import Likeness
-from wbl_desktop.district.rows import KIND_OF, REFERENCES, SPECS, LiveRow, WorkingSet
-from wbl_desktop.district.tables import DISTRICT_FEED, TABLES, feed_of
-from wbl_desktop.domain.fields import FieldType, Plain
+from wbl_desktop.district.rows import KIND_OF, REFERENCES, LiveRow, WorkingSet
+from wbl_desktop.district.soundness import are_sound
+from wbl_desktop.district.tables import DISTRICT_FEED, TABLES, feed_of, site_feed
+from wbl_desktop.district.travel import MOVED_AWAY, PURGED, SITE, Pusher, Travel
+from wbl_desktop.domain.fields import Plain
+from wbl_desktop.domain.kinds.student import Student
 from wbl_desktop.domain.merge import (
     Change,
     Meeting,
@@ -24,25 +28,11 @@ from wbl_desktop.domain.merge import (
     retire_against_edit,
     unite_field,
 )
-from wbl_desktop.domain.record import Record
-from wbl_desktop.sync.columns import is_id
+from wbl_desktop.domain.record import Feed, Record
 from wbl_desktop.sync.ops import Op
 
 RETIRED, MERGED_INTO = "retired_at", "merged_into"
-_WHOLE_NUMBERS = {FieldType.NUMBER, FieldType.HOURS, FieldType.FLAG}
-_LONGEST = 100_000
 _SERIOUSNESS = (Verdict.APPLIED, Verdict.MERGED, Verdict.CONFLICT)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pusher:
-    """The device whose operations are taken in, as its grant says; nothing of it is believed from the message."""
-
-    device: str
-    family: frozenset[str]  # this id and those the laptop went by before
-    site: str
-    role: str
-    offered_n: int
 
 
 class Applier:
@@ -61,7 +51,8 @@ class Applier:
         self._received_ms = received_ms
         self._ledger = Ledger(working, new_id)
         self._likeness = Likeness(working, ops)
-        self._there: dict[tuple[str, str], bool] = {}
+        self._travel = Travel(working, pusher)
+        self._there: dict[tuple[str, str, str], bool] = {}
         # Feeds in which something happened that the pusher does not know: no fast-forward there.
         self.news: set[str] = set()
         self._read_ahead(ops)
@@ -76,17 +67,45 @@ class Applier:
         if reason:
             return _held(op, reason)
         changes = self._resolved(kind, op)
-        if self._lacks_parent(kind, changes):
+        place = self._place(kind, feed, op, changes)
+        if isinstance(place, str):
+            return _held(op, place)
+        if self._lacks_parent(kind, place.feed, changes):
             return _held(op, "missing_parent")
-        row = self._working.row(feed, op.kind, self._working.resolve(op.record))
-        if row is not None:
-            is_own = row.first.device in self._pusher.family
-            if reason := refused_change(self._pusher.role, kind.FEED, changes, is_own=is_own):
-                return _held(op, reason)
-            return self._change(kind, row, op, changes)
-        if not op.inserted:
-            return _held(op, "missing_record")
-        return self._insert(kind, feed, op, changes)
+        row = self._working.row(place.feed, op.kind, self._working.resolve(op.record))
+        known = op if place.base == op.base else replace(op, base=place.base)
+        if row is None:
+            return self._insert(kind, place.feed, known, changes) if op.inserted else _held(op, "missing_record")
+        is_own = row.first.device in self._pusher.family
+        reason = refused_change(self._pusher.role, kind.FEED, changes, is_own=is_own)
+        reason = reason or self._travel.refused(row, known, changes)
+        if reason:
+            return _held(op, reason)
+        verdict = self._change(kind, row, known, changes)
+        if self._travel.follow(row, changes, op.at):
+            self._there.clear()
+            self._likeness.forget()
+            self.news.add(feed)
+        return verdict
+
+    def _place(self, kind: type[Record], own: str, op: Op, changes: Mapping[str, tuple[Plain, Plain]]) -> Place | str:
+        """Where the record is, or for a new one its parents are, and what its author had seen there; or why not."""
+        if kind.FEED is not Feed.SITE:
+            return Place(own, op.base)
+        record = self._working.resolve(op.record)
+        place = self._working.whereabouts(own, kind.KIND, record, op.base)
+        if op.inserted and place.feed == own and (own, kind.KIND, record) in self._working.absent:
+            for name, parent in REFERENCES[kind.KIND].items():
+                _, new = changes.get(name, (None, None))
+                if KIND_OF[parent].FEED is Feed.SITE and new is not None and not self._is_there(own, parent, str(new)):
+                    record = str(new)
+                    place = self._working.whereabouts(own, parent, record, op.base)
+                    break
+        if not place.feed:
+            return PURGED
+        if place.feed != own and not self._working.is_unread(own, record, self._pusher.has_read):
+            return MOVED_AWAY
+        return place
 
     def _refusal(self, kind: type[Record], feed: str, op: Op) -> str:
         if feed == DISTRICT_FEED:
@@ -111,28 +130,29 @@ class Applier:
     def _goes_by(self, value: Plain) -> Plain:
         return self._working.resolve(value) if isinstance(value, str) else value
 
-    def _lacks_parent(self, kind: type[Record], changes: Mapping[str, tuple[Plain, Plain]]) -> bool:
+    def _lacks_parent(self, kind: type[Record], feed: str, changes: Mapping[str, tuple[Plain, Plain]]) -> bool:
         for name, parent in REFERENCES[kind.KIND].items():
             _, new = changes.get(name, (None, None))
-            if new is not None and not self._is_there(parent, str(new)):
-                return True
+            if new is not None:
+                there = feed if KIND_OF[parent].FEED is kind.FEED else feed_of(KIND_OF[parent], self._pusher.site)
+                if not self._is_there(there, parent, str(new)):
+                    return True
         return False
 
-    def _is_there(self, kind: str, id_: str) -> bool:
-        feed = feed_of(KIND_OF[kind], self._pusher.site)
+    def _is_there(self, feed: str, kind: str, id_: str) -> bool:
         if (feed, kind, id_) in self._working.rows:
             return True
-        if (kind, id_) not in self._there:
-            self._look(kind, [id_])
-        return self._there[kind, id_]
+        if (feed, kind, id_) not in self._there:
+            self._look(feed, kind, [id_])
+        return self._there[feed, kind, id_]
 
-    def _look(self, kind: str, ids: Sequence[str]) -> None:
-        table, feed = TABLES[kind], feed_of(KIND_OF[kind], self._pusher.site)
+    def _look(self, feed: str, kind: str, ids: Sequence[str]) -> None:
+        table = TABLES[kind]
         for start in range(0, len(ids), 500):
             part = ids[start : start + 500]
             query = select(table.c.id).where(table.c["_feed"] == feed, table.c.id.in_(part))
             there = set(self._working.connection.execute(query).scalars())
-            self._there.update({(kind, id_): id_ in there for id_ in part})
+            self._there.update({(feed, kind, id_): id_ in there for id_ in part})
 
     def _read_ahead(self, ops: Sequence[Op]) -> None:
         """Everything these operations will ask for, in a few queries."""
@@ -156,7 +176,11 @@ class Applier:
         for name, ids in parents.items():
             # Those the batch itself brings are seen in the working set when their turn comes.
             known = {self._working.resolve(id_) for id_ in ids - wanted.get(name, set())}
-            self._look(name, sorted(known))
+            self._look(feed_of(KIND_OF[name], self._pusher.site), name, sorted(known))
+        # What is not here was made by this batch, or has gone elsewhere.
+        own = site_feed(self._pusher.site)
+        away = {id_ for feed, _, id_ in self._working.absent if feed == own}
+        self._working.load_gone(own, away | {id_ for (feed, _, id_), is_there in self._there.items() if not is_there})
 
     def _stamp(self, op: Op, seq: int) -> Stamp:
         staff = self._working.resolve(op.staff)
@@ -166,6 +190,8 @@ class Applier:
         self, kind: type[Record], feed: str, op: Op, changes: Mapping[str, tuple[Plain, Plain]]
     ) -> EntryVerdict:
         values: dict[str, Plain] = {name: new for name, (_, new) in changes.items() if new is not None}
+        if kind is Student and values.get(SITE) not in {None, self._pusher.site}:
+            return _held(op, "not_allowed")  # sent off is who was here first
         if feed == DISTRICT_FEED and kind.KIND in {"site", "district"}:
             return _held(op, "not_allowed")
         twin = self._likeness.twin(feed, kind, values, op, self._pusher.family)
@@ -351,44 +377,3 @@ def _is_same_insert(row: LiveRow, op: Op) -> bool:
     """
     # What the district keeps may be clamped, and a laptop that runs ahead says more each time.
     return row.first.at == op.at and row.first.hlc <= op.hlc
-
-
-_SHORT_TEXT = 400
-_PLAIN_TEXT: dict[str, frozenset[str]] = {
-    kind: frozenset(
-        name
-        for name, spec in specs.items()
-        if spec.type not in _WHOLE_NUMBERS and spec.refers_to is None and name != MERGED_INTO
-    )
-    for kind, specs in SPECS.items()
-}
-
-
-def are_sound(kind: type[Record], changes: Mapping[str, tuple[Plain, Plain]]) -> bool:
-    """Whether every new value is of its field's type."""
-    plain = _PLAIN_TEXT[kind.KIND]
-    for name, (_, new) in changes.items():
-        if type(new) is str and name in plain and len(new) < _SHORT_TEXT and "\x00" not in new:
-            continue
-        if not _is_sound(kind, name, new):
-            return False
-    return True
-
-
-def _is_sound(kind: type[Record], name: str, value: Plain) -> bool:
-    """Whether the value is of the field's type; what a newer program calls a field may hold anything plain."""
-    if value is None:
-        return True
-    spec = SPECS[kind.KIND].get(name)
-    if isinstance(value, str):
-        if len(value) > _LONGEST or "\x00" in value:
-            return False
-        if spec is None:
-            return _is_name(name)
-        is_reference = name == MERGED_INTO or spec.refers_to is not None
-        return spec.type not in _WHOLE_NUMBERS and (not is_reference or is_id(value))
-    return spec.type in _WHOLE_NUMBERS if spec is not None else _is_name(name)
-
-
-def _is_name(name: str) -> bool:
-    return name.isidentifier() and len(name) <= 60 and not name.startswith("_")

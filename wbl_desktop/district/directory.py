@@ -5,9 +5,10 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
+from wbl_desktop.district.heads import lock_heads
 from wbl_desktop.district.identity import own_keys
 from wbl_desktop.district.lineage import begin_epoch
-from wbl_desktop.district.push import Arrival, lock_heads
+from wbl_desktop.district.push import Arrival
 from wbl_desktop.district.rows import LiveRow, WorkingSet
 from wbl_desktop.district.tables import DISTRICT_FEED, META, TABLES
 from wbl_desktop.domain.failures import Refusal

@@ -7,14 +7,15 @@ from typing import Any
 from sqlalchemy import Connection, Engine
 
 from wbl_desktop.district.access import readable
-from wbl_desktop.district.apply import Pusher
 from wbl_desktop.district.devices import BySignature, caller_of, family_of, is_stale, mint_from, seen
 from wbl_desktop.district.engine import reading, writing
 from wbl_desktop.district.lineage import common_heads, lineage_for
 from wbl_desktop.district.pull import Since, heads, page
 from wbl_desktop.district.push import Arrival, Forked, Taken, push, quarantine
+from wbl_desktop.district.reading import note_reading
 from wbl_desktop.district.tables import feeds_of_site
 from wbl_desktop.district.tokens import hand_out, is_due, put_in_force
+from wbl_desktop.district.travel import Pusher
 from wbl_desktop.district.witness import hear
 from wbl_desktop.domain.failures import Refusal, Trouble
 from wbl_desktop.domain.record import Feed
@@ -99,6 +100,7 @@ def _write(exchange: _Exchange, body: bytes) -> Answer:
         site=device.site,
         role=device.role,
         offered_n=device.offered_n,
+        has_read=note_reading(connection, device.id, request.cursors),
     )
     if device.rewound and (request.witnesses or request.witnessed_conflicts):
         hear(connection, pusher, json.loads(device.rewound), request, arrival)
@@ -197,4 +199,10 @@ def _cursors(cursors: Heads) -> dict[Feed, int]:
 
 
 def _size(found: Page) -> int:
-    return sum(block.count for block in found.parts) + len(found.conflicts) + len(found.aliases) + len(found.held)
+    return (
+        sum(block.count for block in found.parts)
+        + len(found.conflicts)
+        + len(found.aliases)
+        + len(found.held)
+        + len(found.evictions)
+    )

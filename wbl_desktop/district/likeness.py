@@ -48,6 +48,11 @@ class Likeness:
             place = (row.feed, row.kind, key.filled)
             self._found.setdefault((place, row.values[key.filled[0]]), {})[row.id] = row
 
+    def forget(self) -> None:
+        """Records have changed feeds: what was found is looked up again."""
+        self._asked.clear()
+        self._found.clear()
+
     def _candidates(self, feed: str, kind: type[Record], key: NaturalKey, value: Plain) -> Mapping[str, LiveRow]:
         place = (feed, kind.KIND, key.filled)
         asked = self._asked.setdefault(place, set())

@@ -37,3 +37,9 @@ def common_heads(mine: list[WireEpoch], theirs: list[WireEpoch]) -> Heads | None
             sides = [one[1:] for one in (here, there) if one is not None]
             return [min(numbers) for numbers in zip(*sides, strict=True)]
     return None
+
+
+def head_when_restored(connection: Connection, feed: str, own: str, known: int) -> int:
+    """Where ``feed`` stood when a restore set ``own`` back to ``known``: what lies beyond was said since."""
+    heads = [json.loads(one) for one in connection.execute(select(LINEAGE.c.heads).order_by(LINEAGE.c.place)).scalars()]
+    return min((int(one.get(feed, 0)) for one in heads[1:] if int(one.get(own, 0)) >= known), default=0)

@@ -9,14 +9,14 @@ from sqlalchemy import BigInteger, Connection, Integer, Select, Text, bindparam,
 
 from wbl_desktop.application.sync_ports import PulledPart
 from wbl_desktop.district.rows import LiveRow, conflict_of, row_of, those
-from wbl_desktop.district.tables import ALIAS, CONFLICT, HEAD, HELD, TABLES
+from wbl_desktop.district.tables import ALIAS, CONFLICT, GONE, HEAD, HELD, TABLES
 from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.domain.merge import Stamp
 from wbl_desktop.domain.record import Feed
 from wbl_desktop.sync.pages import Part, to_blocks
 from wbl_desktop.sync.wire import Page, WireConflict, WireHeld
 
-_CONFLICT, _ALIAS, _HELD = "conflict", "alias", "held"
+_CONFLICT, _ALIAS, _HELD, _GONE = "conflict", "alias", "held", "gone"
 _CHUNK = 500
 
 
@@ -60,6 +60,11 @@ def page(connection: Connection, name: Feed, feed: str, since: Since, head: int,
         for row in _of(connection, ALIAS, "loser", feed, wanted.get(_ALIAS, []))
     ]
     made.held = [_wire_held(row) for row in _of(connection, HELD, "id", feed, wanted.get(_HELD, []))]
+    made.evictions = [
+        (row["kind"], row["id"], row["_seq"])
+        for row in _of(connection, GONE, "id", feed, wanted.get(_GONE, []))
+        if not row["back"]
+    ]
     return made
 
 
@@ -69,11 +74,13 @@ def _newest(name: Feed) -> Select[Any]:
     feed, beyond = bindparam("feed", type_=Text), bindparam("beyond", type_=BigInteger)
     most = bindparam("most", type_=Integer)
     sources = [(kind.KIND, TABLES[kind.KIND], "id") for kind in KINDS if kind.FEED is name]
-    sources += [(_CONFLICT, CONFLICT, "id"), (_ALIAS, ALIAS, "loser"), (_HELD, HELD, "id")]
+    sources += [(_CONFLICT, CONFLICT, "id"), (_ALIAS, ALIAS, "loser"), (_HELD, HELD, "id"), (_GONE, GONE, "id")]
     each = []
     for what, table, key in sources:
         newer = select(literal(what).label("what"), table.c[key].label("key"), table.c["_seq"].label("seq"))
         newer = newer.where(table.c["_feed"] == feed, table.c["_seq"] > beyond)
+        if table is GONE:
+            newer = newer.where(GONE.c.back == 0)
         # A subquery of its own: SQLite takes no LIMIT inside a UNION.
         each.append(select(newer.order_by(table.c["_seq"]).limit(most).subquery(f"newer_{what}")))
     everything = union_all(*each).subquery("everything")

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from wbl_desktop.application.sync_ports import EntryVerdict, Verdict
-from wbl_desktop.district.apply import Applier, Pusher
+from wbl_desktop.district.apply import Applier
+from wbl_desktop.district.heads import lock_heads
 from wbl_desktop.district.held import REVOKED, close, hold, unpacked, waiting
 from wbl_desktop.district.rows import KIND_OF, WorkingSet
-from wbl_desktop.district.tables import BATCH, DEVICE, HEAD, feed_of, feeds_of_site, site_feed
+from wbl_desktop.district.tables import BATCH, DEVICE, feed_of, feeds_of_site, site_feed
+from wbl_desktop.district.travel import Pusher
 from wbl_desktop.sync.ops import Op, chained, from_batch
 from wbl_desktop.sync.wire import Batch
 
@@ -43,19 +44,6 @@ class Taken:
 
 class Forked(Exception):  # noqa: N818 - not an error: the laptop's past and the district's differ
     """The laptop's chain is not the one the district has of this device: a clone, or a disk set back."""
-
-
-def lock_heads(connection: Connection, feeds: Iterable[str]) -> dict[str, int]:
-    """Lock the heads of the feeds, in sorted order so that no two pushes wait for each other; gives their numbers."""
-    wanted = sorted(set(feeds))
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    begin = dialect.insert(HEAD).on_conflict_do_nothing(index_elements=["feed"])
-    known = set(connection.execute(select(HEAD.c.feed).where(HEAD.c.feed.in_(wanted))).scalars())
-    missing = [{"feed": feed, "seq": 0} for feed in wanted if feed not in known]
-    if missing:
-        connection.execute(begin, missing)
-    query = select(HEAD.c.feed, HEAD.c.seq).where(HEAD.c.feed.in_(wanted)).order_by(HEAD.c.feed).with_for_update()
-    return {row.feed: row.seq for row in connection.execute(query)}
 
 
 def new_operations(device: Any, batch: Batch) -> list[Op]:
@@ -93,7 +81,7 @@ def push(connection: Connection, device: Any, pusher: Pusher, batch: Batch, body
             verdicts=_verdicts_of(connection, pusher.device, batch.prev_n),
         )
     before = lock_heads(connection, _touched(ops, pusher.site))
-    working = WorkingSet(connection, dict(before), tuple(feeds.values()))
+    working = WorkingSet(connection, before, tuple(feeds.values()))
     applier = Applier(working, pusher, arrival.ms, arrival.new_id, ops)
     verdicts = _take_all(working, applier, pusher, ops, arrival)
     _try_again(working, applier, pusher, arrival)
@@ -105,7 +93,7 @@ def push(connection: Connection, device: Any, pusher: Pusher, batch: Batch, body
         chain=batch.chain,
         heads=working.heads,
         quiet=frozenset(working.heads) - applier.news,
-        before=before,
+        before=working.before,
         verdicts=(*_verdicts_of(connection, pusher.device, batch.prev_n, below=ops[0].n), *told),
     )
 
@@ -120,7 +108,7 @@ def quarantine(connection: Connection, device: Any, batch: Batch, body: bytes, a
     if not ops:
         return Taken(acked=device.acked, chain=device.chain, heads={}, quiet=frozenset(), before={}, verdicts=repeated)
     before = lock_heads(connection, _touched(ops, device.site))
-    working = WorkingSet(connection, dict(before), tuple(feeds_of_site(device.site).values()))
+    working = WorkingSet(connection, before, tuple(feeds_of_site(device.site).values()))
     for op in ops:
         hold(working, _feed(op, device.site), device.id, op, REVOKED, arrival.new_id)
     working.flush()

@@ -9,6 +9,8 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Select, Table, bindparam, insert, select, update
 
+from wbl_desktop.district.gone import Gone, Place, read_gone
+from wbl_desktop.district.heads import lock_heads
 from wbl_desktop.district.tables import ALIAS, CONFLICT, HEAD, TABLES, field_specs
 from wbl_desktop.domain.fields import FieldSpec, Plain
 from wbl_desktop.domain.kinds import KINDS
@@ -84,7 +86,7 @@ class WorkingSet:
     """Rows, aliases and conflicts of the feeds a push may touch; ``heads`` are locked by whoever made this."""
 
     connection: Connection
-    heads: dict[str, int]  # of the feeds that may be written
+    before: dict[str, int]  # heads of the feeds that were locked, as they were
     readable: tuple[str, ...]  # every feed the device may read
     rows: dict[tuple[str, str, str], LiveRow] = field(default_factory=dict)
     absent: set[tuple[str, str, str]] = field(default_factory=set)
@@ -92,6 +94,44 @@ class WorkingSet:
     new_aliases: list[dict[str, Any]] = field(default_factory=list)
     conflicts: dict[tuple[str, str], OpenConflict] = field(default_factory=dict)
     conflicts_read: set[str] = field(default_factory=set)
+    gone: dict[tuple[str, str], tuple[Gone, ...]] = field(default_factory=dict)
+    heads: dict[str, int] = field(init=False)  # of the feeds that may be written
+
+    def __post_init__(self) -> None:
+        self.heads = dict(self.before)
+
+    def lock(self, feed: str) -> None:
+        """Have another feed at hand for writing: one that a record has gone to."""
+        if feed not in self.heads:
+            self.before = {**self.before, **lock_heads(self.connection, [feed])}
+            self.heads[feed] = self.before[feed]
+            self.conflicts_read.clear()
+
+    def load_gone(self, feed: str, ids: Iterable[str]) -> None:
+        """Read where records went that are not in the feed, or were away."""
+        wanted = sorted({id_ for id_ in ids if (feed, id_) not in self.gone})
+        self.gone.update(((feed, id_), ()) for id_ in wanted)
+        self.gone.update(read_gone(self.connection, feed, wanted))
+
+    def whereabouts(self, feed: str, kind: str, id_: str, base: int) -> Place:
+        """Where a record is that somebody who had read ``feed`` up to ``base`` speaks of."""
+        row = self.row(feed, kind, id_)
+        if row is not None and row.first.seq <= base:
+            return Place(feed, base)
+        while True:
+            self.load_gone(feed, [id_])
+            left = next((one for one in self.gone[feed, id_] if one.seq > base), None)
+            if left is None:
+                return Place(feed, base)
+            if not left.to:
+                return Place("", base)
+            feed, base = left.to, left.translated(base)
+            self.lock(feed)
+
+    def is_unread(self, feed: str, id_: str, has_read: int) -> bool:
+        """Whether a laptop that has read the feed so far may not know yet that the record left it."""
+        self.load_gone(feed, [id_])
+        return any(one.seq > has_read for one in self.gone[feed, id_])
 
     def next_seq(self, feed: str) -> int:
         """The number of the next change of the feed."""
@@ -161,29 +201,29 @@ class WorkingSet:
         self.new_aliases.append(made)
 
     def flush(self) -> None:
-        """Write everything that changed, and the heads."""
+        """Write everything that changed, and the heads; what is at hand stays so."""
         by_kind: dict[tuple[str, bool], list[dict[str, Any]]] = {}
         for row in self.rows.values():
             if row.is_new or row.is_changed:
                 by_kind.setdefault((row.kind, row.is_new), []).append(_columns(row))
+                row.is_new = row.is_changed = False
         for (kind, is_new), found in by_kind.items():
             _write(self.connection, TABLES[kind], found, ("_feed", "id"), is_new=is_new)
         if self.new_aliases:
             self.connection.execute(insert(ALIAS), self.new_aliases)
+            self.new_aliases = []
+        self._flush_conflicts()
+        heads = [{"feed": feed, "seq": seq} for feed, seq in self.heads.items()]
+        _write(self.connection, HEAD, heads, ("feed",), is_new=False)
+
+    def _flush_conflicts(self) -> None:
         for is_new in (True, False):
-            changed = [
-                _conflict_columns(one)
-                for one in self.conflicts.values()
-                if one.is_new is is_new and (is_new or one.is_changed)
-            ]
-            _write(self.connection, CONFLICT, changed, ("_feed", "id"), is_new=is_new)
-        _write(
-            self.connection,
-            HEAD,
-            [{"feed": feed, "seq": seq} for feed, seq in self.heads.items()],
-            ("feed",),
-            is_new=False,
-        )
+            changed = [one for one in self.conflicts.values() if one.is_new is is_new and (is_new or one.is_changed)]
+            _write(
+                self.connection, CONFLICT, [_conflict_columns(one) for one in changed], ("_feed", "id"), is_new=is_new
+            )
+            for one in changed:
+                one.is_new = one.is_changed = False
 
 
 @cache

@@ -52,6 +52,9 @@ def kind_table(kind: type[Record], metadata: MetaData = METADATA) -> Table:
 
 TABLES: dict[str, Table] = {kind.KIND: kind_table(kind) for kind in KINDS}
 
+# A laptop of the new site may speak of a student before anybody else tells a restored district that they moved.
+Index("ix_student_id", TABLES["student"].c.id)
+
 HEAD = Table("head", METADATA, Column("feed", Text, primary_key=True), Column("seq", BigInteger, nullable=False))
 # What the district knows of itself: its id, the sealing key pair, the marks of a restore.
 META = Table("meta", METADATA, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
@@ -155,6 +158,32 @@ HELD = Table(
 )
 Index("ix_held__seq", HELD.c["_feed"], HELD.c["_seq"])
 Index("ix_held_open", HELD.c["_feed"], HELD.c.closed_at)
+# Records that left a feed: for another site's, or, long retired, for good. Its laptops are told to let them go, and
+# what they still bring of one finds the way after it. ``seqs``: each number of the row here with its number there.
+GONE = Table(
+    "gone",
+    METADATA,
+    Column("_feed", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("_seq", BigInteger, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("to_feed", Text, nullable=False),  # empty: nowhere
+    Column("seqs", Text, nullable=False),
+    Column("device", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("back", Integer, nullable=False),  # it is in this feed again
+)
+Index("ix_gone__seq", GONE.c["_feed"], GONE.c["_seq"])
+Index("ix_gone_id", GONE.c.id)
+# Up to where each device is known to have read its feeds.
+READING = Table(
+    "reading",
+    METADATA,
+    Column("device", Text, primary_key=True),
+    Column("site", BigInteger, nullable=False),
+    Column("shared", BigInteger, nullable=False),
+    Column("district", BigInteger, nullable=False),
+)
 CODE = Table(
     "code",
     METADATA,

@@ -6,12 +6,19 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from wbl_desktop.district.access import refused_write
-from wbl_desktop.district.apply import MERGED_INTO, RETIRED, Pusher, are_sound
+from wbl_desktop.district.apply import MERGED_INTO, RETIRED
+from wbl_desktop.district.gone import arrival_of
+from wbl_desktop.district.heads import lock_heads
 from wbl_desktop.district.ledger import Ledger
-from wbl_desktop.district.push import Arrival, lock_heads
+from wbl_desktop.district.lineage import head_when_restored
+from wbl_desktop.district.moving import feeds_with, move_family
+from wbl_desktop.district.push import Arrival
 from wbl_desktop.district.rows import KIND_OF, LiveRow, OpenConflict, WorkingSet
-from wbl_desktop.district.tables import feed_of, feeds_of_site
+from wbl_desktop.district.soundness import are_sound
+from wbl_desktop.district.tables import feed_of, feeds_of_site, site_feed
+from wbl_desktop.district.travel import SITE, Pusher
 from wbl_desktop.domain.fields import Plain
+from wbl_desktop.domain.kinds.student import Student
 from wbl_desktop.domain.merge import (
     Change,
     Dispute,
@@ -42,14 +49,19 @@ def hear(connection: Connection, pusher: Pusher, common: Sequence[int], request:
     )
     ledger = Ledger(working, arrival.new_id)
     working.load_aliases({witness.record for witness in request.witnesses})
-    for (name, _), told in _by_record(request.witnesses).items():
-        kind = KIND_OF.get(name)
-        if kind is not None and not refused_write(pusher.role, kind.FEED):
-            _hear_record(working, ledger, feed_of(kind, pusher.site), told, known[kind.FEED])
+    for told in _by_record(request.witnesses):
+        model = KIND_OF[told[0].kind]
+        if not refused_write(pusher.role, model.FEED):
+            if model is Student:
+                _have_arrived(working, pusher.site, told, pusher.device, arrival.at)
+            _hear_record(working, ledger, feed_of(model, pusher.site), told, known[model.FEED])
     for conflict in request.witnessed_conflicts:
         kind = KIND_OF.get(conflict.kind)
         if kind is not None and not refused_write(pusher.role, kind.FEED):
-            _hear_conflict(working, feed_of(kind, pusher.site), conflict)
+            own, record = feed_of(kind, pusher.site), working.resolve(conflict.record)
+            place = working.whereabouts(own, kind.KIND, record, known[kind.FEED])
+            if place.feed:
+                _hear_conflict(working, place.feed, conflict)
     working.flush()
 
 
@@ -115,23 +127,54 @@ class _Hearing:
             self.ledger.enter(self.row, dispute)
 
 
-def _hear_record(working: WorkingSet, ledger: Ledger, feed: str, told: Sequence[Witness], known: int) -> None:
-    stamps = [Stamp(working.next_seq(feed), one.staff, one.device, one.at, 0, one.verb) for one in told]
+def _have_arrived(working: WorkingSet, site: str, told: Sequence[Witness], device: str, at: str) -> None:
+    """A student the restored district has at another site, whom this site's laptop saw come here later than that.
+
+    That it speaks of an id only the site had and of a later change of site than the district's is its proof.
+    """
+    own, record = site_feed(site), told[0].record
+    word = next((one for one in told if one.values.get(SITE) == site), None)
+    if word is None or working.row(own, Student.KIND, record) is not None:
+        return
+    for feed in feeds_with(working, record, but=own):
+        working.lock(feed)
+        student = working.row(feed, Student.KIND, record)
+        if student is not None and (SITE not in student.later or student.later[SITE].at < word.at):
+            move_family(working, student, own, device=device, at=at)
+
+
+def _hear_record(working: WorkingSet, ledger: Ledger, own: str, told: Sequence[Witness], known: int) -> None:
+    first, record = told[0], working.resolve(told[0].record)
+    place = working.whereabouts(own, first.kind, record, known)
+    if not place.feed:
+        return  # long retired and gone for good
+    stamps = [Stamp(working.next_seq(place.feed), one.staff, one.device, one.at, 0, one.verb) for one in told]
     values = {
         name: (value, stamp)
         for one, stamp in zip(told, stamps, strict=True)
         for name, value in one.values.items()
         if are_sound(KIND_OF[one.kind], {name: (None, value)})
     }
-    row = working.row(feed, told[0].kind, working.resolve(told[0].record))
+    row = working.row(place.feed, first.kind, record)
     if row is None:
-        _make(working, feed, told[0], values, stamps)
+        if place.feed == own:
+            _make(working, own, first, values, stamps)
         return
-    hearing = _Hearing(working, ledger, row, values, known)
+    if row.feed != own:
+        values.pop(SITE, None)  # where a student is, is for those to say who have them
+    hearing = _Hearing(working, ledger, row, values, _seen_by(working, row, place.base))
     heard = [values[name][1] for name in values if name not in _LIFE and hearing.hear_field(name)]
     for stamp in heard:
         hearing.bring_back(stamp)
     hearing.hear_life()
+
+
+def _seen_by(working: WorkingSet, row: LiveRow, known: int) -> int:
+    """What those the laptop tells of had seen of the row; one that came here since the restore came with its past."""
+    came = arrival_of(working.connection, row.feed, row.id, row.first.seq) if row.first.seq > known else None
+    if came is None:
+        return known
+    return came.translated(head_when_restored(working.connection, came.feed, row.feed, known))
 
 
 def _make(
@@ -148,11 +191,14 @@ def _make(
     working.keep(row)
 
 
-def _by_record(witnesses: Sequence[Witness]) -> dict[tuple[str, str], list[Witness]]:
+def _by_record(witnesses: Sequence[Witness]) -> list[list[Witness]]:
+    """What is told of each record of a known kind, parents before children."""
     found: dict[tuple[str, str], list[Witness]] = {}
     for witness in witnesses:
-        found.setdefault((witness.kind, witness.record), []).append(witness)
-    return found
+        if witness.kind in KIND_OF:
+            found.setdefault((witness.kind, witness.record), []).append(witness)
+    order = {kind: place for place, kind in enumerate(KIND_OF)}
+    return [told for _, told in sorted(found.items(), key=lambda one: order[one[0][0]])]
 
 
 def _hear_conflict(working: WorkingSet, feed: str, told: WireConflict) -> None:

@@ -10,7 +10,6 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from wbl_desktop.application.sync_ports import (
     REOPENS,
-    Eviction,
     PulledAlias,
     PulledConflict,
     PulledHeld,
@@ -21,6 +20,7 @@ from wbl_desktop.application.sync_ports import (
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.domain.record import Feed, Record, names_of
+from wbl_desktop.storage.evicting import evict, has_unsent
 from wbl_desktop.storage.schema import (
     ACTING,
     ALIAS,
@@ -39,8 +39,13 @@ _ORDER = {kind.KIND: place for place, kind in enumerate(KINDS)}
 Touched = set[tuple[str, str]]
 
 
-def apply_slice(session: SqlSession, part: Slice, acked: int) -> frozenset[tuple[str, str]]:
-    """Apply everything in the slice; gives the records whose values changed here."""
+def apply_slice(session: SqlSession, part: Slice, acked: int) -> frozenset[tuple[str, str]] | None:
+    """Apply everything in the slice; gives the records whose values changed here.
+
+    None, and nothing applied, where a record is to leave and something typed here has not been sent yet.
+    """
+    if part.evicted and has_unsent(session.connection, acked):
+        return None
     touched: Touched = set()
     rows = [row for row in (*part.rows, *_held_rows(session)) if row.kind in _KINDS]
     named = {id_ for alias in part.aliases for id_ in (alias.loser, alias.winner)}
@@ -54,7 +59,8 @@ def apply_slice(session: SqlSession, part: Slice, acked: int) -> frozenset[tuple
         _apply_conflict(session, part.feed, conflict, acked)
     for held in part.held:
         _apply_held(session, held)
-    _evict(session, part.evicted, touched)
+    if part.evicted:
+        touched |= evict(session.connection, part.evicted)
     come = {"scan": part.cursor, **({"cursor": part.cursor} if part.whole else {})}
     session.connection.execute(update(FEED).where(FEED.c.name == str(part.feed)).values(come))
     return frozenset(touched)
@@ -317,14 +323,3 @@ def _apply_held(session: SqlSession, held: PulledHeld) -> None:
     del values["closed"]
     put = upsert(HELD_ENTRY).values(values)
     session.connection.execute(put.on_conflict_do_update(index_elements=["id"], set_=values))
-
-
-def _evict(session: SqlSession, evictions: Iterable[Eviction], touched: Touched) -> None:
-    _act(session, "evict")
-    for gone in sorted(evictions, key=lambda one: -_ORDER.get(one.kind, 0)):
-        if gone.kind in _KINDS:
-            table = TABLES[gone.kind]
-            session.connection.execute(delete(table).where(table.c.id == gone.record))
-            session.connection.execute(delete(JOURNAL).where(JOURNAL.c.record == gone.record))
-            touched.add((gone.kind, gone.record))
-    _act(session, "district")

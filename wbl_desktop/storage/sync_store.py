@@ -96,11 +96,11 @@ class SqlSyncStore:
 
         self._write(work)
 
-    def apply_slice(self, part: Slice) -> frozenset[tuple[str, str]]:
-        """Apply a slice and its cursor in one transaction."""
+    def apply_slice(self, part: Slice) -> frozenset[tuple[str, str]] | None:
+        """Apply a slice and its cursor in one transaction; None where what is unsent has to go out first."""
         state = self.sync_state()
 
-        def work(connection: Connection) -> frozenset[tuple[str, str]]:
+        def work(connection: Connection) -> frozenset[tuple[str, str]] | None:
             acting = Acting(staff="", device="", site=state.site, district=state.district)
             now = self._store.clock.now()
             session = SqlSession(connection, acting, chance.new_id(now))
@@ -109,7 +109,10 @@ class SqlSyncStore:
             session.end_acting()
             return touched
 
-        return self._write(work)
+        touched = self._write(work)
+        if part.evicted and touched is not None:
+            self._store.rewrite()
+        return touched
 
     def adopt(self, adoption: Adoption) -> None:
         """Take the district's ids for district and site."""

@@ -220,11 +220,7 @@ class SyncClient:
             return True
         moved = self._acknowledge(state, ops, answer, done)
         for page in answer.pages:
-            for part in slices_of(page):
-                touched = self._store.apply_slice(part)
-                done.touched |= touched
-                done.received += len(touched)
-                moved = True
+            moved = self._apply(page, done) or moved
         has_more = any(page.more for page in answer.pages) or bool(
             self._store.unsent(max(answer.acked, state.acked), 1)
         )
@@ -233,6 +229,16 @@ class SyncClient:
             raise Trouble("district_failed", status=200)
         # A revoked laptop asks once more when all is handed over, and is told.
         return has_more or any(reason == _REVOKED for _, _, reason in answer.verdicts)
+
+    def _apply(self, page: wire.Page, done: Exchanged) -> bool:
+        """Take in a page, up to where a record leaves that this laptop has still something to say of."""
+        for part in slices_of(page):
+            touched = self._store.apply_slice(part)
+            if touched is None:
+                break
+            done.touched |= touched
+            done.received += len(touched)
+        return True
 
     def _is_ours(self, state: SyncState, ops: Sequence[Op], answer: wire.Answer) -> bool:
         """Whether the district's chain up to where it has taken us is our own chain there."""

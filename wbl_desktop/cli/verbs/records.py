@@ -6,6 +6,7 @@ from wbl_desktop.application.commands.add import AddRecord
 from wbl_desktop.application.commands.edit import EditRecord
 from wbl_desktop.application.commands.merge_records import MergeRecords
 from wbl_desktop.application.commands.retire import RestoreRecord, RetireRecord
+from wbl_desktop.application.commands.transfer import TransferStudent
 from wbl_desktop.application.commands.undo import UndoCommand
 from wbl_desktop.application.duplicates import duplicates
 from wbl_desktop.application.ports import Entry, Reader
@@ -231,6 +232,19 @@ def _merge(asked: Asked) -> None:
     asked.did(outcome)
 
 
+def _transfer_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("student", metavar="STUDENT", help="an id, or 8 or more of its first characters")
+    parser.add_argument("--to", required=True, metavar="SITE", help="the other site's name")
+
+
+def _transfer(asked: Asked) -> None:
+    with asked.workspace() as workspace:
+        student = workspace.desk.read().full_id("student", asked.get("student"))
+        outcome = workspace.desk.run(TransferStudent(student=student, to=asked.get("to")))
+    asked.did(outcome)
+    asked.tell("At the next sync the student and all that is theirs go there, and leave this site's laptops.")
+
+
 def _nothing(parser: argparse.ArgumentParser) -> None:
     """The verb takes no arguments of its own."""
 
@@ -245,6 +259,7 @@ VERBS = (
     Verb("restore", "bring a retired record back", _kind_and_id, _restore),
     Verb("duplicates", "students or partners that may be there twice", _kind, _duplicates),
     Verb("merge", "two records that are one; nothing of either is lost", _merge_arguments, _merge),
+    Verb("transfer", "send a student to another site of the district", _transfer_arguments, _transfer),
     Verb("undo", "take back your last change on this laptop", _nothing, _undo),
     Verb("fields", "the fields of a kind: type, check, privacy", _kind, _fields),
     Verb("findings", "what the rules say, with law and due date", _findings_arguments, _findings),

@@ -47,3 +47,5 @@ class Student(Record):
     mailing_address: str | None = fields.note("Mailing address", privacy=Privacy.STUDENT)
     left_on: str | None = fields.day("Left the roster on", privacy=Privacy.STUDENT)
     notes: str | None = fields.note("Notes", searched=True, privacy=Privacy.STUDENT)
+    # Empty for one who never changed site. To change it is to send the student off, with all that is theirs.
+    site: str | None = fields.refers("Site", "site", privacy=Privacy.STUDENT, policy=Policy.ASK)

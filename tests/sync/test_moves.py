@@ -1,0 +1,306 @@
+"""A student changes site: all that is theirs goes along, nothing in flight is lost, nothing stays behind."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.sync.clear_pages import is_anywhere
+from tests.sync.laptops import KEY, DirectLine, Laptop, TestDistrict, new_laptop, open_district, sqlcipher
+from tests.sync.newer import push
+from tests.sync.test_verdicts import op, verdicts
+from wbl_desktop.application.sync_ports import Verdict
+from wbl_desktop.domain.kinds import KINDS
+
+NORTH, SOUTH = "Almendra High", "Buttonwood High"
+
+
+@dataclass
+class Sites:
+    """Two laptops of one site, one of another."""
+
+    district: TestDistrict
+    line: DirectLine
+    here: Laptop
+    beside: Laptop
+    there: Laptop
+
+    @property
+    def all(self) -> list[Laptop]:
+        return [self.here, self.beside, self.there]
+
+    def sync(self, *laptops: Laptop) -> None:
+        for laptop in laptops or self.all:
+            laptop.sync(self.line)
+
+    def site(self, name: str) -> str:
+        return self.district.sites[name]
+
+    def send(self, laptop: Laptop, student: str, to: str) -> None:
+        laptop.set("student", student, site=self.site(to))
+
+    def in_step(self) -> None:
+        for _ in range(3):
+            self.sync()
+        for name, laptops in ((NORTH, [self.here, self.beside]), (SOUTH, [self.there])):
+            for kind in KINDS:
+                theirs = self.district.rows(kind.KIND, name)
+                for laptop in laptops:
+                    assert {one.id: one.values() for one in laptop.records(kind.KIND)} == theirs
+                    assert laptop.sync_store.standing().waiting == 0
+
+
+@pytest.fixture
+def district(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[TestDistrict]:
+    """On SQLite, unless a test asks for both."""
+    is_postgres = getattr(request, "param", "sqlite") == "postgresql"
+    made = open_district(tmp_path, request.getfixturevalue("postgres_url") if is_postgres else None)
+    yield made
+    made.engine.dispose()
+
+
+BOTH = pytest.mark.parametrize("district", ["sqlite", "postgresql"], indirect=True)
+
+
+@pytest.fixture
+def sites(district: TestDistrict, tmp_path: Path) -> Iterator[Sites]:
+    line = DirectLine(district)
+    made = []
+    for name, site in (("Elena", NORTH), ("Marco", NORTH), ("Rosa", SOUTH)):
+        laptop = new_laptop(tmp_path, name, staff=name, site=site)
+        laptop.enroll(line, district.code(site))
+        made.append(laptop)
+    found = Sites(district, line, *made)
+    found.sync()
+    found.sync()
+    yield found
+    for laptop in made:
+        laptop.close()
+
+
+def a_family(laptop: Laptop) -> dict[str, str]:
+    """A student with records of many kinds; their ids by kind."""
+    partner = laptop.add("partner", name="Wood Auto")
+    worksite = laptop.add("worksite", name="Wood Auto downtown", partner=partner)
+    student = laptop.add("student", last_name="Quillfeather", first_name="Zephyrine", notes="Marmalade")
+    guardian = laptop.add("guardian", student=student, name="Ottoline Quillfeather", phone="530-555-0142")
+    placement = laptop.add("placement", student=student, worksite=worksite, activity="job_shadow")
+    hours = laptop.add("hours", placement=placement, on="2026-11-19", hours=200, notes="Swept the Xylophonium")
+    return {
+        "partner": partner,
+        "student": student,
+        "guardian": guardian,
+        "placement": placement,
+        "hours": hours,
+    }
+
+
+def test_the_whole_family_goes_and_the_shared_list_stays(sites: Sites) -> None:
+    ids = a_family(sites.here)
+    stays = sites.here.add("student", last_name="Vega", first_name="Luz")
+    sites.in_step()
+    sites.send(sites.here, ids["student"], SOUTH)
+    sites.here.sync(sites.line)
+    sites.in_step()
+    for kind in ("student", "guardian", "placement", "hours"):
+        assert ids[kind] in sites.district.rows(kind, SOUTH)
+        assert sites.there.get(kind, ids[kind]) is not None
+        assert sites.here.get(kind, ids[kind]) is None
+        assert sites.beside.get(kind, ids[kind]) is None
+    assert sites.here.get("student", stays) is not None
+    assert sites.here.get("partner", ids["partner"]) is not None
+    # Who wrote what is known there as it was here.
+    history = sites.there.store.reader().history("guardian", ids["guardian"])
+    assert history[0].staff == sites.here.acting.staff
+    assert history[0].device == sites.here.acting.device
+
+
+def test_nothing_of_the_student_stays_in_the_old_site_s_files(sites: Sites) -> None:
+    for n in range(40):
+        sites.here.add("student", last_name=f"Stays{n}", first_name="Luz", notes="x" * 300)
+    ids = a_family(sites.here)
+    sites.in_step()
+    words = ("Quillfeather", "Zephyrine", "Marmalade", "Ottoline", "Xylophonium")
+    sites.here.set("student", ids["student"], notes="Marmalade twice")
+    sites.in_step()
+    copy = sites.beside.copy(sites.beside.path.with_name("before.db"))
+    assert all(is_anywhere(word, copy, KEY) for word in words)
+    sites.send(sites.here, ids["student"], SOUTH)
+    sites.in_step()
+    for laptop in (sites.here, sites.beside):
+        laptop.close()
+        with sqlcipher(laptop.path) as connection:
+            assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+            assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert not [word for word in words if is_anywhere(word, laptop.path, KEY)]
+        for beside in laptop.path.parent.glob(f"{laptop.path.name}-*"):
+            assert beside.stat().st_size == 0
+
+
+def test_what_the_old_site_still_brings_lands_in_the_new_one(sites: Sites) -> None:
+    ids = a_family(sites.here)
+    sites.in_step()
+    # Typed without knowing: a field nobody touches, one the new site changes too, and a record that is new.
+    sites.beside.set("student", ids["student"], phone="530-555-0101", grade="11")
+    added = sites.beside.add("hours", placement=ids["placement"], on="2026-11-20", hours=300)
+    sites.send(sites.here, ids["student"], SOUTH)
+    sites.sync(sites.here, sites.there)
+    sites.there.set("student", ids["student"], grade="12")
+    sites.sync(sites.there)
+    sites.in_step()
+    student = sites.there.get("student", ids["student"])
+    assert student is not None
+    assert (student["phone"], student["grade"]) == ("530-555-0101", "12")
+    assert sites.there.get("hours", added) is not None
+    [conflict] = sites.there.conflicts()
+    assert {one.value for one in conflict.values} == {"11", "12"}
+    assert (sites.beside.records("student"), sites.beside.conflicts()) == ([], [])
+
+
+def test_what_the_author_had_seen_stays_known_after_the_move(sites: Sites) -> None:
+    ids = a_family(sites.here)
+    sites.in_step()
+    sites.here.set("student", ids["student"], grade="11")
+    sites.in_step()
+    # Retires it having seen the grade: that it moved meanwhile is no edit of it.
+    sites.beside.set("student", ids["student"], retired_at="2026-11-20T18:00:00+00:00")
+    sites.send(sites.here, ids["student"], SOUTH)
+    sites.here.sync(sites.line)
+    sites.in_step()
+    student = sites.there.get("student", ids["student"])
+    assert student is not None
+    [conflict] = sites.there.conflicts()  # to be sent to another site is an edit the retirer had not seen
+    assert (conflict.field, student["retired_at"]) == ("retired_at", None)
+    sites.there.settle(conflict, None)
+    sites.in_step()
+    sites.there.set("student", ids["student"], notes="new")
+    sites.in_step()
+    assert sites.there.conflicts() == []
+
+
+@BOTH
+def test_there_and_back_with_edits_under_way_on_both_sides(sites: Sites) -> None:
+    ids = a_family(sites.here)
+    sites.in_step()
+    sites.beside.set("student", ids["student"], notes="typed here before anybody knew", email="zeph@example.org")
+    sites.send(sites.here, ids["student"], SOUTH)
+    sites.sync(sites.here, sites.there)
+    second = new_laptop(sites.here.path.parent, "Ines", staff="Ines", site=SOUTH)
+    second.enroll(sites.line, sites.district.code(SOUTH))
+    second.sync(sites.line)
+    second.set("student", ids["student"], notes="typed there before it went back", phone="530-555-0190")
+    sites.send(sites.there, ids["student"], NORTH)
+    sites.sync(sites.there)
+    second.sync(sites.line)
+    sites.in_step()
+    second.sync(sites.line)
+    for laptop in (sites.here, sites.beside):
+        student = laptop.get("student", ids["student"])
+        assert student is not None
+        assert (student["email"], student["phone"]) == ("zeph@example.org", "530-555-0190")
+        [conflict] = laptop.conflicts()
+        assert {one.value for one in conflict.values} == {
+            "typed here before anybody knew",
+            "typed there before it went back",
+        }
+        assert laptop.get("hours", ids["hours"]) is not None
+    assert second.records("student") == sites.there.records("student") == []
+    second.close()
+
+
+def test_a_transfer_taken_back_before_the_next_sync_never_happened(sites: Sites) -> None:
+    ids = a_family(sites.here)
+    sites.in_step()
+    sites.send(sites.here, ids["student"], SOUTH)
+    sites.here.set("student", ids["student"], site=None)
+    sites.in_step()
+    assert sites.there.records("student") == []
+    assert sites.beside.get("student", ids["student"]) is not None
+    assert sites.beside.get("hours", ids["hours"]) is not None
+    assert sites.here.conflicts() == []
+
+
+def test_two_who_send_a_student_to_different_sites_disagree_where_they_went(sites: Sites) -> None:
+    third = sites.district.code("Ceanothus High")
+    assert third
+    ids = a_family(sites.here)
+    sites.in_step()
+    sites.send(sites.beside, ids["student"], "Ceanothus High")
+    sites.send(sites.here, ids["student"], SOUTH)
+    sites.sync(sites.here, sites.there, sites.beside)
+    sites.in_step()
+    [conflict] = sites.there.conflicts()
+    assert conflict.field == "site"
+    sites.there.settle(conflict, sites.site("Ceanothus High"))
+    sites.in_step()
+    assert sites.there.records("student") == []
+    assert ids["student"] in sites.district.rows("student", "Ceanothus High")
+
+
+@pytest.mark.parametrize("role", ["clerk", "read_only"])
+def test_only_a_coordinator_sends_students_off(sites: Sites, tmp_path: Path, role: str) -> None:
+    ids = a_family(sites.here)
+    sites.in_step()
+    clerk = new_laptop(tmp_path, "Ana", staff="Ana", site=NORTH)
+    clerk.enroll(sites.line, sites.district.code(NORTH, role))
+    clerk.sync(sites.line)
+    sites.send(clerk, ids["student"], SOUTH)
+    clerk.sync(sites.line)
+    assert ids["student"] in sites.district.rows("student", NORTH)
+    assert clerk.sync_store.standing().held == 1
+    clerk.close()
+
+
+@BOTH
+def test_nobody_takes_a_student_of_another_site_or_writes_into_one(sites: Sites) -> None:
+    ids = a_family(sites.here)
+    sites.in_step()
+    before = sites.district.rows("student", NORTH)
+    taken = op(1001, "student", ids["student"], inserted=False, base=10**6, site=sites.site(SOUTH))
+    edited = op(1002, "student", ids["student"], inserted=False, grade="12")
+    nephew = op(1003, "guardian", "6" * 32, student=ids["student"], name="Nobody")
+    made = op(1004, "student", "7" * 32, last_name="X", first_name="Y", site=sites.site(NORTH))
+    answer = push(sites.there, sites.line, [taken, edited, nephew, made])
+    assert verdicts(answer) == [
+        (Verdict.HELD, "missing_record"),
+        (Verdict.HELD, "follows_held"),
+        (Verdict.HELD, "missing_parent"),
+        (Verdict.HELD, "not_allowed"),
+    ]
+    assert sites.district.rows("student", NORTH) == before
+    assert sites.district.rows("guardian", NORTH).keys() == {ids["guardian"]}
+
+
+def test_a_laptop_that_knows_of_the_move_has_no_say_any_more(sites: Sites) -> None:
+    ids = a_family(sites.here)
+    sites.in_step()
+    sites.send(sites.here, ids["student"], SOUTH)
+    sites.in_step()
+    sites.beside.add("partner", name="Chico Floral")
+    sites.sync(sites.beside)  # what it brings now says how far it has read
+    n = sites.beside.sync_store.sync_state().acked
+    late = op(n + 1, "student", ids["student"], inserted=False, base=0, grade="12")
+    child = op(n + 2, "guardian", "6" * 32, student=ids["student"], name="Nobody")
+    back = op(n + 3, "student", ids["student"], inserted=False, base=0, site=sites.site(NORTH))
+    answer = push(sites.beside, sites.line, [late, child, back])
+    assert verdicts(answer) == [(Verdict.HELD, "moved_away")] * 3
+    student = sites.district.rows("student", SOUTH)[ids["student"]]
+    assert (student["grade"], student["site"]) == (None, sites.site(SOUTH))
+
+
+@BOTH
+def test_a_restored_district_hears_from_the_new_site_that_the_student_came(sites: Sites) -> None:
+    ids = a_family(sites.here)
+    sites.in_step()
+    backup = sites.district.saved()
+    sites.send(sites.here, ids["student"], SOUTH)
+    sites.in_step()
+    sites.there.set("student", ids["student"], grade="12")
+    sites.sync(sites.there)
+    sites.district.set_back(backup)
+    sites.sync(sites.there)
+    sites.in_step()
+    assert sites.district.rows("student", SOUTH)[ids["student"]]["grade"] == "12"
+    assert ids["student"] not in sites.district.rows("student", NORTH)
+    assert ids["hours"] in sites.district.rows("hours", SOUTH)

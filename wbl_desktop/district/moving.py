@@ -1,0 +1,173 @@
+"""A student changes site: the whole family of records goes over into the other site's feed, with its history.
+
+Each record is deleted in one feed and made in the other, where its fields keep who said them when; the old feed keeps
+a line saying where it went. What laptops of the old site still bring, not knowing, is merged in the new one exactly:
+the line says which numbers of the one feed are which of the other, so what the author had seen stays known.
+"""
+
+import itertools
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import ColumnElement, delete, select, update
+
+from wbl_desktop.district.gone import Gone, note_gone
+from wbl_desktop.district.rows import REFERENCES, LiveRow, WorkingSet
+from wbl_desktop.district.tables import ALIAS, ATTACHMENT, CONFLICT, HELD, TABLES
+from wbl_desktop.domain.kinds import KINDS
+from wbl_desktop.domain.kinds.student import Student
+from wbl_desktop.domain.merge import Stamp
+from wbl_desktop.domain.record import Feed
+
+_CHUNK = 500
+Family = list[tuple[str, str]]  # kind and id, parents before children
+
+
+def move_family(working: WorkingSet, student: LiveRow, to: str, *, device: str, at: str) -> None:
+    """Take a student and all that names them over into the feed ``to``."""
+    # The family is looked for in the database: what this push changed so far has to be there.
+    working.flush()
+    old = student.feed
+    working.lock(to)
+    family = family_of(working, old, student.id)
+    seqs = {}
+    for kind, id_ in family:
+        row = working.row(old, kind, id_)
+        if row is not None:
+            seqs[kind, id_] = _carry_over(working, row, to)
+    # Children first: a laptop that lets them go in this order never has one whose parent is gone.
+    leavings = [
+        Gone(
+            feed=old,
+            id=id_,
+            kind=kind,
+            seq=working.next_seq(old),
+            to=to,
+            seqs=seqs[kind, id_],
+            device=device,
+            at=at,
+        )
+        for kind, id_ in reversed(family)
+        if (kind, id_) in seqs
+    ]
+    note_gone(working.connection, leavings)
+    ids = [id_ for _, id_ in family]
+    working.flush()
+    _carry_conflicts(working, old, to, ids)
+    _carry_aliases(working, old, to, ids)
+    _carry_held(working, old, to, ids)
+    _carry_contents(working, old, to, [id_ for kind, id_ in family if kind == "document"])
+    for one in leavings:
+        working.gone.pop((old, one.id), None)
+        working.gone.pop((to, one.id), None)
+    working.flush()
+
+
+def family_of(working: WorkingSet, feed: str, student: str) -> Family:
+    """The student, those merged into them, and every record of the feed that leads to one of these."""
+    members = _same_person(working, feed, student)
+    family: Family = [("student", id_) for id_ in members]
+    ids = {"student": members}
+    for kind in KINDS:
+        if kind.FEED is not Feed.SITE or kind is Student:
+            continue
+        table = TABLES[kind.KIND]
+        found: set[str] = set()
+        for name, parent in REFERENCES[kind.KIND].items():
+            for some in _some(ids.get(parent, ())):
+                found |= _ids(working, feed, kind.KIND, table.c[name].in_(some))
+        ids[kind.KIND] = sorted(found)
+        family += [(kind.KIND, id_) for id_ in ids[kind.KIND]]
+    return family
+
+
+def _same_person(working: WorkingSet, feed: str, student: str) -> list[str]:
+    table = TABLES["student"]
+    members, more = [student], {student}
+    while more:
+        found: set[str] = set()
+        for some in _some(more):
+            found |= _ids(working, feed, "student", table.c.merged_into.in_(some))
+            into = select(table.c.merged_into).where(table.c["_feed"] == feed, table.c.id.in_(some))
+            found |= {id_ for id_ in working.connection.execute(into).scalars() if id_ is not None}
+        more = found - set(members)
+        members += sorted(more)
+    return members
+
+
+def _ids(working: WorkingSet, feed: str, kind: str, condition: ColumnElement[bool]) -> set[str]:
+    table = TABLES[kind]
+    return set(working.connection.execute(select(table.c.id).where(table.c["_feed"] == feed, condition)).scalars())
+
+
+def _carry_over(working: WorkingSet, row: LiveRow, to: str) -> tuple[tuple[int, int], ...]:
+    """Make the row in the other feed; each of its numbers here with the one it has there, in order."""
+    here = sorted({row.first.seq, *(stamp.seq for stamp in row.later.values())})
+    there = {seq: working.next_seq(to) for seq in here}
+
+    def again(stamp: Stamp) -> Stamp:
+        return Stamp(there[stamp.seq], stamp.staff, stamp.device, stamp.at, stamp.hlc, stamp.verb)
+
+    table = TABLES[row.kind]
+    working.connection.execute(delete(table).where(table.c["_feed"] == row.feed, table.c.id == row.id))
+    working.rows.pop((row.feed, row.kind, row.id), None)
+    working.absent.add((row.feed, row.kind, row.id))
+    later = {name: again(stamp) for name, stamp in row.later.items()}
+    first = again(row.first)
+    working.keep(LiveRow(to, row.kind, row.id, row.values, first, later, there[here[-1]], is_new=True))
+    return tuple((seq, there[seq]) for seq in here)
+
+
+def _carry_conflicts(working: WorkingSet, old: str, to: str, ids: Sequence[str]) -> None:
+    working.load_conflicts(ids)
+    going = [one for (feed, _), one in working.conflicts.items() if feed == old and one.record in set(ids)]
+    for one in going:
+        working.connection.execute(delete(CONFLICT).where(CONFLICT.c["_feed"] == old, CONFLICT.c.id == one.id))
+        del working.conflicts[old, one.id]
+        one.feed, one.seq, one.is_new = to, working.next_seq(to), True
+        working.conflicts[to, one.id] = one
+
+
+def _carry_aliases(working: WorkingSet, old: str, to: str, ids: Sequence[str]) -> None:
+    """The old feed keeps them too: its laptops may still speak of a record by a name it no longer has."""
+    for some in _some(ids):
+        query = select(ALIAS.c.loser, ALIAS.c.kind, ALIAS.c.winner).where(
+            ALIAS.c["_feed"] == old, ALIAS.c.winner.in_(some)
+        )
+        for loser, kind, winner in working.connection.execute(query).all():
+            working.connection.execute(delete(ALIAS).where(ALIAS.c["_feed"] == to, ALIAS.c.loser == loser))
+            working.add_alias(to, kind, loser, winner)
+
+
+def _carry_held(working: WorkingSet, old: str, to: str, ids: Sequence[str]) -> None:
+    for some in _some(ids):
+        waiting = select(HELD.c.id).where(HELD.c["_feed"] == old, HELD.c.closed_at.is_(None), HELD.c.record.in_(some))
+        for id_ in working.connection.execute(waiting.order_by(HELD.c.n)).scalars().all():
+            here = (HELD.c["_feed"] == old) & (HELD.c.id == id_)
+            working.connection.execute(update(HELD).where(here).values(_feed=to, _seq=working.next_seq(to)))
+
+
+def _carry_contents(working: WorkingSet, old: str, to: str, documents: Sequence[str]) -> None:
+    """What the documents hold goes along; what another student's document holds as well stays where it is."""
+    table = TABLES["document"]
+    for some in _some(documents):
+        going = select(table.c.content).where(table.c["_feed"] == to, table.c.id.in_(some))
+        staying = select(table.c.content).where(table.c["_feed"] == old, table.c.content.is_not(None))
+        there = select(ATTACHMENT.c.content).where(ATTACHMENT.c["_feed"] == to)
+        content = ATTACHMENT.c.content
+        carried = update(ATTACHMENT).where(
+            ATTACHMENT.c["_feed"] == old, content.in_(going), content.not_in(staying), content.not_in(there)
+        )
+        working.connection.execute(carried.values(_feed=to))
+
+
+def feeds_with(working: WorkingSet, student: str, *, but: str) -> list[str]:
+    """The other feeds that have a student of this id (one at most, while all is well)."""
+    table = TABLES["student"]
+    query = select(table.c["_feed"]).where(table.c.id == student, table.c["_feed"] != but)
+    return sorted(working.connection.execute(query).scalars())
+
+
+def _some(ids: Iterable[str]) -> Iterable[list[str]]:
+    rest = iter(sorted(ids))
+    while some := list(itertools.islice(rest, _CHUNK)):
+        yield some

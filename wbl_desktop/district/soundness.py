@@ -1,0 +1,51 @@
+"""Whether what a laptop brings is of the type its field has."""
+
+from collections.abc import Mapping
+
+from wbl_desktop.district.rows import SPECS
+from wbl_desktop.domain.fields import FieldType, Plain
+from wbl_desktop.domain.record import Record
+from wbl_desktop.sync.columns import is_id
+
+_MERGED_INTO = "merged_into"
+_WHOLE_NUMBERS = {FieldType.NUMBER, FieldType.HOURS, FieldType.FLAG}
+_LONGEST = 100_000
+_SHORT_TEXT = 400
+_PLAIN_TEXT: dict[str, frozenset[str]] = {
+    kind: frozenset(
+        name
+        for name, spec in specs.items()
+        if spec.type not in _WHOLE_NUMBERS and spec.refers_to is None and name != _MERGED_INTO
+    )
+    for kind, specs in SPECS.items()
+}
+
+
+def are_sound(kind: type[Record], changes: Mapping[str, tuple[Plain, Plain]]) -> bool:
+    """Whether every new value is of its field's type."""
+    plain = _PLAIN_TEXT[kind.KIND]
+    for name, (_, new) in changes.items():
+        if type(new) is str and name in plain and len(new) < _SHORT_TEXT and "\x00" not in new:
+            continue
+        if not _is_sound(kind, name, new):
+            return False
+    return True
+
+
+def _is_sound(kind: type[Record], name: str, value: Plain) -> bool:
+    """Whether the value is of the field's type; what a newer program calls a field may hold anything plain."""
+    if value is None:
+        return True
+    spec = SPECS[kind.KIND].get(name)
+    if isinstance(value, str):
+        if len(value) > _LONGEST or "\x00" in value:
+            return False
+        if spec is None:
+            return _is_name(name)
+        is_reference = name == _MERGED_INTO or spec.refers_to is not None
+        return spec.type not in _WHOLE_NUMBERS and (not is_reference or is_id(value))
+    return spec.type in _WHOLE_NUMBERS if spec is not None else _is_name(name)
+
+
+def _is_name(name: str) -> bool:
+    return name.isidentifier() and len(name) <= 60 and not name.startswith("_")

@@ -1,0 +1,93 @@
+"""Who may send a student to another site, who may call them back, and the going itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from wbl_desktop.district.access import NOT_ALLOWED, Right, may
+from wbl_desktop.district.moving import move_family
+from wbl_desktop.district.rows import LiveRow, WorkingSet
+from wbl_desktop.district.tables import DISTRICT_FEED, TABLES, site_feed
+from wbl_desktop.domain.fields import Plain
+from wbl_desktop.domain.kinds.student import Student
+from wbl_desktop.domain.merge import Change, Meeting, Stamp, merge_field, policy_of
+from wbl_desktop.sync.ops import Op
+
+# The student's field that says which site they are at; empty for one who never changed.
+SITE = "site"
+MOVED_AWAY, PURGED, SITE_CLOSED = "moved_away", "purged", "site_closed"
+Changes = Mapping[str, tuple[Plain, Plain]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pusher:
+    """The device whose operations are taken in, as its grant says; nothing of it is believed from the message."""
+
+    device: str
+    family: frozenset[str]  # this id and those the laptop went by before
+    site: str
+    role: str
+    offered_n: int
+    has_read: int = 0  # how far in its site's feed, as far as the district knows
+
+
+class Travel:
+    """The comings and goings that one device's operations bring about."""
+
+    def __init__(self, working: WorkingSet, pusher: Pusher) -> None:
+        self._working = working
+        self._pusher = pusher
+        self._own = site_feed(pusher.site)
+
+    def refused(self, row: LiveRow, op: Op, changes: Changes) -> str:
+        """Why this may not be said of where the student is; empty where it may, or where it says nothing of it.
+
+        A device sends off whom its own site has. To one who left already it can say nothing that counts at once; that
+        it wished otherwise before it knew is a conflict for the site that has them.
+        """
+        if not _speaks_of_site(row, changes):
+            return ""
+        old, new = changes[SITE]
+        if not may(self._pusher.role, Right.SEND_OFF):
+            return NOT_ALLOWED
+        if new is not None and not self._is_open(str(new)):
+            return SITE_CLOSED
+        if row.feed == self._own or self._recalls(row, new):
+            return ""
+        change = Change(old, new, op.base, Stamp(0, op.staff, self._pusher.device, op.at, op.hlc, op.verb))
+        merged = merge_field(SITE, policy_of(Student, SITE), row.live(SITE), change)
+        return MOVED_AWAY if merged.meeting is Meeting.FAST_FORWARD else ""
+
+    def follow(self, row: LiveRow, changes: Changes, at: str) -> bool:
+        """Let the student's family go where the student now is; whether it went."""
+        if row.kind != Student.KIND or SITE not in changes:
+            return False
+        site = row.values.get(SITE)
+        to = site_feed(str(site)) if site is not None else self._own
+        if to == row.feed:
+            return False
+        move_family(self._working, row, to, device=self._pusher.device, at=at)
+        return True
+
+    def _recalls(self, row: LiveRow, new: Plain) -> bool:
+        """Whoever sent a student off may take that back while nobody there has touched them."""
+        self._working.load_gone(self._own, [row.id])
+        left = self._working.gone[self._own, row.id]
+        return (
+            bool(left)
+            and new in {None, self._pusher.site}
+            and left[-1].to == row.feed
+            and left[-1].device in self._pusher.family
+            and row.seq == left[-1].seqs[-1][1]
+        )
+
+    def _is_open(self, site: str) -> bool:
+        table = TABLES["site"]
+        query = select(table.c.retired_at).where(table.c["_feed"] == DISTRICT_FEED, table.c.id == site)
+        found = self._working.connection.execute(query).first()
+        return found is not None and found.retired_at is None
+
+
+def _speaks_of_site(row: LiveRow, changes: Changes) -> bool:
+    return row.kind == Student.KIND and SITE in changes and changes[SITE][1] != row.values.get(SITE)

@@ -1,0 +1,111 @@
+"""Letting records go that left this laptop's reach: rows, history, and every word search knew of them."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import delete, or_, select, text, update
+from sqlalchemy.engine import Connection
+
+from wbl_desktop.application.sync_ports import Eviction
+from wbl_desktop.domain.kinds import KINDS
+from wbl_desktop.domain.record import Feed
+from wbl_desktop.storage.schema import (
+    ACTING,
+    ALIAS,
+    BLOB,
+    CONFLICT,
+    DELIVERY,
+    HELD_ENTRY,
+    HELD_ROW,
+    IMPORTED,
+    JOURNAL,
+    TABLES,
+)
+from wbl_desktop.storage.triggers import searched_fields
+
+_CHUNK = 500
+
+
+def has_unsent(connection: Connection, acked: int) -> bool:
+    """Whether anything typed here still waits to be sent."""
+    query = select(JOURNAL.c.n).where(JOURNAL.c.origin == "here", JOURNAL.c.n > acked).limit(1)
+    return connection.execute(query).first() is not None
+
+
+def evict(connection: Connection, evictions: Iterable[Eviction]) -> set[tuple[str, str]]:
+    """Delete these records and what here belongs to them; gives all that went. Somebody must be acting."""
+    going = _with_dependents(connection, evictions)
+    gone = {(kind, id_) for kind, ids in going.items() for id_ in ids}
+    if not gone:
+        return gone
+    contents = _delivered_contents(connection, going.get("document", set()))
+    origin = connection.execute(select(ACTING.c.origin)).scalar_one()
+    connection.execute(update(ACTING).values(origin="evict"))
+    for kind in reversed(KINDS):
+        if kind.KIND in going:
+            table = TABLES[kind.KIND]
+            for some in _some(going[kind.KIND]):
+                connection.execute(delete(table).where(table.c.id.in_(some)))
+            if searched_fields(kind):
+                # A deleted row's words stay in the index until its pieces are merged.
+                connection.execute(text(f"INSERT INTO {kind.KIND}_search({kind.KIND}_search) VALUES('optimize')"))
+    for some in _some({id_ for _, id_ in gone}):
+        _forget(connection, some)
+    _lose_contents(connection, contents)
+    connection.execute(update(ACTING).values(origin=origin))
+    return gone
+
+
+def _with_dependents(connection: Connection, evictions: Iterable[Eviction]) -> dict[str, set[str]]:
+    """The records, and those of this site that cannot be without them: what the district keeps aside is here too."""
+    going: dict[str, set[str]] = {}
+    for one in evictions:
+        if one.kind in TABLES:
+            going.setdefault(one.kind, set()).add(one.record)
+    for kind in KINDS:
+        if kind.FEED is not Feed.SITE:
+            continue
+        table = TABLES[kind.KIND]
+        for spec in kind.specs():
+            for some in _some(going.get(spec.refers_to or "", ())):
+                query = select(table.c.id).where(table.c[spec.name].in_(some))
+                found = set(connection.execute(query).scalars())
+                if found:
+                    going.setdefault(kind.KIND, set()).update(found)
+    return going
+
+
+def _forget(connection: Connection, ids: list[str]) -> None:
+    for table, key in ((JOURNAL, "record"), (CONFLICT, "record"), (HELD_ENTRY, "record"), (IMPORTED, "record")):
+        connection.execute(delete(table).where(table.c[key].in_(ids)))
+    connection.execute(delete(ALIAS).where(or_(ALIAS.c.winner.in_(ids), ALIAS.c.loser.in_(ids))))
+    # A row that waits for a parent may name any of them.
+    waiting = connection.execute(select(HELD_ROW)).all()
+    for row in waiting:
+        if row.id in ids or any(id_ in row.payload for id_ in ids):
+            connection.execute(delete(HELD_ROW).where(HELD_ROW.c.kind == row.kind, HELD_ROW.c.id == row.id))
+
+
+def _delivered_contents(connection: Connection, documents: set[str]) -> set[str]:
+    """What these documents hold, as far as the district has it; the rest waits a while for whoever misses it."""
+    table = TABLES["document"]
+    found: set[str] = set()
+    for some in _some(documents):
+        query = select(table.c.content).join(DELIVERY, DELIVERY.c.document == table.c.id).where(table.c.id.in_(some))
+        found.update(content for content in connection.execute(query).scalars() if content is not None)
+    return found
+
+
+def _lose_contents(connection: Connection, contents: set[str]) -> None:
+    """Without its row a content's file is noise."""
+    for some in _some(contents):
+        claimed: set[str] = set()
+        for name in ("document", "partner_document"):
+            table = TABLES[name]
+            query = select(table.c.content).where(table.c.content.in_(some))
+            claimed.update(connection.execute(query).scalars())
+        connection.execute(delete(BLOB).where(BLOB.c.content.in_(sorted(set(some) - claimed))))
+
+
+def _some(ids: Iterable[str]) -> Iterable[list[str]]:
+    listed = sorted(ids)
+    return (listed[start : start + _CHUNK] for start in range(0, len(listed), _CHUNK))
