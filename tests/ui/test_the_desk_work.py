@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
@@ -222,26 +222,3 @@ def test_the_window_remembers_sizes_and_no_names(seat: Seat, tmp_path: Path) -> 
     kept = (tmp_path / "window.ini").read_text("utf-8")
     assert "split" in kept
     assert "andrade" not in kept.casefold()
-
-
-def test_two_chosen_records_become_one_and_undo_parts_them(seat: Seat) -> None:
-    page = students(seat)
-    total = seat.bridge.read().count("student")
-    table, model = page.list.table, page.list.model
-    flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-    table.selectionModel().select(model.index(1, 0), flags)
-    keep = page.list.current()
-    chosen = page.list.chosen()
-    assert len(chosen) == 2
-    [drop] = [one for one in chosen if one != keep]
-    verbs = dict(page.verbs(chosen))
-    assert "Merge the other into the one shown" in verbs
-    assert "Merge the other into the one shown" not in dict(page.verbs([keep]))
-    verbs["Merge the other into the one shown"]()
-    seat.settled(lambda: seat.bridge.read().count("student") == total - 1)
-    gone = seat.bridge.read().get("student", drop)
-    assert gone is not None
-    assert gone.merged_into == keep
-    seat.settled(lambda: bool(seat.bridge.trail.done))
-    seat.bridge.undo()
-    seat.settled(lambda: seat.bridge.read().count("student") == total)

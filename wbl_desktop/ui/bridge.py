@@ -135,7 +135,7 @@ class Bridge(QObject):
         self.changed.emit(outcome)
 
 
-_VERBS = {
+VERBS = {
     "add": "added {0}",
     "edit": "changed {0}",
     "retire": "retired {0}",
@@ -158,7 +158,7 @@ def described(outcome: Outcome, reader: Reader) -> str:
     if len(entries) == 1 and record is not None and not first.inserted and outcome.verb == "edit":
         labels = [spec.label for name in first.changes if (spec := record.spec(name))]
         return translate("Bridge", "changed {0} of {1}").format(", ".join(labels[:2]), heading)
-    words = translate("Bridge", _VERBS.get(outcome.verb, "changed {0}")).format(heading)
+    words = translate("Bridge", VERBS.get(outcome.verb, "changed {0}")).format(heading)
     return (
         words
         if len({(e.kind, e.record) for e in entries}) < 2

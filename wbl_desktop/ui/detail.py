@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from wbl_desktop.application.commands.retire import RestoreRecord, RetireRecord
 from wbl_desktop.application.ports import Entry, Outcome
@@ -55,6 +55,9 @@ class RecordDetail(QWidget):
         self.back = button(self.tr("‹ Back to the list"), self.back_asked.emit, link=True)
         self.back.hide()
         self.saved = say("saved", "")
+        self.more = button("⋯", self._more, link=True)
+        self.more.setAccessibleName(self.tr("What else to do with this record"))
+        self.more.setToolTip(self.more.accessibleName())
         self.banner = Banner()
         self.tab_bar = QTabBar()
         self.tab_bar.setAccessibleName(self.tr("Parts of this record"))
@@ -79,7 +82,7 @@ class RecordDetail(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        head = row(self.title, self.saved, margins=(20, 12, 20, 0))
+        head = row(self.title, self.saved, self.more, margins=(20, 12, 20, 0))
         head.setStretch(0, 1)
         layout.addLayout(head)
         layout.addLayout(row(self.subtitle, margins=(20, 2, 20, 0)))
@@ -87,6 +90,18 @@ class RecordDetail(QWidget):
         layout.addLayout(row(self.tab_bar, None, margins=(20, 8, 20, 0)))
         layout.addWidget(self.pages, 1)
         layout.addLayout(row(self.foot, margins=(20, 4, 20, 10)))
+
+    @Slot()
+    def _more(self) -> None:
+        if self.record is None:
+            return
+        menu = QMenu(self.more)
+        if self.record.is_retired:
+            menu.addAction(self.tr("Restore"), self.restore)
+        else:
+            menu.addAction(self.tr("Retire"), self.retire)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def headline(self, record: Record) -> tuple[str, str]:
         """The heading of the record and the line below it."""

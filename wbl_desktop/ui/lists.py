@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSettings, 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from wbl_desktop.ui.columns import ColumnChoice
 from wbl_desktop.ui.models import Column, RecordTable, Row
 from wbl_desktop.ui.parts import Debounce, Empty, ThinBar, button, restyle, row, say
 from wbl_desktop.ui.table import RecordView
@@ -69,6 +70,7 @@ class FilterButton(QToolButton):
         self.spec = spec
         self.bridge = bridge
         self.chosen: list[str] = []
+        self.more: list[QMenu] = []  # what else the menu offers
         self._words: dict[str, str] = {}
         self.setProperty("role", "button")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -94,9 +96,19 @@ class FilterButton(QToolButton):
         if self.chosen:
             self._menu.addSeparator()
             self._menu.addAction(self.tr("Show all")).setData(None)
+        for menu in self.more:
+            self._menu.addMenu(menu)
+
+    def take_up(self, chosen: Sequence[str], words: Mapping[str, str]) -> None:
+        """What was chosen in an earlier sitting."""
+        self._words.update(words)
+        self.chosen = list(chosen)
+        self._say()
 
     @Slot(QAction)
     def _ticked(self, action: QAction) -> None:
+        if action not in self._menu.actions():
+            return  # of a menu within the menu
         value = action.data()
         if value is None:
             self.chosen.clear()
@@ -171,6 +183,34 @@ class ListPane(QWidget):
             one.bridge = bridge
         self.model.set_fetch(lambda ids: self.spec.rows(bridge.read(), ids))
         bridge.changed.connect(self.heard)
+        kept = {one.spec.name: chosen for one in self.filters if (chosen := self._kept_filter(one.spec.name))}
+        if kept:
+            bridge.worker.read(self, lambda: self._words_of(bridge.read(), kept), self._take_up)
+        else:
+            self.refresh()
+
+    # What a list is filtered by holds for the next sitting too. What is searched for does not: it may be a name, and
+    # nothing but the database holds names.
+
+    @Slot()
+    def _keep_filters(self) -> None:
+        for one in self.filters:
+            self._settings.setValue(f"filters/{self.spec.kind}/{one.spec.name}", one.chosen)
+
+    def _kept_filter(self, name: str) -> list[str]:
+        held = self._settings.value(f"filters/{self.spec.kind}/{name}", [])
+        return [held] if isinstance(held, str) and held else list(held) if isinstance(held, list) else []
+
+    def _words_of(self, reader: Reader, kept: Mapping[str, list[str]]) -> dict[str, tuple[list[str], dict[str, str]]]:
+        found = {}
+        for one in self.filters:
+            words = {option.value: option.words for option in one.spec.options(reader)} if one.spec.name in kept else {}
+            found[one.spec.name] = [value for value in kept.get(one.spec.name, ()) if value in words], words
+        return found
+
+    def _take_up(self, found: Mapping[str, tuple[list[str], dict[str, str]]]) -> None:
+        for one in self.filters:
+            one.take_up(*found[one.spec.name])
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -207,9 +247,8 @@ class ListPane(QWidget):
         self.search.returnPressed.connect(self._to_table)
         for one in (*self.filters, self.retired):
             one.changed.connect(self.refresh)
+            one.changed.connect(self._keep_filters)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._sort)
-        self.table.horizontalHeader().sectionResized.connect(self._keep_columns)
-        self.table.horizontalHeader().sectionMoved.connect(self._keep_columns)
         self.table.selectionModel().currentRowChanged.connect(self._moved)
         self.table.entered.connect(self.opened)
         self.table.doubleClicked.connect(self.opened)
@@ -304,6 +343,7 @@ class ListPane(QWidget):
         self.search.clear()
         for one in (*self.filters, self.retired):
             one.clear()
+        self._keep_filters()
         self.refresh()
 
     def _select_row(self, at: int) -> None:
@@ -344,16 +384,9 @@ class ListPane(QWidget):
         self.refresh()
 
     def _restore_columns(self) -> None:
+        self.columns = ColumnChoice(self.table, self.spec.columns, self._settings, self.spec.kind)
+        self.retired.more.append(self.columns.menu)
         heads = self.table.horizontalHeader()
-        for at, column in enumerate(self.spec.columns):
-            self.table.setColumnWidth(at, column.width)
-        held = self._settings.value(f"columns/{self.spec.kind}")
-        if held is not None:
-            heads.restoreState(held)
         down = self.spec.order[0].startswith("-") if self.spec.order else False
         order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
         heads.setSortIndicator(self.spec.sort_column, order)
-
-    @Slot()
-    def _keep_columns(self) -> None:
-        self._settings.setValue(f"columns/{self.spec.kind}", self.table.horizontalHeader().saveState())

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 from typing_extensions import override
 
-from wbl_desktop.application.first_sight import Standing
+from wbl_desktop.application.first_sight import FirstRows, Standing
 from wbl_desktop.ui.phrases import standing
 from wbl_desktop.ui.theme import tokens_now
 
@@ -34,6 +34,7 @@ class Column:
     heading: str
     order: tuple[str, ...] = ()
     width: int = 140
+    hidden: bool = False  # until a person chooses to see it
     right: bool = False
 
 
@@ -49,7 +50,6 @@ class RecordTable(QAbstractTableModel):
         self.columns = tuple(columns)
         self._fetch = fetch
         self._ids: list[str] = []
-        self._at: dict[str, int] = {}
         self._pages: OrderedDict[int, dict[str, Row]] = OrderedDict()
 
     def set_fetch(self, fetch: Fetch) -> None:
@@ -58,12 +58,12 @@ class RecordTable(QAbstractTableModel):
 
     def set_ids(self, ids: Sequence[str]) -> None:
         """Show these records; when they are the same ones, only their rows are read again."""
-        if list(ids) == self._ids:
+        asked = list(ids)
+        if asked == self._ids:
             self.refresh()
             return
         self.beginResetModel()
-        self._ids = list(ids)
-        self._at = {}
+        self._ids = asked
         self._pages.clear()
         self.endResetModel()
 
@@ -79,9 +79,10 @@ class RecordTable(QAbstractTableModel):
 
     def row_of(self, id_: str) -> int | None:
         """Where a record stands in the list."""
-        if not self._at:
-            self._at = {held: at for at, held in enumerate(self._ids)}
-        return self._at.get(id_)
+        try:
+            return self._ids.index(id_)  # quicker than a table of 100,000 places that is asked once
+        except ValueError:
+            return None
 
     def ids(self) -> Sequence[str]:
         """All records in order."""
@@ -125,6 +126,20 @@ class RecordTable(QAbstractTableModel):
             while len(self._pages) > _PAGES_KEPT:
                 self._pages.popitem(last=False)
         return self._pages[page].get(self._ids[row], {})
+
+
+def first_cells(first: FirstRows) -> dict[str, dict[str, Cell]]:
+    """The students' cells as far as the first list knows them, with the preferred name as the full list says it."""
+    cells = {}
+    for id_, row_ in first.rows.items():
+        given, called = row_["first_name"], row_["preferred_name"]
+        also = f" “{called}”" if called and called != given else ""
+        cells[id_] = {
+            "name": Cell(text=f"{row_['last_name']}, {given}{also}"),
+            "grade": Cell(text=row_["grade"] or "–"),
+            "pathway": Cell(text=row_["pathway"] or "–"),
+        }
+    return cells
 
 
 _ROLES = {

@@ -64,7 +64,9 @@ class OpeningCards(CardTab):
             else translate("Openings", "{0} placed").format(taken)
         )
         when = phrases.span(held["starts_on"], held["ends_on"], self.bridge.today)
-        below = " · ".join(str(part) for part in (when, held["weekly_schedule"], held["description"]) if part)
+        below = " · ".join(
+            str(part) for part in (when, phrases.schedule(held["weekly_schedule"]), held["description"]) if part
+        )
         site = reader.get("worksite", str(held["worksite"]))
         heading = f"{activity_words(held['activity'])} · {site.heading() if site else ''}"
         return heading, below, Standing.STOPS if full else Standing.NONE, words

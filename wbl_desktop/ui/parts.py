@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -64,6 +64,36 @@ class VerbButton(QPushButton):
             self.click()
             return
         super().keyPressEvent(event)
+
+
+class LinkLine(VerbButton):
+    """A button that reads like a line of text, shortened to the room there is."""
+
+    def __init__(self, words: str, then: Callable[[], None]) -> None:
+        super().__init__()
+        self._whole = words
+        self.setProperty("role", "link")
+        self.setStyleSheet("text-align: left;")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        self.setAccessibleName(words)
+        self.setMinimumWidth(60)
+        self.clicked.connect(lambda _checked=False: then())
+        self._fit(10_000)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 18, super().sizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(self.width() - 14)
+
+    def _fit(self, room: int) -> None:
+        fitted = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        self.setText(fitted.replace("&", "&&"))
+        self.setToolTip(self._whole if fitted != self._whole else "")
 
 
 def button(

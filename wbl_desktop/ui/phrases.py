@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from wbl_desktop.application.first_sight import Standing
 
 if TYPE_CHECKING:  # the window is painted before fields and languages are loaded
+    from wbl_desktop.application.window_ports import Need
     from wbl_desktop.domain.fields import FieldSpec, Plain
 
 translate = QCoreApplication.translate
@@ -79,6 +80,53 @@ def times(begin: Plain, end: Plain) -> str:
     return "–".join(_bare(one) for one in (begin, end) if one)
 
 
+def schedule(words: Plain) -> str:
+    """The days and hours of a placement as people here say them, ``Mon, Wed 2:00–4:00 PM``; else as they were typed.
+
+    What this gives can be typed back: it is read as the same days and hours.
+    """
+    from wbl_desktop.domain.schedule import UnreadableScheduleError, parse_schedule
+
+    text = str(words or "")
+    try:
+        slots = parse_schedule(text)
+    except UnreadableScheduleError:
+        return text
+    days_of: dict[tuple[int, int], list[int]] = {}
+    for slot in slots:
+        days_of.setdefault((slot.begins, slot.ends), []).append(slot.day)
+    parts = sorted((days, times) for times, days in days_of.items())
+    for said in (_short_half, _both_halves):
+        shown_ = "; ".join(f"{_weekdays(days)} {said(begins, ends)}" for days, (begins, ends) in parts)
+        try:
+            if parse_schedule(shown_) == slots:
+                return shown_
+        except UnreadableScheduleError:
+            continue
+    return text
+
+
+def _minute(minutes: int) -> str:
+    return clock(f"{minutes // 60 % 24:02d}:{minutes % 60:02d}")
+
+
+def _both_halves(begins: int, ends: int) -> str:
+    return f"{_minute(begins)}–{_minute(ends)}"
+
+
+def _short_half(begins: int, ends: int) -> str:
+    first, last = _minute(begins), _minute(ends)
+    half = last[-2:]
+    return f"{first[:-2].rstrip()}–{last}" if half in {"AM", "PM"} and first.endswith(half) else f"{first}–{last}"
+
+
+def _weekdays(days: list[int]) -> str:
+    names = [QLocale().standaloneDayName(day + 1, QLocale.FormatType.ShortFormat) for day in days]
+    if len(days) > 2 and days == list(range(days[0], days[-1] + 1)):
+        return f"{names[0]}–{names[-1]}"
+    return ", ".join(names)
+
+
 def _bare(plain: Plain) -> str:
     hour, minute = str(plain).split(":")
     return f"{(int(hour) - 1) % 12 + 1}:{minute}"
@@ -112,8 +160,38 @@ def standing(which: Standing, words: str) -> str:
 
 def choice_words(value: str) -> str:
     """A choice's code as words: ``under_way`` is ``Under way``."""
-    plain = _OWN_WORDS.get(value) or value.replace("_", " ").capitalize()
-    return translate("choices", plain)
+    return translate("choices", choice_source(value))
+
+
+def choice_source(value: str) -> str:
+    """A choice's code as English words, before they are translated."""
+    return _OWN_WORDS.get(value) or value.replace("_", " ").capitalize()
+
+
+def form_words(title: str) -> str:
+    """A form's English title in the language of the screen."""
+    return translate("forms", title)
+
+
+def need_title(need: Need) -> str:
+    """What a placement needs, or the sentence of a rule with the days and numbers it is about."""
+    if not need.rule:
+        return translate("requirements", need.title)
+    said = {name: _fact(fact) for name, fact in need.facts.items()}
+    return translate("findings", need.title).format_map(said)
+
+
+def _fact(fact: object) -> object:
+    """A day in words; anything else as it is."""
+    day = as_day(fact) if isinstance(fact, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", fact) else None
+    return full_day(day) if day else fact
+
+
+def need_words(code: str) -> str:
+    """What a placement needs, by its code."""
+    from wbl_desktop.application.requirement_table import requirement_name
+
+    return translate("requirements", requirement_name(code))
 
 
 @cache
@@ -139,6 +217,8 @@ def shown(spec: FieldSpec, plain: Plain) -> str:
 
     if plain is None:
         return ""
+    if spec.name == "weekly_schedule":
+        return schedule(plain)
     match spec.type:
         case FieldType.DATE:
             day = as_day(plain)

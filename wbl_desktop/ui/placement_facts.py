@@ -85,7 +85,7 @@ def _when(reader: Reader, placement: Record, today: date) -> str:
     )
     parts = [
         phrases.span(held["starts_on"], held["ends_on"], today),
-        phrases.times(held["starts_at"], held["ends_at"]) or str(held["weekly_schedule"] or ""),
+        phrases.times(held["starts_at"], held["ends_at"]) or phrases.schedule(held["weekly_schedule"]),
     ]
     rest = [
         translate("PlacementCard", "with {0}").format(supervisor.heading()) if supervisor else "",

@@ -239,7 +239,6 @@ class RecordPage(Page):
 
     def verbs(self, chosen: Sequence[str]) -> list[tuple[str, Callable[[], None]]]:
         """The verbs of the context menu, the same as those of the detail pane."""
-        from wbl_desktop.application.commands.merge_records import MergeRecords
         from wbl_desktop.application.commands.retire import RestoreRecord, RetireRecord
 
         bridge, kind = self.bridge, self.list.spec.kind
@@ -256,8 +255,8 @@ class RecordPage(Page):
         found: list[tuple[str, Callable[[], None]]] = [(words, run)]
         other = [one for one in chosen if one != self.list.current()]
         if len(chosen) == 2 and len(other) == 1 and not self._shows_retired():
-            merge = MergeRecords(kind=kind, keep=self.list.current(), drop=other[0])
-            found.append((self.tr("Merge the other into the one shown"), lambda: bridge.run(merge)))
+            keep = self.list.current()
+            found.append((self.tr("Compare and merge…"), lambda: bridge.merge_asked.emit(kind, keep, other[0])))
         return found
 
     def _shows_retired(self) -> bool:

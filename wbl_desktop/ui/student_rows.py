@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from wbl_desktop.application.first_sight import Standing
 from wbl_desktop.application.ports import Reader
+from wbl_desktop.ui import phrases
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.models import Cell, Row
 from wbl_desktop.ui.placement_facts import OPEN, Now, now_of, open_requirements, spent_hours
@@ -28,6 +29,10 @@ def student_rows(reader: Reader, ids: Sequence[str], bridge: Bridge) -> dict[str
             "name": Cell(text=f"{held['last_name']}, {given}{called}"),
             "grade": Cell(text=str(held["grade"] or "–")),
             "pathway": Cell(text=str(held["pathway"] or "–")),
+            "number": Cell(text=str(held["local_id"] or "–")),
+            "language": Cell(text=phrases.language_name(held["home_language"]) or "–"),
+            "phone": Cell(text=str(held["mobile_phone"] or held["phone"] or "–")),
+            "city": Cell(text=str(held["city"] or "–")),
             "now": Cell(text=stands.words, standing=stands.standing),
         }
     return rows

@@ -19,7 +19,7 @@ from wbl_desktop.ui.exchanging import Exchanging
 from wbl_desktop.ui.find_box import FindBox
 from wbl_desktop.ui.lock import LockScreen
 from wbl_desktop.ui.merging import Merging
-from wbl_desktop.ui.models import Cell
+from wbl_desktop.ui.models import first_cells
 from wbl_desktop.ui.parts import Banner, Debounce, on_key, row, say, sheet
 from wbl_desktop.ui.record_page import Page, RecordPage
 from wbl_desktop.ui.shelf import Shelf, Spot
@@ -68,7 +68,9 @@ class Window(QMainWindow):
         self._lay_out()
         self._entries()
         self._keys()
-        self.merging = Merging(self)
+        self.merging = Merging(self, self.stack, self.banner, settings)
+        self.merging.bring.connect(self.bring)
+        self.merging.go.connect(self.go)
         self.sidebar.chosen.connect(self.show_page)
         self.find_box.go.connect(self.go)
         self._counting = Debounce(self, 250)
@@ -146,14 +148,7 @@ class Window(QMainWindow):
         self.site.setText(first.site)
         page = self.pages["students"]
         assert isinstance(page, RecordPage)
-        cells = {
-            id_: {
-                "name": Cell(text=f"{row['last_name']}, {row['first_name']}"),
-                "grade": Cell(text=row["grade"] or "–"),
-                "pathway": Cell(text=row["pathway"] or "–"),
-            }
-            for id_, row in first.rows.items()
-        }
+        cells = first_cells(first)
         page.list.model.set_fetch(lambda ids: {id_: cells[id_] for id_ in ids if id_ in cells})
         page.list.show_ids(first.ids, len(first.ids))
 
@@ -245,6 +240,7 @@ class Window(QMainWindow):
         if self._before_paper is not None:
             self.bring(self._before_paper)
 
+    @Slot(object)
     def bring(self, page: Page) -> None:
         """Back to a page over which another was laid."""
         self.stack.setCurrentWidget(page)
@@ -269,11 +265,6 @@ class Window(QMainWindow):
         self.exchanging.is_enrolled = line.enrolled
         if self.bridge is not None and not self.exchanging.is_under_way:
             self.line_corner.show_line(line, self.bridge.today)
-
-    @Slot(str, int)
-    def set_count(self, name: str, count: int) -> None:
-        """A page knows best how much waits on it."""
-        self.sidebar.set_count(name, count)
 
     @Slot(object)
     def heard(self, outcome: Outcome) -> None:
@@ -352,7 +343,7 @@ class Window(QMainWindow):
 
     def _travel(self, turn: Callable[[tuple[str, str]], tuple[str, str] | None]) -> None:
         spot = turn(self._here())
-        if spot is not None:
+        if spot is not None and spot[0] in set(self.pages):
             self._bring_named(spot[0])
             if spot[1]:
                 self.page().show_record(spot[1])
@@ -425,8 +416,7 @@ class Window(QMainWindow):
         held = self.settings.value("window")
         if not (isinstance(held, QByteArray) and self.restoreGeometry(held)):
             self.resize(1366, 728)
-        screen = self.screen().availableGeometry()
-        self.resize(self.size().boundedTo(screen.size()))
+        self.resize(self.size().boundedTo(self.screen().availableGeometry().size()))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -434,8 +424,7 @@ class Window(QMainWindow):
         self._side.setFixedWidth(192 if self.width() >= 900 else 148)
         self.year.setVisible(self.width() >= 900)
         self.lock.setGeometry(self.rect())
-        page = self.stack.currentWidget()
-        if isinstance(page, Page):
+        if isinstance(page := self.stack.currentWidget(), Page):
             page.set_narrow(self.width() < NARROW)
 
     @override
@@ -453,8 +442,7 @@ class Window(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        focus = QApplication.focusWidget()
-        if focus is not None:
+        if (focus := QApplication.focusWidget()) is not None:
             focus.clearFocus()  # what is typed and not yet left is kept too
         self.settings.setValue("window", self.saveGeometry())
         self.settings.sync()

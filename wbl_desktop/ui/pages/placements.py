@@ -225,11 +225,11 @@ def placement_list(page: PlacementsPage) -> ListSpec:
         kind="placement",
         title=translate("Placements", "Placements"),
         columns=(
-            Column(name="student", heading=translate("Placements", "Student"), width=142),
+            Column(name="student", heading=translate("Placements", "Student"), width=128),
             Column(
-                name="what", heading=translate("Placements", "Activity"), order=("activity", "-starts_on"), width=84
+                name="what", heading=translate("Placements", "Activity"), order=("activity", "-starts_on"), width=94
             ),
-            Column(name="where", heading=translate("Placements", "Where"), width=118),
+            Column(name="where", heading=translate("Placements", "Where"), width=112),
             Column(name="when", heading=translate("Placements", "When"), order=("starts_on",), width=96),
             Column(name="now", heading=translate("Placements", "Now"), order=("status", "starts_on"), width=90),
         ),

@@ -119,6 +119,12 @@ def student_list(page: StudentsPage) -> ListSpec:
                 name="grade", heading=translate("Students", "Grade"), order=("grade", "last_name"), width=62, right=True
             ),
             Column(name="pathway", heading=translate("Students", "Pathway"), order=("pathway", "last_name"), width=140),
+            Column(name="number", heading=translate("Students", "Student number"), order=("local_id",), hidden=True),
+            Column(
+                name="language", heading=translate("Students", "Home language"), order=("home_language",), hidden=True
+            ),
+            Column(name="phone", heading=translate("Students", "Phone"), hidden=True),
+            Column(name="city", heading=translate("Students", "City"), order=("city", "last_name"), hidden=True),
             Column(name="now", heading=translate("Students", "Now"), width=110),
         ),
         rows=rows,

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt, Slot
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wbl_desktop.application.ports import Outcome
@@ -13,8 +14,22 @@ from wbl_desktop.application.window_ports import LineStanding, Matter, Standing
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.lookups import activity_words
-from wbl_desktop.ui.parts import Debounce, Elided, Scroll, StateMark, button, clear, column, row, rule, say, sheet
+from wbl_desktop.ui.parts import (
+    Debounce,
+    Elided,
+    LinkLine,
+    Scroll,
+    StateMark,
+    button,
+    clear,
+    column,
+    row,
+    rule,
+    say,
+    sheet,
+)
 from wbl_desktop.ui.record_page import Page
+from wbl_desktop.ui.twins import Apart, pair_key, twin_matters
 
 translate = QCoreApplication.translate
 _FIRST = 8
@@ -30,6 +45,7 @@ def group_words(group: str) -> str:
         "ending": translate("Today", "Agreements and insurance"),
         "next_steps": translate("Today", "Next steps"),
         "missing": translate("Today", "Missing facts"),
+        "twins": translate("Today", "Maybe there twice"),
     }.get(group, phrases.choice_words(group))
 
 
@@ -39,12 +55,14 @@ def matter_words(matter: Matter) -> str:
     activity = activity_words(facts["activity"]) if facts.get("activity") else ""
     match matter.detail:
         case "requirement_overdue" | "requirement_due":
-            name = facts.get("title") or facts.get("needs") or ""
+            name = phrases.need_words(str(facts.get("needs") or ""))
             return " · ".join(str(part) for part in (name, activity) if part)
         case "agreement_ends" | "agreement_ended" | "insurance_ends" | "insurance_ended":
             return phrases.choice_words(str(facts.get("type") or "agreement"))
         case "next_step" | "next_step_late":
             return str(facts.get("step") or translate("Today", "Next step"))
+        case "twins":
+            return str(facts["why"])
         case "birth_date_missing":
             return translate("Today", "No birth date: age rules cannot be judged")
         case "placement_over":
@@ -60,6 +78,7 @@ class MatterRow(QWidget):
 
     def __init__(self, bridge: Bridge, matter: Matter, today: date) -> None:
         super().__init__()
+        self.matter = matter
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 3, 0, 3)
         grid.setColumnMinimumWidth(0, 18)
@@ -67,12 +86,8 @@ class MatterRow(QWidget):
         grid.setColumnStretch(2, 5)
         grid.setColumnMinimumWidth(3, 92)
         mark = StateMark(matter.standing)
-        mark.setAccessibleName(matter.standing.value)
-        self.go: QPushButton = button(
-            matter.text.replace("&", "&&"), lambda: bridge.go.emit(matter.kind, matter.record), link=True
-        )
-        self.go.setStyleSheet("text-align: left;")
-        self.go.setMinimumWidth(60)
+        mark.setAccessibleName(phrases.choice_words(matter.standing.value))
+        self.go = LinkLine(matter.text, partial(self._go, bridge, matter))
         grid.addWidget(mark, 0, 0)
         grid.addWidget(self.go, 0, 1, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(Elided("body", matter_words(matter)), 0, 2)
@@ -81,6 +96,12 @@ class MatterRow(QWidget):
         if matter.on:
             when.setToolTip(phrases.full_day(matter.on))
         grid.addWidget(when, 0, 3)
+
+    def _go(self, bridge: Bridge, matter: Matter) -> None:
+        if matter.group == "twins":
+            bridge.merge_asked.emit(matter.kind, matter.record, str(matter.facts["other"]))
+        else:
+            bridge.go.emit(matter.kind, matter.record)
 
     def _when(self, matter: Matter, today: date) -> str:
         if matter.on is None:
@@ -95,13 +116,21 @@ class MatterRow(QWidget):
         return near
 
 
+def _gathered(bridge: Bridge) -> tuple[Sequence[Matter], LineStanding, bool]:
+    reader = bridge.read()
+    is_empty = not reader.count("student") and not reader.count("partner")
+    return tuple(bridge.floors.matters.now()), bridge.floors.line.standing(), is_empty
+
+
 class TodayPage(Page):
     """The first page of a day."""
 
     name = "today"
+    page_asked = Signal(str)
 
-    def __init__(self, _settings: QSettings) -> None:
+    def __init__(self, settings: QSettings) -> None:
         super().__init__()
+        self._apart = Apart(settings)
         self.words = translate("Today", "Today")
         self.help_words = translate("Today", "Everything here is one press away from where it is put right.")
         self._title = say("title", "")
@@ -117,6 +146,9 @@ class TodayPage(Page):
         layout.addWidget(Scroll(inside))
         self._rows: list[MatterRow] = []
         self._held: Sequence[Matter] = ()
+        self._twins: Sequence[Matter] = ()
+        self._twins_known = False
+        self._is_empty = False
         self._again = Debounce(self, 250)
         self._again.due.connect(self.refresh)
 
@@ -128,25 +160,49 @@ class TodayPage(Page):
         self.refresh()
 
     @Slot(object)
-    def _heard(self, _outcome: Outcome) -> None:
+    def _heard(self, outcome: Outcome) -> None:
+        if not outcome.touched or {kind for kind, _ in outcome.touched} & {"student", "partner"}:
+            self._twins_known = False
         self._again.poke()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.look_for_twins()
+
+    def look_for_twins(self) -> None:
+        """Looking through everybody takes a while in a large district: only when this page is looked at."""
+        bridge = self.bridge
+        if bridge is None or not self.isVisible():
+            return
+        apart = self._apart.pairs()
+        if self._twins_known:
+            kept = [one for one in self._twins if pair_key(one) not in apart]
+            self._twins_arrived(kept)
+            return
+        self._twins_known = True
+        bridge.worker.read(self, lambda: twin_matters(bridge.read(), apart), self._twins_arrived)
+
+    def _twins_arrived(self, found: list[Matter]) -> None:
+        if list(self._twins) != found:
+            self._twins = found
+            self._show()
 
     @Slot()
     def refresh(self) -> None:
         """Gather what matters again."""
         bridge = self.bridge
         if bridge is not None:
-            bridge.worker.read(
-                self, lambda: (tuple(bridge.floors.matters.now()), bridge.floors.line.standing()), self._arrived
-            )
+            bridge.worker.read(self, partial(_gathered, bridge), self._arrived)
+        self.look_for_twins()
 
-    def _arrived(self, result: tuple[Sequence[Matter], LineStanding]) -> None:
-        matters, line = result
+    def _arrived(self, result: tuple[Sequence[Matter], LineStanding, bool]) -> None:
+        matters, line, is_empty = result
         waiting = translate("Today", "{0} changes wait for the district").format(line.waiting)
         self._under.setText(waiting if line.enrolled and line.waiting else translate("Today", "What matters now"))
         if matters == self._held and self._rows:
             return
-        self._held = matters
+        self._held, self._is_empty = matters, is_empty
         self._show()
 
     def _show(self) -> None:
@@ -155,9 +211,10 @@ class TodayPage(Page):
             return
         clear(self._groups)
         self._rows = []
-        groups = dict.fromkeys(matter.group for matter in self._held)
+        matters = [*self._held, *self._twins]
+        groups = dict.fromkeys(matter.group for matter in matters)
         for group in groups:
-            of_it = [matter for matter in self._held if matter.group == group]
+            of_it = [matter for matter in matters if matter.group == group]
             shown = of_it if group in self._all else of_it[:_FIRST]
             head = row(say("head", group_words(group)), say("muted", str(len(of_it))), None, margins=(0, 16, 0, 4))
             self._groups.addLayout(head)
@@ -169,7 +226,12 @@ class TodayPage(Page):
             if len(shown) < len(of_it):
                 words = translate("Today", "Show all {0}").format(len(of_it))
                 self._groups.addLayout(row(button(words, partial(self._open_group, group), link=True), None))
-        if not self._held:
+        if not matters and self._is_empty:
+            words = translate("Today", "Nobody is here yet. Begin with the roster your student system exports.")
+            begin = button(translate("Today", "Import a roster"), lambda: self.page_asked.emit("import"), primary=True)
+            self._groups.addWidget(say("muted", words, wrap=True))
+            self._groups.addLayout(row(begin, None, margins=(0, 8, 0, 0)))
+        elif not matters:
             self._groups.addWidget(
                 say("muted", translate("Today", "Nothing is pressing. A good day to call a partner."), wrap=True)
             )

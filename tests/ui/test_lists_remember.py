@@ -1,0 +1,93 @@
+"""A list keeps the columns and filters a person chose, by keyboard too, and never what was searched for."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Seat
+from wbl_desktop.app.way_in import WayIn
+from wbl_desktop.domain.schedule import parse_schedule
+from wbl_desktop.ui import phrases
+from wbl_desktop.ui.desktop import Desktop, window_settings
+from wbl_desktop.ui.lists import ListPane
+from wbl_desktop.ui.pages.students import StudentsPage
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+
+
+def students(desktop: Desktop) -> StudentsPage:
+    page = desktop.window.pages["students"]
+    assert isinstance(page, StudentsPage)
+    return page
+
+
+def at(pane: ListPane, name: str) -> int:
+    return next(number for number, column in enumerate(pane.spec.columns) if column.name == name)
+
+
+def ticked(pane: ListPane, heading: str) -> QAction:
+    """The tick of a column as the More menu offers it."""
+    more = pane.retired.menu()
+    more.aboutToShow.emit()
+    inner = next(one.menu() for one in more.actions() if one.text() == "Columns")
+    inner.aboutToShow.emit()
+    found: QAction = next(one for one in inner.actions() if one.text() == heading)
+    return found
+
+
+def test_columns_and_filters_are_there_again_after_a_restart(
+    seat: Seat, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    pane = students(seat.desktop).list
+    heads = pane.table.horizontalHeader()
+    assert heads.isSectionHidden(at(pane, "language"))
+    ticked(pane, "Home language").trigger()
+    ticked(pane, "Pathway").trigger()
+    assert not heads.isSectionHidden(at(pane, "language"))
+    cell = pane.model.data(pane.model.index(0, at(pane, "language")))
+    assert cell in {"English", "Spanish", "Hmong", "Punjabi", "–"} or cell
+    grade = pane.filters[0]
+    grade.menu().aboutToShow.emit()
+    next(one for one in grade.menu().actions() if one.data() == "10").trigger()
+    total = seat.bridge.read().count("student")
+    tens = seat.bridge.read().count("student", {"grade": "10"})
+    seat.settled(lambda: pane.count.text() == f"{tens} of {total} · filtered")
+    pane.search.setText("andrade")
+    seat.window.close()
+
+    way_in = WayIn(path=tmp_path / "home" / "data", key_file=tmp_path / "home" / "key")
+    again = Desktop(qapp, way_in, window_settings(tmp_path))
+    qtbot.addWidget(again.window)
+    with qtbot.waitSignal(again.ready, timeout=30_000):
+        again.start()
+    pane = students(again).list
+    qtbot.waitUntil(lambda: pane.count.text() == f"{tens} of {total} · filtered", timeout=20_000)
+    assert pane.filters[0].text().startswith("Grade 10")
+    assert not pane.search.text()
+    assert not pane.table.horizontalHeader().isSectionHidden(at(pane, "language"))
+    assert pane.table.horizontalHeader().isSectionHidden(at(pane, "pathway"))
+    again.window.close()
+    assert "andrade" not in (tmp_path / "window.ini").read_text("utf-8").casefold()
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Mon and Wed 14:00-16:00", "Mon, Wed 2:00–4:00 PM"),
+        ("MWF 2-5pm", "Mon, Wed, Fri 2:00–5:00 PM"),
+        ("Fri 8:30-14:30", "Fri 8:30 AM–2:30 PM"),
+        ("weekdays 12:30-3", "Mon–Fri 12:30–3:00 PM"),
+        ("Tue 10-11:30pm", "Tue 10:00 PM–11:30 PM"),
+        ("whenever she can", "whenever she can"),
+    ],
+)
+def test_days_and_hours_are_said_as_people_here_say_them_and_read_back_the_same(
+    qapp: QApplication, typed: str, shown: str
+) -> None:
+    said = phrases.schedule(typed)
+    assert said.replace("\u202f", " ") == shown
+    if shown != typed:
+        assert parse_schedule(said) == parse_schedule(typed)
