@@ -11,7 +11,7 @@ from installer import checkout, checks, debian, locking
 from installer.telling import SetupTrouble, say
 
 TROUBLE = 3
-_COMMANDS = ("run", "test", "setup", "pictures", "lock", "migration")
+_COMMANDS = ("run", "test", "setup", "pictures", "lock", "migration", "i18n")
 _PICTURES = checkout.ROOT / "resources" / "pictures"
 _HELP = """\
   run       set up what is missing, then open the window on the sample school
@@ -19,6 +19,8 @@ _HELP = """\
   test      set up what is missing, then lint, types, import contracts and all tests
   setup     only set up
   pictures  make README's pictures anew: the real window and a real form, on the sample school
+  i18n [LANG …]
+            bring the screen's texts for translators up to date; a new LANG begins its file
   lock      write requirements.lock anew from pyproject.toml
   migration "TELLING NAME"
             write the steps the laptop's and the district's databases need after a kind was changed
@@ -57,7 +59,7 @@ def _parse(argv: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
     parser.add_argument("--workers", type=int, default=2, metavar="N", help="test: run pytest in N processes (2)")
     parser.add_argument("--upgrade", action="store_true", help="lock: take newer versions where pyproject.toml allows")
     asked = parser.parse_args(own)
-    if asked.name and asked.command != "migration":
+    if asked.name and asked.command not in {"migration", "i18n"}:
         parser.error(
             f"{asked.command} takes no {asked.name[0]!r}; what pytest or the window should have stands after --"
         )
@@ -71,6 +73,9 @@ def _do(asked: argparse.Namespace, passed_on: list[str]) -> int:
     if asked.command == "migration":
         checkout.ensure()
         return _become(["installer.migrations", *asked.name], checkout.environment())
+    if asked.command == "i18n":
+        checkout.ensure()
+        return _become(["installer.translations", *asked.name], checkout.environment())
     if not asked.skip_system:
         debian.ensure(debian.WINDOW if asked.command in {"run", "pictures"} else debian.TESTS)
     checkout.ensure()

@@ -4,45 +4,146 @@
 <context>
     <name>Ask</name>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="33"/>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="51"/>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="105"/>
         <source>Day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="35"/>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="52"/>
         <source>How</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="37"/>
         <source>Note it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="38"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="53"/>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="83"/>
         <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttachedPart</name>
+    <message>
+        <source>Add a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans, photos, PDF files; or drop them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans and files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait(s) for the district.</source>
+        <translation>
+            <numerusform>%n file waits for the district.</numerusform>
+            <numerusform>%n files wait for the district.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop signed forms, photos or PDF files here. They are kept encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do with {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes with one of the next exchanges with the district.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is safe here and goes to the district after the records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept, encrypted. The original still lies where it was: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original could not be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved in clear. Keep it where only you can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>{0} KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
-        <location filename="../../wbl_desktop/ui/parts.py" line="212"/>
-        <location filename="../../wbl_desktop/ui/parts.py" line="233"/>
         <source>Do it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/parts.py" line="213"/>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
@@ -50,130 +151,254 @@
 <context>
     <name>Bridge</name>
     <message>
-        <location filename="../../wbl_desktop/ui/bridge.py" line="117"/>
         <source>Undone: {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/bridge.py" line="119"/>
         <source>Done again: {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/bridge.py" line="148"/>
         <source>nothing changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/bridge.py" line="154"/>
         <source>changed {0} of {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/bridge.py" line="159"/>
         <source>{0} and what belongs to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retired {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restored {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settled {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merged {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>placed {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attached {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Card</name>
     <message>
-        <location filename="../../wbl_desktop/ui/cards.py" line="50"/>
-        <location filename="../../wbl_desktop/ui/cards.py" line="113"/>
         <source>Edit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/cards.py" line="51"/>
         <source>Edit {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/cards.py" line="57"/>
         <source>retired</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/cards.py" line="88"/>
         <source>Restore</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/cards.py" line="88"/>
         <source>Retire</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/cards.py" line="113"/>
         <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CarryPane</name>
+    <message>
+        <source>&amp;Write to a USB stick…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rea&amp;d from a USB stick…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the bundle is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a line: carry by USB stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file your IT staff gave you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one-time code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the invitation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the request to join…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what waits to a stick, let your IT staff read it at the district, and read the answer here. The file is sealed to the district: nobody who finds the stick can read it. It does no harm to read an answer twice, or to use the line in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To join without a line: your IT staff give you an invitation on a stick, and tell you a code another way. Write the request to join, let them read it, and read their answer here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: written {1}, with {2} changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer read {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its answer has not been read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} changes are on this laptop only, until an answer says otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to a USB stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from a USB stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundles (*.wblsync)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitations (*.wblinvite)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the request to join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {0}. It holds {1} changes. Let your IT staff read it, then read the answer here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {0}. Let your IT staff read it, then read their answer here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined. Now write what is here to the stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new in it: it was read before, or this laptop has gone on since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read: {0} changes are at the district now, {1} records came from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ConflictCard</name>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/conflicts.py" line="42"/>
-        <location filename="../../wbl_desktop/ui/pages/conflicts.py" line="58"/>
         <source>nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/conflicts.py" line="45"/>
         <source>Keep this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/conflicts.py" line="47"/>
         <source>Keep {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/conflicts.py" line="49"/>
         <source>● shown now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/conflicts.py" line="52"/>
         <source>Another value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/conflicts.py" line="53"/>
         <source>Another value for {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/conflicts.py" line="55"/>
         <source>Keep what I typed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/conflicts.py" line="57"/>
         <source>Keep both</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/conflicts.py" line="62"/>
         <source>Before: {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/conflicts.py" line="73"/>
         <source>somebody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/conflicts.py" line="75"/>
         <source>on this laptop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/conflicts.py" line="75"/>
         <source>on another laptop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/conflicts.py" line="76"/>
         <source>{0}, {1}, {2}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -181,27 +406,22 @@
 <context>
     <name>Conflicts</name>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/conflicts.py" line="101"/>
         <source>Conflicts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/conflicts.py" line="102"/>
         <source>Both values are kept until somebody settles it. Settling is a change like any other: Ctrl+Z undoes it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/conflicts.py" line="110"/>
         <source>Changed on two laptops</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/conflicts.py" line="147"/>
         <source>Two people changed the same thing while apart. Say which value holds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/conflicts.py" line="149"/>
         <source>Everything is settled.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -209,67 +429,60 @@
 <context>
     <name>Corner</name>
     <message>
-        <location filename="../../wbl_desktop/ui/standing.py" line="42"/>
         <source>Sync now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/standing.py" line="58"/>
         <source>Saving…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/standing.py" line="63"/>
         <source>With the district…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactsForm</name>
+    <message>
+        <source>Not kept: {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>FactsTab</name>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="48"/>
         <source>Before you call</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="50"/>
         <source>Organization</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="52"/>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="214"/>
         <source>How to reach</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="53"/>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="217"/>
         <source>Notes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="208"/>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="210"/>
         <source>School</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/placements.py" line="83"/>
         <source>When and where</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/placements.py" line="96"/>
         <source>How</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/placements.py" line="97"/>
         <source>Ours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -277,47 +490,38 @@
 <context>
     <name>Family</name>
     <message>
-        <location filename="../../wbl_desktop/ui/family.py" line="35"/>
         <source>may sign</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/family.py" line="35"/>
         <source>may not sign</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/family.py" line="41"/>
         <source>call {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/family.py" line="55"/>
         <source>Add a guardian</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/family.py" line="56"/>
         <source>Add guardian</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/family.py" line="57"/>
         <source>No guardian is known. Forms will be printed with the name left open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/family.py" line="72"/>
         <source>Add an emergency contact</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/family.py" line="73"/>
         <source>Add contact</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/family.py" line="74"/>
         <source>Nobody to call is known.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -325,12 +529,10 @@
 <context>
     <name>FamilyTab</name>
     <message>
-        <location filename="../../wbl_desktop/ui/family.py" line="91"/>
         <source>Guardians</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/family.py" line="94"/>
         <source>In an emergency</source>
         <translation type="unfinished"></translation>
     </message>
@@ -338,12 +540,10 @@
 <context>
     <name>FilterButton</name>
     <message>
-        <location filename="../../wbl_desktop/ui/lists.py" line="91"/>
         <source>Show all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/lists.py" line="116"/>
         <source>Filter by {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -351,22 +551,18 @@
 <context>
     <name>FindBox</name>
     <message>
-        <location filename="../../wbl_desktop/ui/find_box.py" line="75"/>
         <source>Find a student, partner, phone number…      Ctrl+K</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/find_box.py" line="76"/>
         <source>Find anyone or anything</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/find_box.py" line="96"/>
         <source>Found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/find_box.py" line="120"/>
         <source>Nothing found. Fewer letters may help.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -374,87 +570,70 @@
 <context>
     <name>FirstStart</name>
     <message>
-        <location filename="../../wbl_desktop/ui/first_start.py" line="28"/>
         <source>School district</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/first_start.py" line="28"/>
         <source>for example Almendra Valley Unified</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/first_start.py" line="29"/>
         <source>School</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/first_start.py" line="29"/>
         <source>for example Almendra Valley High School</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/first_start.py" line="30"/>
         <source>Your name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/first_start.py" line="30"/>
         <source>as colleagues should see it in the history</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/first_start.py" line="34"/>
         <source>Set up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/first_start.py" line="35"/>
         <source>Look around in the sample school</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/first_start.py" line="39"/>
         <source>The 24 words of the recovery phrase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/first_start.py" line="72"/>
         <source>Welcome</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/first_start.py" line="76"/>
         <source>Three answers, and you can begin. Everything you keep here is encrypted on this laptop and works without a network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/first_start.py" line="93"/>
         <source>Recovery phrase: 24 words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/first_start.py" line="98"/>
         <source>Your data could not be opened</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/first_start.py" line="101"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/first_start.py" line="105"/>
         <source>If this laptop has lost its key, the recovery phrase on paper opens the data.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/first_start.py" line="110"/>
         <source>Open with the phrase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/first_start.py" line="157"/>
         <source>{0} cannot be empty.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -462,102 +641,90 @@
 <context>
     <name>Forms</name>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/forms.py" line="33"/>
         <source>Needs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/forms.py" line="83"/>
+        <source>disputed · {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People changed these apart from each other: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>out since {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/forms.py" line="85"/>
         <source>printed {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/forms.py" line="87"/>
         <source>not printed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/forms.py" line="88"/>
         <source>not yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/forms.py" line="93"/>
         <source>Overdue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/forms.py" line="94"/>
         <source>Not printed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/forms.py" line="95"/>
         <source>Printed, not handed out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/forms.py" line="96"/>
         <source>Handed out, not back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/forms.py" line="128"/>
         <source>Forms</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/forms.py" line="129"/>
         <source>Papers that are still missing, soonest due first. Ctrl+N shows the blank forms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/forms.py" line="208"/>
         <source>Papers still missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/forms.py" line="210"/>
         <source>Student</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/forms.py" line="211"/>
         <source>What</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/forms.py" line="213"/>
         <source>How far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/forms.py" line="215"/>
         <source>Due</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/forms.py" line="220"/>
         <source>Blank forms</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/forms.py" line="224"/>
         <source>State</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/forms.py" line="229"/>
         <source>Nothing is missing. Papers appear here when a student is placed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/forms.py" line="230"/>
         <source>Go to students</source>
         <translation type="unfinished"></translation>
     </message>
@@ -565,27 +732,22 @@
 <context>
     <name>FormsPage</name>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/forms.py" line="142"/>
         <source>Blank forms</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/forms.py" line="145"/>
         <source>For filling in by hand. Nobody&apos;s name is on them, and they are not tracked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/forms.py" line="159"/>
         <source>Language of {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/forms.py" line="162"/>
         <source>Show and print</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/forms.py" line="163"/>
         <source>Show and print {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -593,22 +755,18 @@
 <context>
     <name>History</name>
     <message>
-        <location filename="../../wbl_desktop/ui/history.py" line="42"/>
         <source>somebody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/history.py" line="45"/>
         <source>{0}, from another laptop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/history.py" line="49"/>
         <source>added</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/history.py" line="61"/>
         <source>nothing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -616,22 +774,18 @@
 <context>
     <name>HistoryTab</name>
     <message>
-        <location filename="../../wbl_desktop/ui/history.py" line="103"/>
         <source>Nothing has been written down yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/history.py" line="120"/>
         <source>Put back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/history.py" line="123"/>
         <source>Put back {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/history.py" line="123"/>
         <source>nothing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -639,27 +793,22 @@
 <context>
     <name>Hours</name>
     <message>
-        <location filename="../../wbl_desktop/ui/hours.py" line="37"/>
         <source>approved by {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/hours.py" line="38"/>
         <source>not approved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/hours.py" line="54"/>
         <source>Enter hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/hours.py" line="55"/>
         <source>Keep hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/hours.py" line="56"/>
         <source>No hours yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -667,52 +816,42 @@
 <context>
     <name>Import</name>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="53"/>
         <source>new</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="54"/>
         <source>changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="55"/>
         <source>leaves the roster</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="56"/>
         <source>needs a look</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="67"/>
         <source>Line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="68"/>
         <source>Verdict</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="69"/>
         <source>What</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="70"/>
         <source>Why, or what changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="124"/>
         <source>Import</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="125"/>
         <source>Nothing is written before you have seen what would change. An import is one step to undo.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -720,230 +859,182 @@
 <context>
     <name>ImportPage</name>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="135"/>
         <source>Choose a file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="136"/>
         <source>Choose a folder…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="137"/>
         <source>Another file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="138"/>
         <source>Import</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="139"/>
         <source>Save the rows to send back…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="140"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="143"/>
         <source>Progress</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="146"/>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="191"/>
         <source>Kind of file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="149"/>
         <source>What the import would do</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="174"/>
         <source>Rosters: OneRoster (zip or folder), Aeries, PowerSchool. Employer lists: the spreadsheet as you keep it, or a CSV with labeled columns. The file stays where it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="194"/>
         <source>Parts of the plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="196"/>
         <source>What would change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="197"/>
         <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="198"/>
         <source>Questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="216"/>
         <source>Rosters and lists (*.zip *.csv *.txt *.tsv *.xlsx);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="217"/>
         <source>Choose a file to import</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="224"/>
         <source>Choose a folder of OneRoster files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="238"/>
         <source>Reading {0}…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="267"/>
         <source>Stopped. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="278"/>
         <source>{0} · {1} rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="284"/>
         <source>Questions ({0})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="288"/>
         <source>Nothing to import</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="290"/>
         <source>Import {0} records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="308"/>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="314"/>
         <source>new</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="309"/>
         <source>changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="310"/>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="314"/>
         <source>same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="311"/>
         <source>leave the roster</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="312"/>
         <source>need a look</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="321"/>
         <source>Column</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="321"/>
         <source>Example</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="321"/>
         <source>Means</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="325"/>
         <source>not kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="329"/>
         <source>What {0} means</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="353"/>
         <source>No questions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="363"/>
         <source>line {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="363"/>
         <source>whole file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="381"/>
         <source>Importing. The window can be used meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="393"/>
         <source>Imported: {0} new, {1} changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="395"/>
         <source>The file {0} still holds the same names: delete it if nobody needs it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="399"/>
         <source>Undo this import</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="407"/>
         <source>Taking the import back…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="412"/>
         <source>The import was taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="428"/>
         <source>Save the rows to send back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="428"/>
         <source>CSV (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../wbl_desktop/ui/pages/importing.py" line="439"/>
         <source>%n row(s) saved.</source>
         <translation>
             <numerusform>%n row saved.</numerusform>
@@ -954,32 +1045,26 @@
 <context>
     <name>ListPane</name>
     <message>
-        <location filename="../../wbl_desktop/ui/lists.py" line="149"/>
         <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/lists.py" line="150"/>
         <source>Retired only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/lists.py" line="175"/>
         <source>Ctrl+N</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/lists.py" line="177"/>
         <source>Search this list…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/lists.py" line="178"/>
         <source>Search {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/lists.py" line="272"/>
         <source>{0} of {1} · filtered</source>
         <translation type="unfinished"></translation>
     </message>
@@ -987,25 +1072,43 @@
 <context>
     <name>LockScreen</name>
     <message>
-        <location filename="../../wbl_desktop/ui/lock.py" line="25"/>
         <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/lock.py" line="26"/>
         <source>Covered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/lock.py" line="27"/>
         <source>Nothing is shown while you are away. Everything is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message>
+        <source>Back to the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more page(s): save a copy to read them.</source>
+        <translation>
+            <numerusform>%n more page: save a copy to read it.</numerusform>
+            <numerusform>%n more pages: save a copy to read them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be shown here. Save a copy, and open it with its own program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>MatterRow</name>
     <message numerus="yes">
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="91"/>
         <source>%n day(s) late</source>
         <translation>
             <numerusform>%n day late</numerusform>
@@ -1014,14 +1117,70 @@
     </message>
 </context>
 <context>
+    <name>MergePage</name>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up and down go from field to field, left and right choose. Ctrl+Enter merges, Ctrl+Z parts them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are not the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is only one of them now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are these two the same person?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are these two the same partner?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of them stays and gets what belongs to both. The other is retired and stays readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>This may be somebody who is already here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NeedsTab</name>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/placements.py" line="40"/>
         <source>Open student</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/placements.py" line="41"/>
         <source>Open partner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1029,7 +1188,6 @@
 <context>
     <name>NewForm</name>
     <message>
-        <location filename="../../wbl_desktop/ui/forms.py" line="160"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1037,25 +1195,44 @@
 <context>
     <name>Now</name>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_facts.py" line="162"/>
         <source>{0} overdue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_facts.py" line="163"/>
         <source>, due {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_facts.py" line="164"/>
         <source>needs {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OldPhrase</name>
+    <message>
+        <source>This backup is older than the recovery phrase in force. Type the phrase that was on paper when it was made; from then on it is the one in force again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 24 words of the older recovery phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older recovery phrase: 24 words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>OpeningCards</name>
     <message>
-        <location filename="../../wbl_desktop/ui/openings.py" line="82"/>
         <source>Place a student here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1063,27 +1240,22 @@
 <context>
     <name>Openings</name>
     <message>
-        <location filename="../../wbl_desktop/ui/openings.py" line="44"/>
         <source>Add an opening</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/openings.py" line="45"/>
         <source>Add opening</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/openings.py" line="46"/>
         <source>Nothing is offered yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/openings.py" line="62"/>
         <source>{0} of {1} taken</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/openings.py" line="64"/>
         <source>{0} placed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1091,42 +1263,34 @@
 <context>
     <name>PaperPage</name>
     <message>
-        <location filename="../../wbl_desktop/ui/paper.py" line="61"/>
         <source>Paper</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/paper.py" line="62"/>
         <source>This is exactly what the printer draws. Ctrl+P prints, Esc goes back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/paper.py" line="67"/>
         <source>Print…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/paper.py" line="68"/>
         <source>Save as PDF…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/paper.py" line="69"/>
         <source>It is printed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/paper.py" line="70"/>
         <source>Note the forms as printed, for example after printing a saved file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/paper.py" line="71"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../wbl_desktop/ui/paper.py" line="128"/>
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n page</numerusform>
@@ -1134,47 +1298,42 @@
         </translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/paper.py" line="130"/>
         <source>Page {0} of {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/paper.py" line="147"/>
         <source>Both languages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/paper.py" line="152"/>
         <source>The family&apos;s language is not known. In which language should it be printed?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/paper.py" line="180"/>
+        <source>Saved to a file. Nothing was noted as printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The printer did not take it. Nothing was noted as printed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/paper.py" line="195"/>
         <source>Noted as printed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/paper.py" line="204"/>
         <source>Save as PDF</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/paper.py" line="204"/>
         <source>PDF (*.pdf)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/paper.py" line="214"/>
         <source>It could not be saved there. Choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/paper.py" line="216"/>
         <source>Saved. It names a student: keep it where only you can read it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1182,27 +1341,26 @@
 <context>
     <name>PapersTab</name>
     <message>
-        <location filename="../../wbl_desktop/ui/paper_list.py" line="44"/>
         <source>Nothing has been printed yet. Print from a placement.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/paper_list.py" line="57"/>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>printed {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/paper_list.py" line="59"/>
         <source>not printed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/paper_list.py" line="66"/>
         <source>made {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/paper_list.py" line="67"/>
         <source>code {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1210,194 +1368,166 @@
 <context>
     <name>Partners</name>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="85"/>
         <source>supervises students</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="92"/>
         <source>from {0} years</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="108"/>
         <source>Add a person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="109"/>
         <source>Add person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="110"/>
         <source>Nobody is known by name yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="128"/>
         <source>Add a worksite</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="129"/>
         <source>Add worksite</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="130"/>
         <source>No worksite yet. A student is placed at a worksite.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="148"/>
         <source>Add an agreement</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="149"/>
         <source>Add agreement</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="150"/>
         <source>Nothing is on paper yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="161"/>
         <source>from {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="164"/>
         <source>renews by itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="169"/>
         <source>ended {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="171"/>
         <source>until {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="187"/>
         <source>Note a call or visit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="188"/>
         <source>Keep note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="189"/>
         <source>Nothing noted yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="217"/>
         <source>Facts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="218"/>
         <source>Contacts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="219"/>
         <source>Worksites</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="220"/>
         <source>Agreements</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="221"/>
         <source>Openings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="222"/>
         <source>Log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="223"/>
         <source>History</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="250"/>
         <source>{0} ended {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="253"/>
         <source>{0} until {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="285"/>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="322"/>
         <source>Partners</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="286"/>
         <source>Conditions come first: read them before you call. Place a student from an opening.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="324"/>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="325"/>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="336"/>
         <source>Sector</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="326"/>
         <source>City</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="327"/>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="332"/>
         <source>Add partner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="333"/>
         <source>Name, place, phone, note…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="335"/>
         <source>Status</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="338"/>
         <source>No partners yet. Import the list you keep in a spreadsheet, or add one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="339"/>
         <source>Import a list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1405,7 +1535,6 @@
 <context>
     <name>PartnersPage</name>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/partners.py" line="310"/>
         <source>Add partner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1413,52 +1542,42 @@
 <context>
     <name>PhrasePane</name>
     <message>
-        <location filename="../../wbl_desktop/ui/phrase.py" line="41"/>
         <source>Your recovery phrase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/phrase.py" line="45"/>
         <source>These 24 words open your data if this laptop is lost or its login is. Write them on paper and keep the paper away from the laptop. They are shown once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/phrase.py" line="52"/>
         <source>I have written them down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/phrase.py" line="53"/>
         <source>Print them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/phrase.py" line="67"/>
         <source>Word {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/phrase.py" line="76"/>
         <source>Three words from your paper</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/phrase.py" line="80"/>
         <source>These are right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/phrase.py" line="81"/>
         <source>Show the words again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/phrase.py" line="138"/>
         <source>Not the same words. Look at the paper once more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/phrase.py" line="157"/>
         <source>WBL Desktop: recovery phrase. Keep away from the laptop.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1466,27 +1585,22 @@
 <context>
     <name>PlacePane</name>
     <message>
-        <location filename="../../wbl_desktop/ui/place.py" line="48"/>
         <source>Place a student</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/place.py" line="54"/>
         <source>Place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/place.py" line="55"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/place.py" line="72"/>
         <source>Mon, Wed 2:30–5:30 pm</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/place.py" line="124"/>
         <source>This placement will need:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1494,149 +1608,118 @@
 <context>
     <name>PlacementCard</name>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_facts.py" line="91"/>
         <source>with {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_facts.py" line="104"/>
         <source>was due {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_facts.py" line="104"/>
         <source>due {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_facts.py" line="115"/>
         <source>overridden {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_facts.py" line="118"/>
         <source>back {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_facts.py" line="120"/>
         <source>handed out {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_facts.py" line="122"/>
         <source>printed {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_facts.py" line="123"/>
         <source>not printed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_facts.py" line="123"/>
         <source>not yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="132"/>
         <source>Print what&apos;s missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="133"/>
         <source>Ctrl+P</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="134"/>
         <source>Next step ▾</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="135"/>
         <source>Open placement</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="172"/>
         <source> of {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="206"/>
         <source>What to do about {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="214"/>
         <source>Print this form</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="217"/>
         <source>Handed out…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="218"/>
         <source>Returned and signed…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="218"/>
         <source>Done…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="221"/>
         <source>Let it start without…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="232"/>
         <source>{0}: handed out on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="232"/>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="244"/>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="284"/>
         <source>Note it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="243"/>
         <source>{0}: returned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="246"/>
         <source>Signed by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="260"/>
         <source>{0}: let the placement start without it. Your name and the reason are kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="263"/>
         <source>Override</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="266"/>
         <source>Reason</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="284"/>
         <source>{0} on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/placement_card.py" line="284"/>
         <source>Why (if it matters)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1644,95 +1727,74 @@
 <context>
     <name>Placements</name>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/placements.py" line="127"/>
-        <location filename="../../wbl_desktop/ui/pages/placements.py" line="243"/>
         <source>Needs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/placements.py" line="128"/>
         <source>Facts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/placements.py" line="129"/>
         <source>Hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/placements.py" line="130"/>
         <source>Papers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/placements.py" line="131"/>
         <source>History</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/placements.py" line="183"/>
         <source>Open ones</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/placements.py" line="184"/>
         <source>Papers missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/placements.py" line="199"/>
-        <location filename="../../wbl_desktop/ui/pages/placements.py" line="226"/>
         <source>Placements</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/placements.py" line="200"/>
         <source>A placement is made from a student or from a partner&apos;s opening. Here it is prepared and moved on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/placements.py" line="228"/>
         <source>Student</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/placements.py" line="230"/>
-        <location filename="../../wbl_desktop/ui/pages/placements.py" line="242"/>
         <source>Activity</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/placements.py" line="232"/>
         <source>Where</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/placements.py" line="233"/>
         <source>When</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/placements.py" line="234"/>
         <source>Now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/placements.py" line="239"/>
         <source>Activity, purpose, note…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/placements.py" line="241"/>
         <source>Status</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/placements.py" line="245"/>
         <source>Nobody is placed yet. Open a student and press “Place student”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/placements.py" line="246"/>
         <source>Go to students</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1740,17 +1802,14 @@
 <context>
     <name>PlacementsTab</name>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="129"/>
         <source>Not placed anywhere yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="130"/>
         <source>Place student</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="172"/>
         <source>{0} · {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1758,37 +1817,38 @@
 <context>
     <name>RecordDetail</name>
     <message>
-        <location filename="../../wbl_desktop/ui/detail.py" line="55"/>
         <source>‹ Back to the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/detail.py" line="60"/>
         <source>Parts of this record</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/detail.py" line="113"/>
         <source>This record is retired.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/detail.py" line="113"/>
         <source>Restore</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/detail.py" line="178"/>
+        <source>What else to do with this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>✓ Saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/detail.py" line="187"/>
         <source>somebody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/detail.py" line="189"/>
         <source>Last change by {0}, {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1796,30 +1856,29 @@
 <context>
     <name>RecordPage</name>
     <message>
-        <location filename="../../wbl_desktop/ui/record_page.py" line="70"/>
         <source>Choose one on the left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/record_page.py" line="233"/>
+        <source>What you typed is still there: Ctrl+N goes on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/record_page.py" line="233"/>
         <source>Retire</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/record_page.py" line="244"/>
-        <source>Merge the other into the one shown</source>
+        <source>Compare and merge…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>RecordView</name>
     <message>
-        <location filename="../../wbl_desktop/ui/table.py" line="81"/>
         <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1827,7 +1886,6 @@
 <context>
     <name>ReferenceInput</name>
     <message>
-        <location filename="../../wbl_desktop/ui/inputs.py" line="217"/>
         <source>Choices</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1835,27 +1893,22 @@
 <context>
     <name>Settings</name>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="45"/>
         <source>Add a colleague</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="46"/>
         <source>Add colleague</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="47"/>
         <source>Nobody is listed yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="62"/>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="63"/>
         <source>Changes hold at once. What the district keeps can be seen here, not changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1863,162 +1916,130 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="122"/>
         <source>This window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="124"/>
         <source>As the system</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="125"/>
         <source>Light</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="126"/>
         <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="127"/>
         <source>High contrast</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="133"/>
         <source>never</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="134"/>
         <source> min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="140"/>
         <source>Colors</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="140"/>
         <source>Cover the window when left alone for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="155"/>
         <source>School</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="160"/>
         <source>People</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="165"/>
         <source>District</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="168"/>
         <source>one-time code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="172"/>
         <source>Address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="172"/>
         <source>Code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="179"/>
         <source>Join the district</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="190"/>
         <source>Joining…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="200"/>
         <source>Joined. Changes travel by themselves from now on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="204"/>
         <source>Backups</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="208"/>
         <source>Encrypted copies, made daily and before every import. Kept on this laptop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="213"/>
         <source>Make a backup now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="216"/>
         <source>Recovery phrase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="218"/>
         <source>24 words on paper that open your data on another laptop. A new phrase does not open old backups.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="222"/>
         <source>Make a new phrase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="237"/>
         <source>The new phrase is in force.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="247"/>
         <source>A backup was made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="287"/>
         <source>The district gives an address and a one-time code. Without it everything works here alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="297"/>
         <source>Restore</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="298"/>
         <source>Restore the backup of {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="304"/>
         <source>None yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="309"/>
         <source>Put back the data of {0}? What is here now is backed up first, and the window closes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/settings.py" line="313"/>
         <source>Put back and close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2026,47 +2047,33 @@
 <context>
     <name>Sidebar</name>
     <message>
-        <location filename="../../wbl_desktop/ui/sidebar.py" line="86"/>
         <source>Pages</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Standing</name>
-    <message numerus="yes">
-        <source>%n scan(s) waiting</source>
-        <translation>
-            <numerusform>%n scan waiting</numerusform>
-            <numerusform>%n scans waiting</numerusform>
-        </translation>
-    </message>
     <message>
-        <location filename="../../wbl_desktop/ui/standing.py" line="17"/>
         <source>Needs you: {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/standing.py" line="19"/>
         <source>Saved on this laptop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/standing.py" line="20"/>
         <source>Saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/standing.py" line="22"/>
         <source>{0} waiting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/standing.py" line="25"/>
         <source>offline since {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/standing.py" line="29"/>
         <source>last with the district {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2074,12 +2081,10 @@
 <context>
     <name>StudentDetail</name>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="257"/>
         <source>{0} years, born {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="258"/>
         <source>SSID {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2087,120 +2092,110 @@
 <context>
     <name>Students</name>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="51"/>
         <source>nothing yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="53"/>
         <source>left the roster</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="94"/>
         <source>Papers missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="95"/>
         <source>Under way</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="96"/>
         <source>Any open placement</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="97"/>
         <source>Nothing yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="239"/>
         <source>Placements</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="240"/>
         <source>Facts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="241"/>
         <source>Family</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="242"/>
         <source>Hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="243"/>
         <source>Papers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="244"/>
         <source>History</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="270"/>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="306"/>
         <source>Students</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="271"/>
         <source>Type to search names, numbers and notes. Enter opens the student, F2 edits, Ctrl+N adds one. Place a student from the Placements tab.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="308"/>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="310"/>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="321"/>
         <source>Grade</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="312"/>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="322"/>
         <source>Pathway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="313"/>
+        <source>Student number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="318"/>
         <source>Add student</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="319"/>
         <source>Name, number, phone, note…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="323"/>
         <source>Needs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="325"/>
         <source>No students yet. Import the roster your student system exports, or add one by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="328"/>
         <source>Import a roster</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2208,7 +2203,6 @@
 <context>
     <name>StudentsPage</name>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/students.py" line="284"/>
         <source>Add student</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2216,7 +2210,6 @@
 <context>
     <name>ThinBar</name>
     <message>
-        <location filename="../../wbl_desktop/ui/parts.py" line="183"/>
         <source>Loading</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2224,115 +2217,136 @@
 <context>
     <name>Today</name>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="26"/>
         <source>This week</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="27"/>
         <source>Overdue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="28"/>
         <source>Due soon</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="29"/>
         <source>Over, to be finished</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="30"/>
         <source>Agreements and insurance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="31"/>
         <source>Next steps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="32"/>
         <source>Missing facts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="47"/>
+        <source>Maybe there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="49"/>
         <source>No birth date: age rules cannot be judged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="51"/>
         <source>{0} is over: note how it ended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="93"/>
         <source>ended {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="93"/>
         <source>until {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="105"/>
         <source>Today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="106"/>
         <source>Everything here is one press away from where it is put right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="145"/>
         <source>{0} changes wait for the district</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="146"/>
         <source>What matters now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="170"/>
         <source>Show all {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/pages/today.py" line="174"/>
+        <source>Nobody is here yet. Begin with the roster your student system exports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is pressing. A good day to call a partner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Twins</name>
+    <message>
+        <source>same SSID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same student number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>birth date alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
-        <location filename="../../wbl_desktop/ui/window.py" line="200"/>
         <source>What is missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/window.py" line="205"/>
         <source>Form</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/window.py" line="210"/>
         <source>Blank form</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../wbl_desktop/ui/window.py" line="255"/>
         <source>From the district: %n record(s) are newer now.</source>
         <translation>
             <numerusform>From the district: %n record is newer now.</numerusform>
@@ -2340,122 +2354,3110 @@
         </translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/window.py" line="367"/>
         <source>Ctrl+K find · Ctrl+1…9 pages · Ctrl+N new · F2 edit · Ctrl+P print · Ctrl+Z undo · F6 next pane · Esc back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/window.py" line="386"/>
         <source>There is nothing to undo from this sitting.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/window.py" line="389"/>
         <source>Undone: {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/window.py" line="389"/>
         <source>Do it again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/window.py" line="398"/>
         <source>Done again: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>activities</name>
+    <message>
+        <source>Interest inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Career research</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Career fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Career panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workplace tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Industry workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student organization event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informational interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Industry project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job shadow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Master class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mock interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Résumé workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networking event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentorship</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student-led enterprise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated workplace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internship</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-apprenticeship (registered)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transition classroom-based work exploration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work experience education</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cooperative career technical education</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Community classroom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apprenticeship</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clinical experience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transition work-based experience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job Corps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WIOA youth program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YouthBuild</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>California Conservation Corps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>choices</name>
+    <message>
+        <source>Coordinator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counselor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>School year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semester</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trimester</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No students</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>School district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nonprofit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MOU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Affiliation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>School van</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student drives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work permit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Awareness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exploration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before migration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CDS code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZIP code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retired at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferred name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CTE pathway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mailing address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left the roster on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Industry sector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likes to be contacted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs and motives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contact, as noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervises students</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to wear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renews by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insurance carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insurance expires on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worksite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days and hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What students do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transport, in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the student will do and learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Principal certifies a CTE need for more than 25 job-shadow hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the same days as another placement, on purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overridden on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overridden by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why overridden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step done on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest of the facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>The birth date is missing, so no rule about age, hours or permits can be judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The student is {age} on {on}; work experience education begins at {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} job-shadow hours between {begins} and {ends}; at most {limit} are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days and hours are missing, so a minor&apos;s hours cannot be judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days and hours “{value}” cannot be read, so a minor&apos;s hours cannot be judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} hours on the school day {on}; at 14 and 15 at most {limit}, Fridays included ({times} such days).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} hours in the school week of {on}; at 14 and 15 at most {limit} ({times} such weeks).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{begins}–{ends} on {on} falls in school hours; at 14 and 15 work lies outside them ({times} such shifts).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins at {begins} on {on}; at 14 and 15 not before {limit} ({times} such shifts).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends at {ends} on {on}; at 14 and 15 not after {limit} on that date ({times} such shifts).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} hours on the school day {on}, before another; at 16 and 17 at most {limit} ({times} such days).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} hours on {on}; at 16 and 17 never more than {limit} a day ({times} such days).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} hours in the week of {on}; at 16 and 17 at most {limit} ({times} such weeks).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins at {begins} on {on}; at 16 and 17 not before {limit} ({times} such shifts).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until {ends} on {on}; at 16 and 17 not after {limit} on that night ({times} such shifts).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} hours on {on}; up to 15 never more than {limit} a day ({times} such days).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} hours in the week of {on}; up to 15 at most {limit} in a week without school ({times} such weeks).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The school calendar for {on} is missing: every weekday is taken for a school day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A paid minor needs a work permit for this employer before starting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whether this is paid: a paid minor needs a work permit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpaid: for workers&apos; compensation the district is the employer. Tell the risk office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cleared adult in direct contact has been named at the site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days since somebody of the school visited (since {since}); at most {limit} may pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A parent&apos;s consent to this placement is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The student is {age} on {on}; the worksite takes nobody under {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agreement with the partner ends on {on}, before the placement does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no agreement in force with this partner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The partner&apos;s insurance ends on {on}, before the placement does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hazards at this worksite: {hazards}. Compare them with the work minors may not do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A farm, and the student is {age}: under 16 tractors, augers, breeding stock, silos and pesticides are barred.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still missing for the state&apos;s work-based learning file: {missing}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade {grade}: the state&apos;s work-based learning file takes grades 9 to 12 only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crosses 1 July: the hours are reported in two years, {first} and {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The student is 18 from {on} and then signs alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>Permission for a job shadow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internship training agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>District</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Districts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardians</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worksite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worksites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Openings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placement step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placement steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact log entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>languages</name>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cantonese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filipino</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mandarin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burmese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farsi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chamorro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hmong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ilocano</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Punjabi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samoan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tongan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cebuano</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pashto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gujarati</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marshallese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixteco</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kurdish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tigrinya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amharic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zapoteco</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>phrases</name>
     <message>
-        <location filename="../../wbl_desktop/ui/inputs.py" line="278"/>
-        <location filename="../../wbl_desktop/ui/phrases.py" line="136"/>
         <source>Yes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/inputs.py" line="278"/>
-        <location filename="../../wbl_desktop/ui/phrases.py" line="136"/>
         <source>No</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/phrases.py" line="37"/>
         <source>ddd, MMM d, yyyy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/phrases.py" line="44"/>
-        <location filename="../../wbl_desktop/ui/phrases.py" line="179"/>
         <source>today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/phrases.py" line="46"/>
-        <location filename="../../wbl_desktop/ui/phrases.py" line="180"/>
         <source>tomorrow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/phrases.py" line="48"/>
-        <location filename="../../wbl_desktop/ui/phrases.py" line="181"/>
         <source>yesterday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/phrases.py" line="54"/>
         <source>MMM d</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/phrases.py" line="55"/>
         <source>MMM d, yyyy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/phrases.py" line="87"/>
         <source>no date yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/phrases.py" line="92"/>
         <source>ddd, MMM d</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/phrases.py" line="150"/>
         <source>type a few letters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/phrases.py" line="151"/>
         <source>Spanish</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../wbl_desktop/ui/phrases.py" line="227"/>
         <source>Grade {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>AttachedPart</name>
-    <message numerus="yes">
-        <source>%n file(s) wait(s) for the district.</source>
-        <translation>
-            <numerusform>%n file waits for the district.</numerusform>
-            <numerusform>%n files wait for the district.</numerusform>
-        </translation>
+    <name>requirements</name>
+    <message>
+        <source>Orientation talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permission form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency and medical form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parent consent to the placement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleared adult named at the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work permit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labor rights sheet given on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site safety check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insurance certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Driver permission</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>Look</name>
-    <message numerus="yes">
-        <source>%n more page(s): save a copy to read them.</source>
-        <translation>
-            <numerusform>%n more page: save a copy to read it.</numerusform>
-            <numerusform>%n more pages: save a copy to read them.</numerusform>
-        </translation>
+    <name>words</name>
+    <message>
+        <source>{label} cannot be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} is too long: at most {longest} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} should be {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: this cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} should be a whole number, for example 12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} should be hours like 18.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} should be a day like 2026-12-04.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} should be a time like 8:30 or 14:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} should be yes or no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} should be one of: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} should be a phone number like 530-555-0142.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} should be an e-mail address like name@school.org.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: this moment cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} should be a grade: TK, K or 1 to 12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: this language is not known. Try its English name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field “{field}” is given twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field “{field}” here. The fields are: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end ({end}) is before the beginning ({begin}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not a known activity. Known are: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no kind of record called “{kind}”. There are: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one record begins like this. Give more of the id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record is retired. Restore it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record is in use already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district keeps this; it cannot be changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This import has been taken back already, at {at}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no import “{batch}” on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone: somebody has changed it since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may be somebody who is already here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not of the form FIELD=VALUE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: these bytes are not text in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limit is 0 or more, not {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such conflict; it may have been settled already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop gave no value of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else gave a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program does not know the field. A newer version may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both values cannot stand in this field. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keyring to keep the key in. Sign in to the desktop, or ask your IT staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring did not do what it was asked. Your data is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{back_end}” would not keep the key safely. Take it out of PYTHON_KEYRING_BACKEND, and the computer&apos;s own keyring is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring has no key for these records. The recovery phrase opens them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key kept here is another one&apos;s: it does not open these records. The recovery phrase does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either the key is not this file&apos;s, or the file is damaged. Try the recovery phrase, then the newest backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring&apos;s entry for these records is not a key. The recovery phrase opens them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a key. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of these records is in this computer&apos;s keyring. Leave out the key file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of these records is in a key file. Name it with --key-file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key file at {path}. Without it only the recovery phrase opens the records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a key file: it should hold 64 hexadecimal digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other accounts may read the key file {path}. Give it mode 0600 and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file {path} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file {path} cannot be written: {reason}. Your data is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this laptop signs in to the district with is damaged. Enroll it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no records in {path} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are records in {path} already. They are left as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting up {path} was cut short. Set it up again; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with the records is gone from its folder. Restore the newest backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not encrypted, so it is not ours. It was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was made by another program. It was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with the records is damaged. Restore the newest backup; the damaged file is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with the records cannot be opened. Ask your IT staff whether this account may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of this program made these records. Update the program; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These records are from a version that this one cannot bring up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be read. Restore the newest backup; it brings a good one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of this program keeps the records in {path}. Update the program; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file wbl.json is gone from {path}. Restore the newest backup; it brings a good one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account may not read the folder {path}. Sign in as the one whose records they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to, so nothing could be saved. Ask your IT staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder is kept in step by {service}. Copies made in the middle of a change can damage the records: keep them outside {service}, and let backups go there instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. This change was not saved; everything before it is. Free some space and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk did not do what it was asked. This change was not saved; everything before it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window is open on these records already. Use that one, or close it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is at work on these records. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records are closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records could not be brought up to date. They are as they were, and a copy is among the backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery phrase is shown and typed on a terminal only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no recovery file beside these records, so no phrase opens them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery file is damaged. Every backup holds a copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of this program made the recovery file. Update the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery file cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery file could not be written: {reason}. The words you had are still in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records did not take the new key. The words you had are still in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word {position} was not typed back, so these words are not in force. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phrase has {wanted} words; these are {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word {position} is not one of the phrase&apos;s words. Look at the paper again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words do not belong together. One is wrong, or two have changed places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This phrase is not the one of these records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words belong to an older or newer copy of the records. Try the other paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup at {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {path} is damaged. Try the one before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {path} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {path} was made under another key. The recovery phrase of its day opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {path} is of other records than these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a backup of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file at {path} already. It was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody at this school is called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no district database at {path}. “site add” or “serve” makes a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district cannot be reached now. Everything is saved here and goes out when the line is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else answers in the district&apos;s place, perhaps this network&apos;s sign-in page. Open a browser, sign in to the network and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district&apos;s certificate is not one this computer trusts. Nothing was sent. Tell your IT staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{url} is not encrypted. The district&apos;s address begins with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{url}” is not an address. It looks like https://wbl.district.org.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What arrived was damaged on the way. Nothing was changed; the next try sends it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line does not let messages of this size through. Tell your IT staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An exchange with the district is under way already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district&apos;s server has a problem of its own. Everything is saved here; tell your IT staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district&apos;s server is older than this program. Your work goes on; ask IT to update it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program is too old for the district&apos;s server. Your work is safe; update the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server does not accept this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district does not know this laptop. Ask your IT staff for a new code and join again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district has revoked this laptop and keeps what had not been sent yet. The records here are sealed: only the recovery phrase opens them, and a new code from your IT staff lets the laptop join again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district has revoked this laptop and has taken everything written on it. No recovery phrase was in force, so the records here cannot be opened again. Ask your IT staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district has revoked this laptop but has not taken everything: {waiting} changes are only here, and no recovery phrase is in force. Nothing was deleted. Ask your IT staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district has revoked this laptop; its records are sealed. The recovery phrase opens them, and a new code from your IT staff lets the laptop join again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop has not joined a district yet. Ask your IT staff for a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code is not known. Check it letter by letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop has joined {url} already. The code was not used and is still good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code has been used already. Each code is good once; ask for another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code has expired. Ask for another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong codes. Try again in an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop belongs to another district or site already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is for “{there}”; this laptop&apos;s district is “{here}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is for “{there}”; this laptop&apos;s site is “{here}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no site “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The student is at “{site}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it belongs to has not come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record it changes has not come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for an earlier change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district keeps this itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district has another value and keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account may not change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is not of the field&apos;s kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The laptop was revoked. A person at the district decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The student has gone to another site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record was retired long ago and is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such site any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district&apos;s server is too old to know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a site “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{role}” is not a role. Roles are: {roles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not a time. Write 7d, 12h or 30m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code is good for 90 days at most, and for some minutes at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate {path} and its key cannot be read, or do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no port {port}. A port is 1 to 65535, or 0 for any that is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} can be reached by others. Give --tls-cert and --tls-key, or say --behind-proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--tls-cert and --tls-key go together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port {port} is in use already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine cannot listen on {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key must not lie in the database&apos;s folder: {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database&apos;s address cannot be read. It looks like postgresql+psycopg://….</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} is not supported. Use a file, or PostgreSQL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup is of another district.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s role at the district does not allow this. Ask your IT staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line stood still for too long. Everything is saved here and goes out with the next try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district&apos;s database is being brought up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district asks for a pause of {seconds} seconds. The next try comes by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--workers is a number from 1 to 64, not {workers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here, processes cannot share a port. Start one, or several with a port each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s processes fall over again and again. The log above says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key to seal backups to yet. “wbl-district backup-key FILE” makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This private key does not open this backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This secret is not right. Check it letter by letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This form is from another page, or from before you signed in. Open the page again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was started without a folder for backups: “serve --backups FOLDER”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no administrator&apos;s secret yet. “wbl-district admin” makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a bundle of this program. It was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This bundle is damaged or cut short. Nothing was changed. Copy it again, or write a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of this program wrote this file. Update the program; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This would make a bundle larger than 256 MB. Sync over the line once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This bundle is on its way to the other side: laptops read answers, the district reads what laptops wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This bundle is sealed to somebody else. Take it to the laptop or district it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no bundle for us in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This bundle is not signed by whom it says it is from. Nothing was changed. Tell your IT staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district does not know the laptop that wrote this bundle. Give it a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district was set back, or knows a copy of this laptop, and gave it another id. What waits goes with another bundle: write one now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop has not asked to join with the bundle that this answers. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district has changes under this laptop&apos;s name that are not here: it was copied, or set back from a backup. Nothing is lost. Write another bundle; with it the laptop asks for a name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop joined its district before bundles were known. Join again with a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough room for {path} ({size} bytes). Nothing was written. Free some space and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be read or written: {reason}. Nothing was half-done. Try again, or another stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say with --url where laptops will sync once they have a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an invitation of a district.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This invitation and this code do not belong together, or the file was changed on its way. Check the code letter by letter; if it is right, ask your IT staff for both anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {name} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be read. Close it in other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is too large for a roster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a text file. Save it as CSV or as an Excel workbook (.xlsx).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a {found} file, not a table. Save the table as CSV or .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is protected by a password. Save a copy without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is an old Excel file (.xls). Save it as .xlsx or CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ends in the middle of line {row}. Export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no row of column labels that is understood ({format}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has column labels but no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no CSV files in the folder {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged or only half there. Download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} unpacks to far more than it should ({entry}). It was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} unpacks to more than a roster can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds more than {most} files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds files that point outside of it. It was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds another zip. Unpack it once and choose the inner one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no CSV files in {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook {name} is damaged. Open it in the spreadsheet program and save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook {name} has more than {most} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is missing from the OneRoster set {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is one file of a OneRoster set. Choose the zip, or the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{format}” is not a known format. Known are: {formats}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not clear what {name} is. Say it: {formats}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column {column} cannot be read as “{target}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no column “{column}”. It has: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{target}” (for the column {column}) belongs to another kind of list than the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns of a {format} set are fixed; they cannot be read otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import was stopped. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records have changed since this was shown. Look at the plan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{answer}” is not one of: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is asked about “{doubt}”. The questions are on the list that --dry-run prints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quotation marks of this row are wrong, so its columns cannot be told apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has more cells than there are columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has fewer cells than there are columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not clear which word is the last name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a formula, not a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters were damaged by a wrong encoding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spreadsheet has shortened this number; its digits are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This id is shorter than the others: zeros at its front are probably lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An SSID has 10 digits: zeros at the front of this one are probably lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An SSID has 10 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has no sourcedId.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another row has the same sourcedId.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two students of the file have this id (see line {first}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This id belongs to another student here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSID and local id belong to two different students here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several students here have this id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {first} is the same student or partner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {first} has the same name and birth date, but other ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {first} is the same student with another value here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no id and no birth date to know this student by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This change is about a student who is not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This seems to be the company of line {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has several schools. Which one is ours? {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day comes before the month here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other dates of this column put the day first; this one can be read both ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spreadsheet has turned this date into a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end is before the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language is not known: say which it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several grades are given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This belongs to a person whose name is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has changed this here (now “{held}”), and the file says something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has retired this record here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {first} gives another value for the same thing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file says this student has left, but the record did not come from a roster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} students are not in this roster. They stay, unless you say that they have left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is line {first} once more; it is imported once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as a title, not as a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as a total, not as a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sheet has no row of column labels that is understood; it was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not fit the column; it is kept in the notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note asks not to be contacted: the partner is set to resting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insurance is on file, but the day it ends is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no demographics file, so birth dates are not known. Age rules cannot be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The birth date is missing: rules about age and hours cannot be judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no birth dates. Age rules cannot be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SSID is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no SSIDs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{age} years is unlikely for grade {grade}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guardian is named who is not in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file no longer names this guardian of the student.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This guardian is not linked to a student of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This enrollment is of a student who is not in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This enrollment is in a class that is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept, because nothing here needs them: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OneRoster {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no manifest, so the set is read as OneRoster 1.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district keeps the calendar, so the file&apos;s terms are not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The school “{school}” is not in this file. It has: {schools}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {same} same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet: {needs} still missing. Note each as returned, or override it with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The law stops this: {rules}. Look at the findings; a named person may override with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A placement that is {old} cannot become {new}. It can become: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The placement is {status} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why, for the record: {status} needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{on} has not come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This opening is at another worksite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person who acts is not in the staff directory, so nobody would answer for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule} has been overridden already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record cannot be merged with itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twins are looked for among: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This opening has {capacity} places and {taken} are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The student has another placement on {on}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The student left the roster on {on}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days and hours “{value}” cannot be read. Write them like: Mon, Wed 14:30–17:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing any more: the placement can be cleared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One was held back and stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged. {turned} records now belong to the one that was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both had something in: {fields}. The kept record&apos;s own stays; the other is in its history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed for this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week, still being prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week, cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day has passed: note how it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agreement ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agreement has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The insurance ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The insurance has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step, late: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing here that has a form. Print one by name if you want it all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This guardian may not sign, as far as is noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People changed “{label}” apart from each other. Settle that first, then print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of this sheet has just been taken back. Print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no form “{value}”. There are: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no form in “{language}”. There are: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forms cannot print “{characters}” ({names}). Write it in Latin letters, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notes on this form would fill {pages} pages. Shorten them and print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which placement: --placement ID. Or --blank, for filling in by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One blank form at a time: {forms} are several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be written. Choose another place or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Look at the printer and print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code of a sheet has {wanted} letters and digits, like 77JQ-AEX2-9Q; here are {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter or digit of this code is wrong. Please read it off the sheet once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the code of one of our sheets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sheet was printed by a newer version of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no form in {language} yet: this one is in English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some answers are not known and stay blank for a pen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People changed “{label}” ({of}) apart from each other. The form says what is here now; settle it before you hand the form out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forms cannot print all of this, so it stays blank or has […] in it: {texts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form names {signer}. {others} may sign too, and reads another language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The student is of age on the first day and signs alone; no guardian is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is marked as allowed to sign for this student, so the name stays blank. In the student’s family, mark who may sign; then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not on this laptop yet. It comes with one of the next exchanges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district does not have this file yet; it waits for the laptop it was attached on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are attached to: {kinds}. Not to: {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is too large: at most {most} MB. Scan it with fewer dots or as several files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district does not take files as large as this one. It stays on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district keeps no more files of this site. Nothing is lost here; tell your IT staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read, or is being written just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is damaged on this laptop&apos;s disk. It is fetched again from the district.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is attached here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are being exchanged already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be shown here. Save it, and open it with its own program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not match its record. It was not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district does not know this document yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system did not let this be done: {reason}. Nothing was half-done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was half-done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program. Everything that was saved is safe.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

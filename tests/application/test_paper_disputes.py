@@ -77,7 +77,7 @@ def test_days_in_dispute_are_printed_as_they_stand_and_told(school: SampleSchool
     _disagree(school, "placement", placement.id, "notes", "a", "b")  # nobody prints notes
     paper = papers.packet(placement.id)
     (told,) = _told(paper, "printed_fact_disputed")
-    assert (told["kind"], told["field"], told["of"]) == ("placement", "starts_on", "placement")
+    assert (told["kind"], told["field"], told["of"]) == ("placement", "starts_on", "Placement")
     assert paper.printed_forms
 
 

@@ -1,18 +1,105 @@
-"""The screen's texts can be translated, and English plurals are whole."""
+"""The screen's texts: all are collected for translators, what is translated loads, English plurals are whole."""
 
 import re
+from collections.abc import Iterator
+from pathlib import Path
 from xml.etree import ElementTree as Tree
 
+import pytest
 from PySide6.QtCore import QTranslator
 from pytestqt.qtbot import QtBot
 
+from installer import translations
 from wbl_desktop import paths
+from wbl_desktop.ui.catalogue import texts
 
-WORDS = paths.resource("i18n", "wbl_en.ts")
+WORDS = paths.resource("i18n")
+FILES = sorted(WORDS.glob("wbl_*.ts"))
+Message = tuple[str, str, Tree.Element]
+
+
+def _messages(file: Path) -> Iterator[Message]:
+    for context in Tree.parse(file).iter("context"):
+        for message in context.iter("message"):
+            yield context.findtext("name") or "", message.findtext("source") or "", message
+
+
+def _sources(file: Path) -> set[tuple[str, str]]:
+    return {(context, source) for context, source, _ in _messages(file)}
+
+
+@pytest.fixture(scope="module")
+def collected(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All texts as code and tables have them now."""
+    file = tmp_path_factory.mktemp("texts") / "now.ts"
+    translations.collect(file, "fr")
+    return file
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_every_text_of_the_screen_is_there_for_translators(file: Path, collected: Path) -> None:
+    now, then = _sources(collected), _sources(file)
+    assert now - then == set(), "python installer/dev.py i18n brings the files up to date"
+    assert then - now == set(), "python installer/dev.py i18n brings the files up to date"
+
+
+def test_labels_choices_and_sentences_are_among_them(collected: Path) -> None:
+    found = _sources(collected)
+    assert set(texts()) <= found
+    for one in (
+        ("fields", "Birth date"),
+        ("choices", "Under way"),
+        ("kinds", "Placements"),
+        ("words", "Undone."),
+        ("activities", "Job shadow"),
+        ("requirements", "Permission form"),
+        ("forms", "Permission for a job shadow"),
+        ("Bridge", "changed {0}"),
+        ("PaperPage", "Print…"),
+    ):
+        assert one in found
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_what_is_translated_is_what_the_window_loads(file: Path, qtbot: QtBot) -> None:
+    translator = QTranslator()
+    assert translator.load(str(file.with_suffix(".qm"))), "python installer/dev.py i18n makes it"
+    for context, source, message in _messages(file):
+        said = message.findtext("translation")
+        if said and message.get("numerus") != "yes":
+            assert translator.translate(context, source) == said
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_translations_keep_the_gaps(file: Path) -> None:
+    for _context, source, message in _messages(file):
+        translation = message.find("translation")
+        assert translation is not None
+        forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+        for said in filter(None, forms):
+            gaps = re.compile(r"\{\w*\}|%n" if message.get("numerus") != "yes" else r"\{\w*\}")
+            assert sorted(gaps.findall(said)) == sorted(gaps.findall(source)), (source, said)
+
+
+def test_a_language_is_begun_and_goes_on_with_one_command(tmp_path: Path, qtbot: QtBot) -> None:
+    file = tmp_path / "wbl_fr.ts"
+    translations.collect(file, "fr")
+    tree = Tree.parse(file)
+    label = next(one for one in tree.iter("message") if one.findtext("source") == "Birth date")
+    translation = label.find("translation")
+    assert translation is not None
+    translation.text = "Date de naissance"
+    tree.write(file, encoding="utf-8", xml_declaration=True)
+    translations.collect(file, "fr")
+    translations.release(file)
+    translator = QTranslator()
+    assert translator.load(str(tmp_path / "wbl_fr.qm"))
+    assert translator.translate("fields", "Birth date") == "Date de naissance", "kept, and loaded though unreviewed"
+    assert translations.main(["../fr"]) == 2
 
 
 def test_every_plural_has_both_english_forms() -> None:
-    plurals = [one for one in Tree.parse(WORDS).iter("message") if one.get("numerus") == "yes"]
+    plurals = [one for _, _, one in _messages(WORDS / "wbl_en.ts") if one.get("numerus") == "yes"]
     assert len(plurals) >= 4
     for one in plurals:
         forms = [form.text for form in one.iter("numerusform")]
@@ -22,12 +109,12 @@ def test_every_plural_has_both_english_forms() -> None:
 
 def test_the_plurals_are_spoken(qtbot: QtBot) -> None:
     translator = QTranslator()
-    assert translator.load(str(paths.resource("i18n", "wbl_en.qm")))
+    assert translator.load(str(WORDS / "wbl_en.qm"))
     assert translator.translate("PaperPage", "%n page(s)", "", 1) == "%n page"
     assert translator.translate("PaperPage", "%n page(s)", "", 2) == "%n pages"
 
 
 def test_no_text_was_put_together_before_it_was_translated() -> None:
-    text = WORDS.read_text("utf-8")
-    assert len(re.findall("<source>", text)) > 300
-    assert not re.search(r"<source>[^<]*\{[a-z_]+[.(\[]", text), "an f-string reached the translators"
+    sources = [source for context, source, _ in _messages(WORDS / "wbl_en.ts") if context not in {"words", "findings"}]
+    assert len(sources) > 300
+    assert not [one for one in sources if re.search(r"\{[a-z_]+[.(\[]", one)], "an f-string reached the translators"

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from wbl_desktop.application.chance import Clock
 from wbl_desktop.application.commands.requirements import OverrideRule
@@ -56,21 +55,13 @@ class RulesDesk:
         return [_row(one) for one in findings(self.desk.read(), self.clock.today(), placement=placement)]
 
 
-def _said(fact: str | int) -> str | int:
-    """A day as people write it."""
-    try:
-        day = date.fromisoformat(str(fact)) if isinstance(fact, str) else None
-    except ValueError:
-        return fact
-    return f"{day:%B} {day.day}, {day.year}" if day else fact
-
-
 def _row(finding: Finding) -> Need:
     return Need(
         requirement="",
         rule=finding.rule,
         needs=finding.rule,
-        title=finding_template(finding).format_map({name: _said(fact) for name, fact in finding.facts.items()}),
+        title=finding_template(finding),
+        facts=finding.facts,
         tip=f"{finding.rule} · {finding.citation}",
         standing=_GRAVITY[finding.verdict],
         due_on=finding.due_on,

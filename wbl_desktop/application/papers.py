@@ -269,7 +269,7 @@ def _disputes(reader: Reader, family: Family, requirements: Sequence[Requirement
             spec = kind_named(conflict.kind).spec(conflict.field)
             if spec is not None and conflict.id not in told:
                 told.add(conflict.id)
-                of = kind_named(conflict.kind).LABEL.casefold()
+                of = kind_named(conflict.kind).LABEL
                 facts = {"kind": conflict.kind, "field": conflict.field, "label": spec.label, "of": of}
                 yield Notice(code="printed_fact_disputed", facts=facts | {"conflict": conflict.id})
 

@@ -287,8 +287,8 @@ class Matter:
 class Need:
     """One thing a placement still needs or has: a row with a state.
 
-    What a rule of law says is a row too: it has a ``rule`` instead of a requirement, its sentence as title and its
-    citation as ``tip``.
+    What a rule of law says is a row too: it has a ``rule`` instead of a requirement, its sentence with the gaps as
+    title and its citation as ``tip``.
     """
 
     requirement: str
@@ -299,6 +299,7 @@ class Need:
     due_on: date | None = None
     rule: str = ""
     tip: str = ""
+    facts: Mapping[str, object] = dataclasses.field(default_factory=dict)  # for the gaps in a rule's sentence
 
 
 class Placing(Protocol):

@@ -14,7 +14,7 @@ from wbl_desktop.application.window_ports import PageImage, Paper, Standing
 from wbl_desktop.domain.failures import Failure
 from wbl_desktop.ui import printing
 from wbl_desktop.ui.parts import Banner, Scroll, ThinBar, button, clear, column, restyle, row, say, sheet
-from wbl_desktop.ui.phrases import language_name
+from wbl_desktop.ui.phrases import form_words, language_name
 from wbl_desktop.ui.record_page import Page
 from wbl_desktop.ui.told import told, told_failure
 
@@ -124,7 +124,7 @@ class PaperPage(Page):
         self.bar.end()
         self._allow(on=True)
         self.done.setVisible(bool(paper.printed_forms))
-        self._title.setText(paper.title)
+        self._title.setText(", ".join(form_words(title) for title in paper.title.split(", ")))
         self._note.setText(self.tr("%n page(s)", "", paper.pages))
         for at, image in enumerate(images):
             label = PageLabel(image, self.tr("Page {0} of {1}").format(at + 1, paper.pages))

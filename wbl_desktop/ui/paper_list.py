@@ -21,7 +21,7 @@ def form_title(bridge: Bridge, form: object) -> str:
     """A form's title by its code."""
     for offer in bridge.floors.papers.offered():
         if offer.code == form:
-            return offer.title
+            return phrases.form_words(offer.title)
     return phrases.choice_words(str(form or ""))
 
 

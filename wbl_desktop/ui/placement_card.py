@@ -182,15 +182,15 @@ class PlacementCard(QWidget):
 
     def _add_row(self, at: int, line: NeedLine) -> None:
         mark = StateMark(line.need.standing)
-        mark.setAccessibleName(line.need.standing.value)
+        mark.setAccessibleName(phrases.choice_words(line.need.standing.value))
         top = Qt.AlignmentFlag.AlignTop if line.need.rule else Qt.AlignmentFlag.AlignVCenter
         self._rows.addWidget(mark, at, 0, top)
         if line.need.rule:
-            words = say("body", line.need.title, wrap=True)
+            words = say("body", phrases.need_title(line.need), wrap=True)
             words.setToolTip(line.need.tip)
             self._rows.addWidget(words, at, 1, 1, 3)
         else:
-            self._rows.addWidget(Elided("body", line.need.title), at, 1)
+            self._rows.addWidget(Elided("body", phrases.need_title(line.need)), at, 1)
             self._rows.addWidget(Elided("muted", line.progress), at, 2)
             self._add_due(at, line)
         if line.is_open or line.need.form:
@@ -203,7 +203,7 @@ class PlacementCard(QWidget):
 
     def _add_more(self, at: int, line: NeedLine) -> None:
         more = button("⋯", link=True)
-        more.setAccessibleName(self.tr("What to do about {0}").format(line.need.title))
+        more.setAccessibleName(self.tr("What to do about {0}").format(phrases.need_title(line.need)))
         more.setToolTip(more.accessibleName())
         more.clicked.connect(lambda _checked=False, where=more, what=line: self._menu(where, what))
         self._rows.addWidget(more, at, 4)
@@ -229,7 +229,7 @@ class PlacementCard(QWidget):
         def then(day: date, _words: str, _choice: str) -> None:
             self._run(self._bridge.floors.placing.handed_out(line.need.requirement, on=day))
 
-        self.ask.ask(self.tr("{0}: handed out on").format(line.need.title), self.tr("Note it"), then)
+        self.ask.ask(self.tr("{0}: handed out on").format(phrases.need_title(line.need)), self.tr("Note it"), then)
 
     def _returned(self, line: NeedLine) -> None:
         spec = Requirement.spec("returned_how")
@@ -240,7 +240,7 @@ class PlacementCard(QWidget):
             self._run(placing.returned(line.need.requirement, on=day, signed_by=words, how=how))
 
         self.ask.ask(
-            self.tr("{0}: returned").format(line.need.title),
+            self.tr("{0}: returned").format(phrases.need_title(line.need)),
             self.tr("Note it"),
             then,
             words=self.tr("Signed by"),
@@ -258,7 +258,7 @@ class PlacementCard(QWidget):
 
         self.ask.ask(
             self.tr("{0}: let the placement start without it. Your name and the reason are kept.").format(
-                line.need.title
+                phrases.need_title(line.need)
             ),
             self.tr("Override"),
             then,

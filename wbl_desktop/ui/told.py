@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from wbl_desktop.domain.failures import Failure
 
+_OURS = {"label": "fields", "of": "kinds", "language": "languages"}
+
 
 def told(code: str, facts: Mapping[str, object]) -> str:
     """The sentence for a code."""
@@ -14,7 +16,15 @@ def told(code: str, facts: Mapping[str, object]) -> str:
     template = CODE_WORDS.get(code)
     if template is None:
         return sentence(code, facts)
-    return sentence(code, facts, {code: QCoreApplication.translate("words", template)})
+    return sentence(code, _translated(facts), {code: QCoreApplication.translate("words", template)})
+
+
+def _translated(facts: Mapping[str, object]) -> Mapping[str, object]:
+    """The facts, those that are words of ours in the language of the screen."""
+    return {
+        name: QCoreApplication.translate(_OURS[name], str(fact)) if name in _OURS and fact else fact
+        for name, fact in facts.items()
+    }
 
 
 def told_failure(failure: Failure) -> str:

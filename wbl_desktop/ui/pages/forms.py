@@ -9,7 +9,6 @@ from typing_extensions import override
 from wbl_desktop.application.paper_disputes import disputed, printed_conflicts
 from wbl_desktop.application.paper_gathering import family_of
 from wbl_desktop.application.ports import Conflict, Reader
-from wbl_desktop.application.requirement_table import requirement_name
 from wbl_desktop.application.window_ports import FormOffer, Standing
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.domain.kinds.requirement import Requirement
@@ -42,7 +41,7 @@ class RequirementDetail(RecordDetail):
         held, reader = record.values(), self.bridge.read()
         placement = reader.get("placement", str(held["placement"]))
         student = reader.get("student", str(placement.values()["student"])) if placement else None
-        return student.heading() if student else "", requirement_name(str(held["needs"]))
+        return student.heading() if student else "", phrases.need_words(str(held["needs"]))
 
 
 class ThroughTab(NeedsTab):
@@ -74,7 +73,7 @@ def paper_rows(reader: Reader, ids: Sequence[str], bridge: Bridge) -> dict[str, 
         late = due is not None and due < bridge.today
         rows[id_] = {
             "student": Cell(text=student.heading() if student else "–"),
-            "what": Cell(text=requirement_name(str(held["needs"]))),
+            "what": Cell(text=phrases.need_words(str(held["needs"]))),
             "state": Cell(
                 text=words,
                 standing=standing,
@@ -178,13 +177,14 @@ class FormsPage(RecordPage):
         self.side.addWidget(self._blank_sheet)
 
     def _add_blank(self, offer: FormOffer) -> None:
+        title = phrases.form_words(offer.title)
         box = ComboBox()
-        box.setAccessibleName(self.tr("Language of {0}").format(offer.title))
+        box.setAccessibleName(self.tr("Language of {0}").format(title))
         for code in offer.languages:
             box.addItem(phrases.language_name(code), code)
         show = button(self.tr("Show and print"), lambda: self._blank(offer.code, str(box.currentData())))
-        show.setAccessibleName(self.tr("Show and print {0}").format(offer.title))
-        label = say("head", offer.title)
+        show.setAccessibleName(self.tr("Show and print {0}").format(title))
+        label = say("head", title)
         label.setBuddy(box)
         self._blanks.addSpacing(8)
         self._blanks.addLayout(row(label, None, box, show))
