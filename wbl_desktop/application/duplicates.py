@@ -8,15 +8,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TypeVar, cast
+from typing import ClassVar, TypeVar
 
 from rapidfuzz import fuzz
 
 from wbl_desktop.application.ports import Reader
 from wbl_desktop.application.twins import folded
 from wbl_desktop.domain.failures import Refusal
-from wbl_desktop.domain.kinds.partner import Partner
-from wbl_desktop.domain.kinds.student import Student
 from wbl_desktop.domain.record import Record
 
 # A word or a number that so many share tells nothing ("school", the district's own telephone).
@@ -24,7 +22,34 @@ _TELLING = 40
 _LIKELY = 88
 
 
-Kept = TypeVar("Kept", bound=Record)
+@dataclass(frozen=True, slots=True)
+class _Pupil:
+    """What tells a student from others."""
+
+    id: str
+    ssid: str | None
+    local_id: str | None
+    birth_date: str | None
+    name: str
+
+    FIELDS: ClassVar[tuple[str, ...]] = ("ssid", "local_id", "birth_date", "first_name", "last_name")
+
+
+@dataclass(frozen=True, slots=True)
+class _Firm:
+    """What tells a partner from others; names and street are folded."""
+
+    id: str
+    name: str
+    legal_name: str
+    phone: str
+    street: str
+    email: str
+
+    FIELDS: ClassVar[tuple[str, ...]] = ("name", "legal_name", "phone", "street", "email")
+
+
+Kept = TypeVar("Kept", _Pupil, _Firm)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,28 +66,34 @@ class LikelyTwins:
 def duplicates(reader: Reader, kind: str, *, limit: int | None = None) -> list[LikelyTwins]:
     """Live students or partners that may be there twice, surest first; Refusal ``kind_without_duplicates``."""
     if kind == "student":
-        students = cast("list[Student]", reader.find("student"))
-        pairs = _pairs(students, _student_keys, _judge_students)
+        found = _pairs(_pupils(reader), _student_keys, _judge_students)
     elif kind == "partner":
-        partners = cast("list[Partner]", reader.find("partner"))
-        pairs = _pairs(partners, _partner_keys, _judge_partners)
+        found = _pairs(_firms(reader), _partner_keys, _judge_partners)
     else:
         raise Refusal("kind_without_duplicates", kind=kind, kinds="student, partner")
+    records = reader.rows(kind, sorted({id_ for one, other, _, _ in found for id_ in (one, other)}))
+    pairs = [_twins(records[one], records[other], score, why) for one, other, score, why in found]
     return sorted(pairs, key=lambda pair: (-pair.score, pair.one, pair.other))[:limit]
+
+
+def _twins(one: Record, other: Record, score: int, why: tuple[str, ...]) -> LikelyTwins:
+    first, second = sorted((one, other), key=lambda record: (-_filled(record), record.id))
+    return LikelyTwins(kind=one.KIND, one=first.id, other=second.id, score=score, why=why)
 
 
 def _pairs(
     records: list[Kept],
     keys: Callable[[Kept], Iterable[str]],
     judge: Callable[[Kept, Kept], tuple[int, tuple[str, ...]]],
-) -> Iterator[LikelyTwins]:
+) -> list[tuple[str, str, int, tuple[str, ...]]]:
     blocks: dict[str, list[Kept]] = defaultdict(list)
     for record in records:
         for key in set(keys(record)):
             blocks[key].append(record)
     seen: set[tuple[str, str]] = set()
+    found = []
     for block in blocks.values():
-        if len(block) > _TELLING:
+        if not 1 < len(block) <= _TELLING:
             continue
         for one, other in combinations(block, 2):
             if (one.id, other.id) in seen:
@@ -70,36 +101,46 @@ def _pairs(
             seen.add((one.id, other.id))
             score, why = judge(one, other)
             if score >= _LIKELY:
-                first, second = sorted((one, other), key=lambda record: (-_filled(record), record.id))
-                yield LikelyTwins(kind=one.KIND, one=first.id, other=second.id, score=score, why=why)
+                found.append((one.id, other.id, score, why))
+    return found
 
 
 def _filled(record: Record) -> int:
     return sum(value is not None for value in record.values().values())
 
 
-def _name_of(student: Student) -> str:
-    return folded(f"{student.first_name or ''} {student.last_name or ''}")
+def _pupils(reader: Reader) -> list[_Pupil]:
+    return [
+        _Pupil(id_, ssid, local_id, born, folded(f"{first or ''} {last or ''}"))
+        for id_, ssid, local_id, born, first, last in reader.pick("student", _Pupil.FIELDS)
+    ]
 
 
-def _student_keys(student: Student) -> Iterator[str]:
-    if student.ssid:
-        yield f"ssid {student.ssid}"
-    if student.local_id:
-        yield f"local {student.local_id.lstrip('0')}"
-    name = _name_of(student)
-    if student.birth_date:
-        for word in name.split():
-            yield f"born {student.birth_date} {word}"
-    yield f"name {' '.join(sorted(name.split()))}"
+def _firms(reader: Reader) -> list[_Firm]:
+    return [
+        _Firm(id_, folded(name or ""), folded(legal or ""), phone or "", folded(street or ""), (mail or "").casefold())
+        for id_, name, legal, phone, street, mail in reader.pick("partner", _Firm.FIELDS)
+    ]
 
 
-def _judge_students(one: Student, other: Student) -> tuple[int, tuple[str, ...]]:
-    alike = fuzz.token_sort_ratio(_name_of(one), _name_of(other))
+def _student_keys(pupil: _Pupil) -> Iterator[str]:
+    if pupil.ssid:
+        yield f"ssid {pupil.ssid}"
+    if pupil.local_id:
+        yield f"local {pupil.local_id.lstrip('0')}"
+    words = pupil.name.split()
+    if pupil.birth_date:
+        for word in words:
+            yield f"born {pupil.birth_date} {word}"
+    yield f"name {' '.join(sorted(words))}"
+
+
+def _judge_students(one: _Pupil, other: _Pupil) -> tuple[int, tuple[str, ...]]:
     if one.ssid and one.ssid == other.ssid:
         return 100, ("ssid",)
     if one.ssid and other.ssid:
         return 0, ()  # the state has told them apart
+    alike = fuzz.token_sort_ratio(one.name, other.name)
     same_day = bool(one.birth_date) and one.birth_date == other.birth_date
     if one.local_id and one.local_id == other.local_id and (same_day or alike >= _LIKELY):
         return 98, ("local_id", "birth_date" if same_day else "name")
@@ -118,25 +159,25 @@ def _one_slip(one: str, other: str) -> bool:
     return swapped == other or sum(a != b for a, b in zip(one, other, strict=False)) == 1
 
 
-def _partner_keys(partner: Partner) -> Iterator[str]:
-    for word in folded(partner.name or "").split():
+def _partner_keys(firm: _Firm) -> Iterator[str]:
+    for word in firm.name.split():
         if len(word) > 2:
             yield f"word {word}"
-    if partner.phone:
-        yield f"phone {partner.phone[:12]}"
-    if partner.street:
-        yield f"street {folded(partner.street)}"
-    if partner.email:
-        yield f"mail {partner.email.casefold()}"
+    if firm.phone:
+        yield f"phone {firm.phone[:12]}"
+    if firm.street:
+        yield f"street {firm.street}"
+    if firm.email:
+        yield f"mail {firm.email}"
 
 
-def _judge_partners(one: Partner, other: Partner) -> tuple[int, tuple[str, ...]]:
+def _judge_partners(one: _Firm, other: _Firm) -> tuple[int, tuple[str, ...]]:
     names = [(one.name, other.name), (one.legal_name, other.name), (one.name, other.legal_name)]
-    alike = max(fuzz.token_sort_ratio(folded(a), folded(b)) for a, b in names if a and b)
+    alike = max((fuzz.token_sort_ratio(a, b) for a, b in names if a and b), default=0)
     why = ["name"] if alike >= _LIKELY else []
-    same_phone = bool(one.phone) and str(one.phone)[:12] == str(other.phone or "")[:12]
-    same_street = bool(one.street) and folded(one.street or "") == folded(other.street or "")
-    same_mail = bool(one.email) and str(one.email).casefold() == str(other.email or "").casefold()
+    same_phone = bool(one.phone) and one.phone[:12] == other.phone[:12]
+    same_street = bool(one.street) and one.street == other.street
+    same_mail = bool(one.email) and one.email == other.email
     why += [word for word, same in (("phone", same_phone), ("address", same_street), ("email", same_mail)) if same]
     # A shared telephone lifts half-like names: "Hickey Ranch" and "T. Hickey & Sons Ranch".
     score = alike + 12 * same_phone + 8 * same_street + 8 * same_mail

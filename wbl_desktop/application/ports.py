@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import ClassVar, Protocol
+from typing import Any, ClassVar, Protocol
 
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.record import Record
@@ -127,6 +127,10 @@ class Reader(Protocol):
         order: Sequence[str] = (),
     ) -> list[str]:
         """The ids alone, for lists that fetch their rows by the page."""
+        ...
+
+    def pick(self, kind: str, fields: Sequence[str], *, retired: bool | None = False) -> list[tuple[Any, ...]]:
+        """The id and these fields of every record, ordered by id: for a look at all of a large kind."""
         ...
 
     def rows(self, kind: str, ids: Sequence[str]) -> dict[str, Record]:

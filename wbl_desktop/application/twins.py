@@ -14,7 +14,12 @@ _COMPANY = re.compile(r"\b(inc|llc|ltd|co|corp|company|incorporated|the|and)\b|[
 
 def folded(words: str) -> str:
     """Words without accents, case, punctuation and company endings, for comparing names."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", words.casefold()) if not unicodedata.combining(c))
+    plain = words.casefold()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    if plain.isalpha():
+        # One word, as most names are: nothing to take out but a company's ending.
+        return _COMPANY.sub("", plain)
     return " ".join(_COMPANY.sub(" ", plain.replace("&", " ")).split())
 
 

@@ -66,6 +66,13 @@ class SqlReader:
         query = _filtered(select(table.c.id), table, model, where, search, retired)
         return [row[0] for row in self._run(query.order_by(*_order(table, model, order)), None)]
 
+    def pick(self, kind: str, fields: Sequence[str], *, retired: bool | None = False) -> list[tuple[Any, ...]]:
+        """The id and these fields of every record."""
+        table, model = self._table(kind), kind_named(kind)
+        columns = [table.c[name] for name in ("id", *fields)]
+        query = _filtered(select(*columns), table, model, None, "", retired).order_by(table.c.id)
+        return [tuple(row) for row in self._run(query, None)]
+
     def rows(self, kind: str, ids: Sequence[str]) -> dict[str, Record]:
         """Records by id."""
         table, model = self._table(kind), kind_named(kind)
