@@ -1,6 +1,6 @@
 """The words a person knows a record by, and what a few typed letters may mean."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from wbl_desktop.application.activities import activities
 from wbl_desktop.application.ports import Reader, Where
@@ -21,15 +21,19 @@ def activity_words(code: object) -> str:
 
 def where_words(reader: Reader, worksite: object) -> str:
     """``Ortega Feed & Seed · Front office``, the worksite left out when it is named like the partner."""
-    site = reader.get("worksite", str(worksite)) if worksite else None
-    if site is None:
-        return ""
-    held = site.values()
-    partner = reader.get("partner", str(held["partner"])) if held["partner"] else None
-    if partner is None:
-        return str(held["name"])
-    name = str(partner.values()["name"])
-    return name if str(held["name"]).startswith(name) else f"{name} · {held['name']}"
+    return many_where_words(reader, [str(worksite)]).get(str(worksite), "") if worksite else ""
+
+
+def many_where_words(reader: Reader, worksites: Iterable[str]) -> dict[str, str]:
+    """The words of many worksites, by id, in two readings."""
+    sites = {id_: one.values() for id_, one in reader.rows("worksite", sorted(set(worksites))).items()}
+    owners = sorted({str(held["partner"]) for held in sites.values() if held["partner"]})
+    partners = {id_: str(one.values()["name"]) for id_, one in reader.rows("partner", owners).items()}
+    found: dict[str, str] = {}
+    for id_, held in sites.items():
+        own, partner = str(held["name"]), partners.get(str(held["partner"]), "")
+        found[id_] = own if not partner else partner if own.startswith(partner) else f"{partner} · {own}"
+    return found
 
 
 def heading_of(reader: Reader, record: Record | None) -> str:

@@ -16,7 +16,7 @@ from wbl_desktop.ui.forms import FactsForm, Section
 from wbl_desktop.ui.history import HistoryTab
 from wbl_desktop.ui.hours import HoursTab
 from wbl_desktop.ui.lists import Filter, ListSpec, Option
-from wbl_desktop.ui.lookups import activity_words, where_words
+from wbl_desktop.ui.lookups import activity_words, many_where_words, where_words
 from wbl_desktop.ui.models import Cell, Column, Row
 from wbl_desktop.ui.paper_list import PapersTab
 from wbl_desktop.ui.parts import button, clear, column, row
@@ -146,6 +146,7 @@ def placement_rows(reader: Reader, ids: Sequence[str], bridge: Bridge) -> dict[s
     """The cells of a page of placements."""
     found = reader.rows("placement", ids)
     students = reader.rows("student", list({str(one.values()["student"]) for one in found.values()}))
+    places = many_where_words(reader, (str(one.values()["worksite"]) for one in found.values()))
     missing = open_requirements(reader, found)
     spent = spent_hours(reader, found)
     rows: dict[str, Row] = {}
@@ -157,7 +158,7 @@ def placement_rows(reader: Reader, ids: Sequence[str], bridge: Bridge) -> dict[s
         rows[id_] = {
             "student": Cell(text=student.heading() if student else "–"),
             "what": Cell(text=activity_words(held["activity"])),
-            "where": Cell(text=where_words(reader, held["worksite"])),
+            "where": Cell(text=places.get(str(held["worksite"]), "")),
             "when": Cell(
                 text=phrases.span(held["starts_on"], held["ends_on"], bridge.today),
                 tip=phrases.full_day(first) if first else "",
