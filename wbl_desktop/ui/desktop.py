@@ -37,6 +37,7 @@ if TYPE_CHECKING:  # until the first list is painted only what paints it is load
     from wbl_desktop.ui.first_start import FirstStart
 
 _log = logging.getLogger("wbl_desktop.ui")
+_BETWEEN_PAGES = 30  # milliseconds, so that what a person does meanwhile comes first
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -97,10 +98,11 @@ class Desktop(QObject):
         self.bridge: Bridge | None = None
         self.worker.failed.connect(self.window.tell_failure)
         self.window.closed.connect(self.stop)
+        self.window.exchanging.failed.connect(self._shut_if_revoked)
         self._others = QTimer(self, interval=3_000)
         self._others.timeout.connect(self._look_for_others)
         self._version = 0
-        self._making = QTimer(self, interval=0)
+        self._making = QTimer(self, interval=_BETWEEN_PAGES)
         self._making.timeout.connect(self._make_a_page)
 
     def start(self) -> None:
@@ -192,6 +194,16 @@ class Desktop(QObject):
             self.first = FirstStart(self.window, self._opening, self.worker)
             self.first.done.connect(self.load)
         return self.first
+
+    @Slot(object)
+    def _shut_if_revoked(self, failure: Failure) -> None:
+        """The district revoked this laptop: its key is gone, and only the phrase on paper opens the data again."""
+        if failure.code not in {"device_revoked", "device_revoked_for_good"}:
+            return
+        self.window.exchanging.stop()
+        self._others.stop()
+        self._making.stop()
+        self._the_first().show_shut(failure)
 
     @Slot()
     def stop(self) -> None:

@@ -45,10 +45,11 @@ class FirstStart(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(Scroll(sheet(row(None, self._stack, None))))
-        self._stack.setMaximumWidth(560)
-        self._stack.setMinimumWidth(420)
+        self._stack.setMaximumWidth(600)
+        self._stack.setMinimumWidth(480)
         over.installEventFilter(self)
         self._asks_for_phrase = False
+        self._is_shut = False
 
     def _field(self, words: str, hint: str) -> QLineEdit:
         line = QLineEdit()
@@ -92,22 +93,29 @@ class FirstStart(QWidget):
     def _trouble_page(self) -> QWidget:
         label = say("label", self.tr("Recovery phrase: 24 words"))
         label.setBuddy(self.words)
+        self.words.returnPressed.connect(self.use_phrase)
+        lost = self.tr("If this laptop has lost its key, the recovery phrase on paper opens the data.")
+        self.by_phrase = sheet(
+            column(
+                say("muted", lost, wrap=True),
+                label,
+                self.words,
+                row(button(self.tr("Open with the phrase"), self.use_phrase), None),
+                spacing=10,
+            )
+        )
+        self.again = button(self.tr("Try again"), self.done.emit, primary=True)
+        self.leave = button(self.tr("Close"), self._close, primary=True)
+        self.leave.hide()
         return sheet(
             column(
                 None,
                 say("title", self.tr("Your data could not be opened")),
                 self.trouble,
                 8,
-                row(button(self.tr("Try again"), self.done.emit, primary=True), None),
+                row(self.again, self.leave, None),
                 16,
-                say(
-                    "muted",
-                    self.tr("If this laptop has lost its key, the recovery phrase on paper opens the data."),
-                    wrap=True,
-                ),
-                label,
-                self.words,
-                row(button(self.tr("Open with the phrase"), self.use_phrase), None),
+                self.by_phrase,
                 None,
                 spacing=10,
                 margins=(24, 24, 24, 24),
@@ -125,6 +133,27 @@ class FirstStart(QWidget):
         self.trouble.setText(told_failure(failure))
         self._stack.setCurrentIndex(1)
         self._cover()
+
+    def show_shut(self, failure: Failure) -> None:
+        """The data has been closed while it was worked with: say why; the phrase opens it for the next start."""
+        self._is_shut = True
+        self.again.hide()
+        self.leave.show()
+        self.by_phrase.setVisible(failure.code != "device_revoked_for_good")
+        self.show_trouble(failure)
+        (self.words if self.by_phrase.isVisibleTo(self) else self.leave).setFocus()
+
+    def _opened(self, _done: object) -> None:
+        if not self._is_shut:
+            self.done.emit()
+            return
+        self.by_phrase.hide()
+        self.trouble.setText(self.tr("Your data opens on this laptop again. Close the window and start it once more."))
+        self.leave.setFocus()
+
+    @Slot()
+    def _close(self) -> None:
+        self._over.close()
 
     def _cover(self) -> None:
         self._enable_below(on=False)
@@ -171,9 +200,7 @@ class FirstStart(QWidget):
         """Open with the words from paper."""
         words = self.words.text().split()
         self.words.clear()
-        self._worker.write(
-            self, lambda: self._opening.open_with_phrase(words), lambda _done: self.done.emit(), self.show_trouble
-        )
+        self._worker.write(self, lambda: self._opening.open_with_phrase(words), self._opened, self.show_trouble)
 
     def _run(self, work: object) -> None:
         assert callable(work), "work is a function"
