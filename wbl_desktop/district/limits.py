@@ -11,6 +11,7 @@ A whole school often comes from one address, so an address may call far more oft
 
 import hashlib
 import ipaddress
+import math
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -43,7 +44,7 @@ class Buckets:
         with self._lock:
             level, at = self._held.pop(name, (self._rate.burst, now))
             level = min(self._rate.burst, level + (now - at) * self._rate.per_second)
-            wait = 0 if level >= 1 else int((1 - level) / self._rate.per_second) + 1
+            wait = 0 if level >= 1 else math.ceil((1 - level) / self._rate.per_second)
             self._held[name] = (level if wait else level - 1, now)
             if len(self._held) > self._most:
                 self._held.popitem(last=False)
