@@ -16,6 +16,7 @@ from wbl_desktop.workspace.opening import Workspace
 from wbl_desktop.workspace.papers import paper_desk
 from wbl_desktop.workspace.recovering import PhraseDesk
 from wbl_desktop.workspace.safekeeping import back_up, back_up_daily
+from wbl_desktop.workspace.synced import folder_is_synced
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,7 @@ class FolderBackups:
 
 def floors_of(workspace: Workspace, restoring: list[str]) -> Floors:
     """Everything an open workspace offers the window."""
+    synced = folder_is_synced(workspace.folder.path)
     return Floors(
         desk=workspace.desk,
         clock=workspace.clock,
@@ -56,6 +58,7 @@ def floors_of(workspace: Workspace, restoring: list[str]) -> Floors:
         matters=DeskMatters(workspace.desk, workspace.clock),
         files=DeskFiles(workspace=workspace),
         is_sample=workspace.folder.is_sample(),
+        notices=(synced,) if synced is not None else (),
     )
 
 

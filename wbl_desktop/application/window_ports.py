@@ -365,6 +365,7 @@ class Floors:
     matters: Matters
     files: AttachedFiles
     is_sample: bool = False
+    notices: tuple[Notice, ...] = ()  # of where the data lies, to be told when it is opened
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,11 +22,13 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from wbl_desktop import paths
+from wbl_desktop.application.first_sight import Standing
 from wbl_desktop.domain.failures import Failure, Trouble
 from wbl_desktop.ui.pages import PAGES
 from wbl_desktop.ui.shelf import load_all
 from wbl_desktop.ui.theme import Theme
 from wbl_desktop.ui.tidying import Tidying
+from wbl_desktop.ui.told import told
 from wbl_desktop.ui.window import Window
 from wbl_desktop.ui.worker import Worker, frames_of
 
@@ -153,6 +155,8 @@ class Desktop(QObject):
             self.first.finish(self.bridge)
         self._others.start()
         self._making.start()
+        for notice in floors.notices:
+            self.window.banner.tell(told(notice.code, notice.facts), standing=Standing.NEEDS, stays=True)
         self.worker.read(self, self._opening.data_version, self._watch)
         self.worker.long(self, lambda _progress, _stop: self._opening.back_up(), lambda _done: None)
         self.ready.emit()
