@@ -618,6 +618,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your data could not be opened</source>
         <translation type="unfinished"></translation>
     </message>
@@ -631,6 +635,10 @@
     </message>
     <message>
         <source>Open with the phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data opens on this laptop again. Close the window and start it once more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1123,7 +1131,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Up and down go from field to field, left and right choose. Ctrl+Enter merges, Ctrl+Z parts them again.</source>
+        <source>Tab goes from field to field, the arrows choose. Ctrl+Enter merges, Ctrl+Z parts them again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3497,6 +3505,14 @@
         <source>The student is 18 from {on} and then signs alone.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Under way, but the first day is only {on}. Change the day or the status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed, but the last day is only {on}. Change the day or the status.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -4041,6 +4057,14 @@
     </message>
     <message>
         <source>{label} should be a day like 2026-12-04.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: the year of {value} cannot be meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody born on {value} is a student now. Look at the year again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

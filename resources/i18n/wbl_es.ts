@@ -1,0 +1,5487 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Ask</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Día</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished">Cómo</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation type="unfinished">Anotarlo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">Palabras</translation>
+    </message>
+</context>
+<context>
+    <name>AttachedPart</name>
+    <message>
+        <source>Add a file…</source>
+        <translation type="unfinished">Agregar un archivo…</translation>
+    </message>
+    <message>
+        <source>Scans, photos, PDF files; or drop them here.</source>
+        <translation type="unfinished">Escaneos, fotos, archivos PDF; o suéltelos aquí.</translation>
+    </message>
+    <message>
+        <source>Scans and files</source>
+        <translation type="unfinished">Escaneos y archivos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait(s) for the district.</source>
+        <translation type="unfinished">
+            <numerusform>%n archivo espera al distrito.</numerusform>
+            <numerusform>%n archivos esperan al distrito.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop signed forms, photos or PDF files here. They are kept encrypted.</source>
+        <translation type="unfinished">Suelte aquí formularios firmados, fotos o archivos PDF. Se guardan cifrados.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Mostrar</translation>
+    </message>
+    <message>
+        <source>Show {0}</source>
+        <translation type="unfinished">Mostrar {0}</translation>
+    </message>
+    <message>
+        <source>What to do with {0}</source>
+        <translation type="unfinished">Qué hacer con {0}</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation type="unfinished">aún no está aquí</translation>
+    </message>
+    <message>
+        <source>It comes with one of the next exchanges with the district.</source>
+        <translation type="unfinished">Llega con uno de los próximos intercambios con el distrito.</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished">en espera</translation>
+    </message>
+    <message>
+        <source>It is safe here and goes to the district after the records.</source>
+        <translation type="unfinished">Aquí está seguro y va al distrito después de los registros.</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished">guardado</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished">Guardar una copia…</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation type="unfinished">Es</translation>
+    </message>
+    <message>
+        <source>It belongs to</source>
+        <translation type="unfinished">Pertenece a</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation type="unfinished">Retirar</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation type="unfinished">Agregar archivos</translation>
+    </message>
+    <message>
+        <source>Kept, encrypted. The original still lies where it was: {0}</source>
+        <translation type="unfinished">Guardado y cifrado. El original sigue donde estaba: {0}</translation>
+    </message>
+    <message>
+        <source>Delete the original</source>
+        <translation type="unfinished">Borrar el original</translation>
+    </message>
+    <message>
+        <source>The original could not be deleted.</source>
+        <translation type="unfinished">No se pudo borrar el original.</translation>
+    </message>
+    <message>
+        <source>The original is deleted.</source>
+        <translation type="unfinished">El original está borrado.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished">Guardar una copia</translation>
+    </message>
+    <message>
+        <source>Saved in clear. Keep it where only you can read it.</source>
+        <translation type="unfinished">Guardado sin cifrar. Téngalo donde solo usted pueda leerlo.</translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>{0} KB</source>
+        <translation type="unfinished">{0} KB</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation type="unfinished">{0} MB</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Do it</source>
+        <translation type="unfinished">Hacerlo</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished">Cerrar aviso</translation>
+    </message>
+</context>
+<context>
+    <name>Bridge</name>
+    <message>
+        <source>Undone: {0}</source>
+        <translation type="unfinished">Deshecho: {0}</translation>
+    </message>
+    <message>
+        <source>Done again: {0}</source>
+        <translation type="unfinished">Hecho de nuevo: {0}</translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation type="unfinished">nada cambió</translation>
+    </message>
+    <message>
+        <source>changed {0} of {1}</source>
+        <translation type="unfinished">se cambió {0} de {1}</translation>
+    </message>
+    <message>
+        <source>{0} and what belongs to it</source>
+        <translation type="unfinished">{0} y lo que le pertenece</translation>
+    </message>
+    <message>
+        <source>added {0}</source>
+        <translation type="unfinished">se agregó {0}</translation>
+    </message>
+    <message>
+        <source>changed {0}</source>
+        <translation type="unfinished">se cambió {0}</translation>
+    </message>
+    <message>
+        <source>retired {0}</source>
+        <translation type="unfinished">se retiró {0}</translation>
+    </message>
+    <message>
+        <source>restored {0}</source>
+        <translation type="unfinished">se restauró {0}</translation>
+    </message>
+    <message>
+        <source>settled {0}</source>
+        <translation type="unfinished">se resolvió {0}</translation>
+    </message>
+    <message>
+        <source>merged {0}</source>
+        <translation type="unfinished">se unió {0}</translation>
+    </message>
+    <message>
+        <source>placed {0}</source>
+        <translation type="unfinished">se colocó a {0}</translation>
+    </message>
+    <message>
+        <source>attached {0}</source>
+        <translation type="unfinished">se adjuntó {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">Editar</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation type="unfinished">retirado</translation>
+    </message>
+    <message>
+        <source>Edit {0}</source>
+        <translation type="unfinished">Editar {0}</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished">Restaurar</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation type="unfinished">Retirar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Hecho</translation>
+    </message>
+</context>
+<context>
+    <name>CarryPane</name>
+    <message>
+        <source>&amp;Write to a USB stick…</source>
+        <translation type="unfinished">&amp;Escribir en una memoria USB…</translation>
+    </message>
+    <message>
+        <source>Rea&amp;d from a USB stick…</source>
+        <translation type="unfinished">&amp;Leer de una memoria USB…</translation>
+    </message>
+    <message>
+        <source>How far the bundle is</source>
+        <translation type="unfinished">Avance del paquete</translation>
+    </message>
+    <message>
+        <source>Without a line: carry by USB stick</source>
+        <translation type="unfinished">Sin conexión: llevar en memoria USB</translation>
+    </message>
+    <message>
+        <source>the file your IT staff gave you</source>
+        <translation type="unfinished">el archivo que le dio el personal de informática</translation>
+    </message>
+    <message>
+        <source>one-time code</source>
+        <translation type="unfinished">código de un solo uso</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation type="unfinished">Invitación</translation>
+    </message>
+    <message>
+        <source>Code of the invitation</source>
+        <translation type="unfinished">Código de la invitación</translation>
+    </message>
+    <message>
+        <source>Choose the invitation…</source>
+        <translation type="unfinished">Elegir la invitación…</translation>
+    </message>
+    <message>
+        <source>Write the request to join…</source>
+        <translation type="unfinished">Escribir la solicitud de unirse…</translation>
+    </message>
+    <message>
+        <source>Write what waits to a stick, let your IT staff read it at the district, and read the answer here. The file is sealed to the district: nobody who finds the stick can read it. It does no harm to read an answer twice, or to use the line in between.</source>
+        <translation type="unfinished">Escriba lo que espera en una memoria, deje que informática la lea en el distrito y lea aquí la respuesta. El archivo está sellado para el distrito: quien encuentre la memoria no puede leerlo. No hace daño leer una respuesta dos veces ni usar la conexión entretanto.</translation>
+    </message>
+    <message>
+        <source>To join without a line: your IT staff give you an invitation on a stick, and tell you a code another way. Write the request to join, let them read it, and read their answer here.</source>
+        <translation type="unfinished">Para unirse sin conexión: informática le da una invitación en una memoria y le dice un código por otro medio. Escriba la solicitud, deje que la lean y lea aquí su respuesta.</translation>
+    </message>
+    <message>
+        <source>{0}: written {1}, with {2} changes</source>
+        <translation type="unfinished">{0}: escrito {1}, con {2} cambios</translation>
+    </message>
+    <message>
+        <source>answer read {0}</source>
+        <translation type="unfinished">respuesta leída {0}</translation>
+    </message>
+    <message>
+        <source>its answer has not been read</source>
+        <translation type="unfinished">su respuesta no se ha leído</translation>
+    </message>
+    <message>
+        <source>{0} changes are on this laptop only, until an answer says otherwise.</source>
+        <translation type="unfinished">{0} cambios están solo en esta computadora hasta que una respuesta diga otra cosa.</translation>
+    </message>
+    <message>
+        <source>Write to a USB stick</source>
+        <translation type="unfinished">Escribir en una memoria USB</translation>
+    </message>
+    <message>
+        <source>Read from a USB stick</source>
+        <translation type="unfinished">Leer de una memoria USB</translation>
+    </message>
+    <message>
+        <source>Bundles (*.wblsync)</source>
+        <translation type="unfinished">Paquetes (*.wblsync)</translation>
+    </message>
+    <message>
+        <source>Choose the invitation</source>
+        <translation type="unfinished">Elegir la invitación</translation>
+    </message>
+    <message>
+        <source>Invitations (*.wblinvite)</source>
+        <translation type="unfinished">Invitaciones (*.wblinvite)</translation>
+    </message>
+    <message>
+        <source>Write the request to join</source>
+        <translation type="unfinished">Escribir la solicitud de unirse</translation>
+    </message>
+    <message>
+        <source>Written: {0}. It holds {1} changes. Let your IT staff read it, then read the answer here.</source>
+        <translation type="unfinished">Escrito: {0}. Contiene {1} cambios. Deje que informática lo lea y luego lea aquí la respuesta.</translation>
+    </message>
+    <message>
+        <source>Written: {0}. Let your IT staff read it, then read their answer here.</source>
+        <translation type="unfinished">Escrito: {0}. Deje que informática lo lea y luego lea aquí su respuesta.</translation>
+    </message>
+    <message>
+        <source>Joined. Now write what is here to the stick.</source>
+        <translation type="unfinished">Listo. Ahora escriba en la memoria lo que hay aquí.</translation>
+    </message>
+    <message>
+        <source>Nothing new in it: it was read before, or this laptop has gone on since.</source>
+        <translation type="unfinished">No trae nada nuevo: ya se leyó, o esta computadora siguió adelante.</translation>
+    </message>
+    <message>
+        <source>Read: {0} changes are at the district now, {1} records came from it.</source>
+        <translation type="unfinished">Leído: {0} cambios ya están en el distrito, {1} registros llegaron de él.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Columnas</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCard</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">nada</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation type="unfinished">Conservar este</translation>
+    </message>
+    <message>
+        <source>Keep {0}</source>
+        <translation type="unfinished">Conservar {0}</translation>
+    </message>
+    <message>
+        <source>● shown now</source>
+        <translation type="unfinished">● se muestra ahora</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation type="unfinished">Otro valor</translation>
+    </message>
+    <message>
+        <source>Another value for {0}</source>
+        <translation type="unfinished">Otro valor para {0}</translation>
+    </message>
+    <message>
+        <source>Keep what I typed</source>
+        <translation type="unfinished">Conservar lo que escribí</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation type="unfinished">Conservar ambos</translation>
+    </message>
+    <message>
+        <source>Before: {0}</source>
+        <translation type="unfinished">Antes: {0}</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation type="unfinished">alguien</translation>
+    </message>
+    <message>
+        <source>on this laptop</source>
+        <translation type="unfinished">en esta computadora</translation>
+    </message>
+    <message>
+        <source>on another laptop</source>
+        <translation type="unfinished">en otra computadora</translation>
+    </message>
+    <message>
+        <source>{0}, {1}, {2}</source>
+        <translation type="unfinished">{0}, {1}, {2}</translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished">Conflictos</translation>
+    </message>
+    <message>
+        <source>Both values are kept until somebody settles it. Settling is a change like any other: Ctrl+Z undoes it.</source>
+        <translation type="unfinished">Se conservan ambos valores hasta que alguien decida. Decidir es un cambio como cualquier otro: Ctrl+Z lo deshace.</translation>
+    </message>
+    <message>
+        <source>Changed on two laptops</source>
+        <translation type="unfinished">Cambiado en dos computadoras</translation>
+    </message>
+    <message>
+        <source>Two people changed the same thing while apart. Say which value holds.</source>
+        <translation type="unfinished">Dos personas cambiaron lo mismo por separado. Diga qué valor vale.</translation>
+    </message>
+    <message>
+        <source>Everything is settled.</source>
+        <translation type="unfinished">Todo está resuelto.</translation>
+    </message>
+</context>
+<context>
+    <name>Corner</name>
+    <message>
+        <source>Sync now</source>
+        <translation type="unfinished">Sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">Guardando…</translation>
+    </message>
+    <message>
+        <source>With the district…</source>
+        <translation type="unfinished">Con el distrito…</translation>
+    </message>
+</context>
+<context>
+    <name>FactsForm</name>
+    <message>
+        <source>Not kept: {0}</source>
+        <translation type="unfinished">No se guardó: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FactsTab</name>
+    <message>
+        <source>Before you call</source>
+        <translation type="unfinished">Antes de llamar</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished">Organización</translation>
+    </message>
+    <message>
+        <source>How to reach</source>
+        <translation type="unfinished">Cómo comunicarse</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notas</translation>
+    </message>
+    <message>
+        <source>When and where</source>
+        <translation type="unfinished">Cuándo y dónde</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished">Cómo</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation type="unfinished">Lo nuestro</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation type="unfinished">Escuela</translation>
+    </message>
+</context>
+<context>
+    <name>Family</name>
+    <message>
+        <source>may sign</source>
+        <translation type="unfinished">puede firmar</translation>
+    </message>
+    <message>
+        <source>may not sign</source>
+        <translation type="unfinished">no puede firmar</translation>
+    </message>
+    <message>
+        <source>call {0}</source>
+        <translation type="unfinished">llamar: {0}</translation>
+    </message>
+    <message>
+        <source>Add a guardian</source>
+        <translation type="unfinished">Agregar un padre, madre o tutor</translation>
+    </message>
+    <message>
+        <source>Add guardian</source>
+        <translation type="unfinished">Agregar tutor</translation>
+    </message>
+    <message>
+        <source>No guardian is known. Forms will be printed with the name left open.</source>
+        <translation type="unfinished">No se conoce ningún tutor. Los formularios salen con el nombre en blanco.</translation>
+    </message>
+    <message>
+        <source>Add an emergency contact</source>
+        <translation type="unfinished">Agregar un contacto de emergencia</translation>
+    </message>
+    <message>
+        <source>Add contact</source>
+        <translation type="unfinished">Agregar contacto</translation>
+    </message>
+    <message>
+        <source>Nobody to call is known.</source>
+        <translation type="unfinished">No se sabe a quién llamar.</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyTab</name>
+    <message>
+        <source>Guardians</source>
+        <translation type="unfinished">Padres y tutores</translation>
+    </message>
+    <message>
+        <source>In an emergency</source>
+        <translation type="unfinished">En una emergencia</translation>
+    </message>
+</context>
+<context>
+    <name>FilterButton</name>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished">Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Filter by {0}</source>
+        <translation type="unfinished">Filtrar por {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FindBox</name>
+    <message>
+        <source>Find a student, partner, phone number…      Ctrl+K</source>
+        <translation type="unfinished">Buscar estudiante, socio, teléfono…      Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Find anyone or anything</source>
+        <translation type="unfinished">Buscar a cualquiera o cualquier cosa</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished">Encontrado</translation>
+    </message>
+    <message>
+        <source>Nothing found. Fewer letters may help.</source>
+        <translation type="unfinished">No se encontró nada. Pruebe con menos letras.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>School district</source>
+        <translation type="unfinished">Distrito escolar</translation>
+    </message>
+    <message>
+        <source>for example Almendra Valley Unified</source>
+        <translation type="unfinished">por ejemplo, Almendra Valley Unified</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation type="unfinished">Escuela</translation>
+    </message>
+    <message>
+        <source>for example Almendra Valley High School</source>
+        <translation type="unfinished">por ejemplo, Almendra Valley High School</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished">Su nombre</translation>
+    </message>
+    <message>
+        <source>as colleagues should see it in the history</source>
+        <translation type="unfinished">como lo verán sus colegas en el historial</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation type="unfinished">Preparar</translation>
+    </message>
+    <message>
+        <source>Look around in the sample school</source>
+        <translation type="unfinished">Explorar la escuela de ejemplo</translation>
+    </message>
+    <message>
+        <source>The 24 words of the recovery phrase</source>
+        <translation type="unfinished">Las 24 palabras de la frase de recuperación</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished">Bienvenidos</translation>
+    </message>
+    <message>
+        <source>Three answers, and you can begin. Everything you keep here is encrypted on this laptop and works without a network.</source>
+        <translation type="unfinished">Tres respuestas y puede empezar. Todo lo que guarde aquí queda cifrado en esta computadora y funciona sin red.</translation>
+    </message>
+    <message>
+        <source>Recovery phrase: 24 words</source>
+        <translation type="unfinished">Frase de recuperación: 24 palabras</translation>
+    </message>
+    <message>
+        <source>If this laptop has lost its key, the recovery phrase on paper opens the data.</source>
+        <translation type="unfinished">Si esta computadora perdió su clave, la frase de recuperación en papel abre los datos.</translation>
+    </message>
+    <message>
+        <source>Open with the phrase</source>
+        <translation type="unfinished">Abrir con la frase</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>Your data could not be opened</source>
+        <translation type="unfinished">No se pudieron abrir sus datos</translation>
+    </message>
+    <message>
+        <source>Your data opens on this laptop again. Close the window and start it once more.</source>
+        <translation type="unfinished">Sus datos vuelven a abrirse en esta computadora. Cierre la ventana y ábrala otra vez.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be empty.</source>
+        <translation type="unfinished">{0} no puede quedar vacío.</translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message>
+        <source>Forms</source>
+        <translation type="unfinished">Formularios</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished">Requisitos</translation>
+    </message>
+    <message>
+        <source>disputed · {0}</source>
+        <translation type="unfinished">en disputa · {0}</translation>
+    </message>
+    <message>
+        <source>People changed these apart from each other: {0}</source>
+        <translation type="unfinished">Distintas personas cambiaron esto por separado: {0}</translation>
+    </message>
+    <message>
+        <source>out since {0}</source>
+        <translation type="unfinished">entregado {0}</translation>
+    </message>
+    <message>
+        <source>printed {0}</source>
+        <translation type="unfinished">impreso {0}</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation type="unfinished">sin imprimir</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished">todavía no</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished">Atrasados</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation type="unfinished">Sin imprimir</translation>
+    </message>
+    <message>
+        <source>Printed, not handed out</source>
+        <translation type="unfinished">Impresos, sin entregar</translation>
+    </message>
+    <message>
+        <source>Handed out, not back</source>
+        <translation type="unfinished">Entregados, sin devolver</translation>
+    </message>
+    <message>
+        <source>Papers that are still missing, soonest due first. Ctrl+N shows the blank forms.</source>
+        <translation type="unfinished">Papeles que aún faltan, primero los más próximos. Ctrl+N muestra los formularios en blanco.</translation>
+    </message>
+    <message>
+        <source>Papers still missing</source>
+        <translation type="unfinished">Papeles que aún faltan</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation type="unfinished">Estudiante</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Qué</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation type="unfinished">Avance</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">Vence</translation>
+    </message>
+    <message>
+        <source>Blank forms</source>
+        <translation type="unfinished">Formularios en blanco</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Nothing is missing. Papers appear here when a student is placed.</source>
+        <translation type="unfinished">No falta nada. Los papeles aparecen aquí cuando se coloca a un estudiante.</translation>
+    </message>
+    <message>
+        <source>Go to students</source>
+        <translation type="unfinished">Ir a estudiantes</translation>
+    </message>
+</context>
+<context>
+    <name>FormsPage</name>
+    <message>
+        <source>Blank forms</source>
+        <translation type="unfinished">Formularios en blanco</translation>
+    </message>
+    <message>
+        <source>For filling in by hand. Nobody&apos;s name is on them, and they are not tracked.</source>
+        <translation type="unfinished">Para llenar a mano. No llevan nombre y no se les da seguimiento.</translation>
+    </message>
+    <message>
+        <source>Language of {0}</source>
+        <translation type="unfinished">Idioma de {0}</translation>
+    </message>
+    <message>
+        <source>Show and print</source>
+        <translation type="unfinished">Mostrar e imprimir</translation>
+    </message>
+    <message>
+        <source>Show and print {0}</source>
+        <translation type="unfinished">Mostrar e imprimir {0}</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>somebody</source>
+        <translation type="unfinished">alguien</translation>
+    </message>
+    <message>
+        <source>{0}, from another laptop</source>
+        <translation type="unfinished">{0}, desde otra computadora</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished">agregado</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">nada</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>Nothing has been written down yet.</source>
+        <translation type="unfinished">Todavía no hay nada anotado.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished">Volver a poner</translation>
+    </message>
+    <message>
+        <source>Put back {0}</source>
+        <translation type="unfinished">Volver a poner {0}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">nada</translation>
+    </message>
+</context>
+<context>
+    <name>Hours</name>
+    <message>
+        <source>approved by {0}</source>
+        <translation type="unfinished">aprobado por {0}</translation>
+    </message>
+    <message>
+        <source>not approved</source>
+        <translation type="unfinished">sin aprobar</translation>
+    </message>
+    <message>
+        <source>Enter hours</source>
+        <translation type="unfinished">Anotar horas</translation>
+    </message>
+    <message>
+        <source>Keep hours</source>
+        <translation type="unfinished">Guardar horas</translation>
+    </message>
+    <message>
+        <source>No hours yet.</source>
+        <translation type="unfinished">Todavía no hay horas.</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">Importar</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished">nuevo</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished">cambiado</translation>
+    </message>
+    <message>
+        <source>leaves the roster</source>
+        <translation type="unfinished">sale de la lista</translation>
+    </message>
+    <message>
+        <source>needs a look</source>
+        <translation type="unfinished">necesita revisión</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished">Línea</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished">Resultado</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Qué</translation>
+    </message>
+    <message>
+        <source>Why, or what changes</source>
+        <translation type="unfinished">Por qué, o qué cambia</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you have seen what would change. An import is one step to undo.</source>
+        <translation type="unfinished">No se escribe nada antes de que vea qué cambiaría. Una importación se deshace en un paso.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished">Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished">Elegir una carpeta…</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation type="unfinished">Otro archivo…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">Importar</translation>
+    </message>
+    <message>
+        <source>Save the rows to send back…</source>
+        <translation type="unfinished">Guardar las filas para devolverlas…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Avance</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation type="unfinished">Tipo de archivo</translation>
+    </message>
+    <message>
+        <source>What the import would do</source>
+        <translation type="unfinished">Qué haría la importación</translation>
+    </message>
+    <message>
+        <source>Rosters: OneRoster (zip or folder), Aeries, PowerSchool. Employer lists: the spreadsheet as you keep it, or a CSV with labeled columns. The file stays where it is.</source>
+        <translation type="unfinished">Listas de estudiantes: OneRoster (zip o carpeta), Aeries, PowerSchool. Listas de empleadores: la hoja de cálculo tal como la tiene, o un CSV con columnas rotuladas. El archivo se queda donde está.</translation>
+    </message>
+    <message>
+        <source>Parts of the plan</source>
+        <translation type="unfinished">Partes del plan</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation type="unfinished">Qué cambiaría</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Columnas</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">Preguntas</translation>
+    </message>
+    <message>
+        <source>Rosters and lists (*.zip *.csv *.txt *.tsv *.xlsx);;All files (*)</source>
+        <translation type="unfinished">Listas (*.zip *.csv *.txt *.tsv *.xlsx);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file to import</source>
+        <translation type="unfinished">Elegir un archivo para importar</translation>
+    </message>
+    <message>
+        <source>Choose a folder of OneRoster files</source>
+        <translation type="unfinished">Elegir una carpeta con archivos OneRoster</translation>
+    </message>
+    <message>
+        <source>Reading {0}…</source>
+        <translation type="unfinished">Leyendo {0}…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation type="unfinished">Detenido. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>{0} · {1} rows</source>
+        <translation type="unfinished">{0} · {1} filas</translation>
+    </message>
+    <message>
+        <source>Questions ({0})</source>
+        <translation type="unfinished">Preguntas ({0})</translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation type="unfinished">Nada que importar</translation>
+    </message>
+    <message>
+        <source>Import {0} records</source>
+        <translation type="unfinished">Importar {0} registros</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished">nuevo</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished">cambiado</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation type="unfinished">iguales</translation>
+    </message>
+    <message>
+        <source>leave the roster</source>
+        <translation type="unfinished">salen de la lista</translation>
+    </message>
+    <message>
+        <source>need a look</source>
+        <translation type="unfinished">necesitan revisión</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished">Columna</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation type="unfinished">Ejemplo</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation type="unfinished">Significa</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation type="unfinished">no se guarda</translation>
+    </message>
+    <message>
+        <source>What {0} means</source>
+        <translation type="unfinished">Qué significa {0}</translation>
+    </message>
+    <message>
+        <source>No questions.</source>
+        <translation type="unfinished">No hay preguntas.</translation>
+    </message>
+    <message>
+        <source>line {0}</source>
+        <translation type="unfinished">línea {0}</translation>
+    </message>
+    <message>
+        <source>whole file</source>
+        <translation type="unfinished">todo el archivo</translation>
+    </message>
+    <message>
+        <source>Importing. The window can be used meanwhile.</source>
+        <translation type="unfinished">Importando. Mientras tanto puede usar la ventana.</translation>
+    </message>
+    <message>
+        <source>Imported: {0} new, {1} changed.</source>
+        <translation type="unfinished">Importado: {0} nuevos, {1} cambiados.</translation>
+    </message>
+    <message>
+        <source>The file {0} still holds the same names: delete it if nobody needs it.</source>
+        <translation type="unfinished">El archivo {0} aún contiene los mismos nombres: bórrelo si nadie lo necesita.</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation type="unfinished">Deshacer esta importación</translation>
+    </message>
+    <message>
+        <source>Taking the import back…</source>
+        <translation type="unfinished">Deshaciendo la importación…</translation>
+    </message>
+    <message>
+        <source>The import was taken back.</source>
+        <translation type="unfinished">La importación se deshizo.</translation>
+    </message>
+    <message>
+        <source>Save the rows to send back</source>
+        <translation type="unfinished">Guardar las filas para devolverlas</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished">CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved.</source>
+        <translation type="unfinished">
+            <numerusform>%n fila guardada.</numerusform>
+            <numerusform>%n filas guardadas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Más</translation>
+    </message>
+    <message>
+        <source>Retired only</source>
+        <translation type="unfinished">Solo retirados</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation type="unfinished">Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Search this list…</source>
+        <translation type="unfinished">Buscar en esta lista…</translation>
+    </message>
+    <message>
+        <source>Search {0}</source>
+        <translation type="unfinished">Buscar {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} · filtered</source>
+        <translation type="unfinished">{0} de {1} · filtrado</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Continuar</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation type="unfinished">Cubierto</translation>
+    </message>
+    <message>
+        <source>Nothing is shown while you are away. Everything is saved.</source>
+        <translation type="unfinished">No se muestra nada mientras no está. Todo está guardado.</translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message>
+        <source>Back to the files</source>
+        <translation type="unfinished">Volver a los archivos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more page(s): save a copy to read them.</source>
+        <translation type="unfinished">
+            <numerusform>%n página más: guarde una copia para leerla.</numerusform>
+            <numerusform>%n páginas más: guarde una copia para leerlas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be shown here. Save a copy, and open it with its own program.</source>
+        <translation type="unfinished">Este tipo de archivo no se puede mostrar aquí. Guarde una copia y ábrala con su propio programa.</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation type="unfinished">Página {0} de {1}</translation>
+    </message>
+</context>
+<context>
+    <name>MatterRow</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation type="unfinished">
+            <numerusform>%n día de atraso</numerusform>
+            <numerusform>%n días de atraso</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergePage</name>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished">Unir</translation>
+    </message>
+    <message>
+        <source>Tab goes from field to field, the arrows choose. Ctrl+Enter merges, Ctrl+Z parts them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into one</source>
+        <translation type="unfinished">Unir en uno</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished">Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>They are not the same</source>
+        <translation type="unfinished">No son el mismo</translation>
+    </message>
+    <message>
+        <source>There is only one of them now.</source>
+        <translation type="unfinished">Ahora solo hay uno.</translation>
+    </message>
+    <message>
+        <source>Are these two the same person?</source>
+        <translation type="unfinished">¿Son la misma persona?</translation>
+    </message>
+    <message>
+        <source>Are these two the same partner?</source>
+        <translation type="unfinished">¿Son el mismo socio?</translation>
+    </message>
+    <message>
+        <source>One of them stays and gets what belongs to both. The other is retired and stays readable.</source>
+        <translation type="unfinished">Uno queda y recibe lo de ambos. El otro se retira y se puede seguir leyendo.</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation type="unfinished">Queda</translation>
+    </message>
+    <message>
+        <source>both are kept</source>
+        <translation type="unfinished">se conservan ambos</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>This may be somebody who is already here.</source>
+        <translation type="unfinished">Puede ser alguien que ya está aquí.</translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation type="unfinished">Comparar los dos</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsTab</name>
+    <message>
+        <source>Open student</source>
+        <translation type="unfinished">Abrir estudiante</translation>
+    </message>
+    <message>
+        <source>Open partner</source>
+        <translation type="unfinished">Abrir socio</translation>
+    </message>
+</context>
+<context>
+    <name>NewForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Now</name>
+    <message>
+        <source>{0} overdue</source>
+        <translation type="unfinished">{0} atrasados</translation>
+    </message>
+    <message>
+        <source>, due {0}</source>
+        <translation type="unfinished">, vence {0}</translation>
+    </message>
+    <message>
+        <source>needs {0}</source>
+        <translation type="unfinished">faltan {0}</translation>
+    </message>
+</context>
+<context>
+    <name>OldPhrase</name>
+    <message>
+        <source>This backup is older than the recovery phrase in force. Type the phrase that was on paper when it was made; from then on it is the one in force again.</source>
+        <translation type="unfinished">Esta copia es anterior a la frase de recuperación vigente. Escriba la frase que estaba en papel cuando se hizo; desde entonces vuelve a ser la vigente.</translation>
+    </message>
+    <message>
+        <source>The 24 words of the older recovery phrase</source>
+        <translation type="unfinished">Las 24 palabras de la frase de recuperación anterior</translation>
+    </message>
+    <message>
+        <source>Older recovery phrase: 24 words</source>
+        <translation type="unfinished">Frase de recuperación anterior: 24 palabras</translation>
+    </message>
+    <message>
+        <source>Put back and close</source>
+        <translation type="unfinished">Restaurar y cerrar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningCards</name>
+    <message>
+        <source>Place a student here</source>
+        <translation type="unfinished">Colocar aquí a un estudiante</translation>
+    </message>
+</context>
+<context>
+    <name>Openings</name>
+    <message>
+        <source>Add an opening</source>
+        <translation type="unfinished">Agregar una vacante</translation>
+    </message>
+    <message>
+        <source>Add opening</source>
+        <translation type="unfinished">Agregar vacante</translation>
+    </message>
+    <message>
+        <source>Nothing is offered yet.</source>
+        <translation type="unfinished">Todavía no se ofrece nada.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} taken</source>
+        <translation type="unfinished">{0} de {1} ocupados</translation>
+    </message>
+    <message>
+        <source>{0} placed</source>
+        <translation type="unfinished">{0} colocados</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">Papel</translation>
+    </message>
+    <message>
+        <source>This is exactly what the printer draws. Ctrl+P prints, Esc goes back.</source>
+        <translation type="unfinished">Esto es exactamente lo que imprime la impresora. Ctrl+P imprime, Esc regresa.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">Imprimir…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished">Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>It is printed</source>
+        <translation type="unfinished">Ya está impreso</translation>
+    </message>
+    <message>
+        <source>Note the forms as printed, for example after printing a saved file.</source>
+        <translation type="unfinished">Anotar los formularios como impresos, por ejemplo después de imprimir un archivo guardado.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n página</numerusform>
+            <numerusform>%n páginas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation type="unfinished">Página {0} de {1}</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation type="unfinished">Ambos idiomas</translation>
+    </message>
+    <message>
+        <source>The family&apos;s language is not known. In which language should it be printed?</source>
+        <translation type="unfinished">No se conoce el idioma de la familia. ¿En qué idioma se debe imprimir?</translation>
+    </message>
+    <message>
+        <source>Saved to a file. Nothing was noted as printed.</source>
+        <translation type="unfinished">Guardado en un archivo. No se anotó nada como impreso.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Nothing was noted as printed.</source>
+        <translation type="unfinished">La impresora no lo aceptó. No se anotó nada como impreso.</translation>
+    </message>
+    <message>
+        <source>Noted as printed.</source>
+        <translation type="unfinished">Anotado como impreso.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished">Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished">PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>It could not be saved there. Choose another folder.</source>
+        <translation type="unfinished">No se pudo guardar ahí. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Saved. It names a student: keep it where only you can read it.</source>
+        <translation type="unfinished">Guardado. Nombra a un estudiante: téngalo donde solo usted pueda leerlo.</translation>
+    </message>
+</context>
+<context>
+    <name>PapersTab</name>
+    <message>
+        <source>Nothing has been printed yet. Print from a placement.</source>
+        <translation type="unfinished">Todavía no se ha impreso nada. Imprima desde una colocación.</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished">Impreso</translation>
+    </message>
+    <message>
+        <source>printed {0}</source>
+        <translation type="unfinished">impreso {0}</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation type="unfinished">sin imprimir</translation>
+    </message>
+    <message>
+        <source>made {0}</source>
+        <translation type="unfinished">hecho {0}</translation>
+    </message>
+    <message>
+        <source>code {0}</source>
+        <translation type="unfinished">código {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Partners</name>
+    <message>
+        <source>Partners</source>
+        <translation type="unfinished">Socios</translation>
+    </message>
+    <message>
+        <source>supervises students</source>
+        <translation type="unfinished">supervisa estudiantes</translation>
+    </message>
+    <message>
+        <source>from {0} years</source>
+        <translation type="unfinished">desde {0} años</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished">Agregar una persona</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation type="unfinished">Agregar persona</translation>
+    </message>
+    <message>
+        <source>Nobody is known by name yet.</source>
+        <translation type="unfinished">Todavía no se conoce a nadie por nombre.</translation>
+    </message>
+    <message>
+        <source>Add a worksite</source>
+        <translation type="unfinished">Agregar un lugar de trabajo</translation>
+    </message>
+    <message>
+        <source>Add worksite</source>
+        <translation type="unfinished">Agregar lugar</translation>
+    </message>
+    <message>
+        <source>No worksite yet. A student is placed at a worksite.</source>
+        <translation type="unfinished">Todavía no hay lugar de trabajo. Un estudiante se coloca en un lugar de trabajo.</translation>
+    </message>
+    <message>
+        <source>Add an agreement</source>
+        <translation type="unfinished">Agregar un acuerdo</translation>
+    </message>
+    <message>
+        <source>Add agreement</source>
+        <translation type="unfinished">Agregar acuerdo</translation>
+    </message>
+    <message>
+        <source>Nothing is on paper yet.</source>
+        <translation type="unfinished">Todavía no hay nada por escrito.</translation>
+    </message>
+    <message>
+        <source>from {0}</source>
+        <translation type="unfinished">desde {0}</translation>
+    </message>
+    <message>
+        <source>renews by itself</source>
+        <translation type="unfinished">se renueva solo</translation>
+    </message>
+    <message>
+        <source>ended {0}</source>
+        <translation type="unfinished">terminó {0}</translation>
+    </message>
+    <message>
+        <source>until {0}</source>
+        <translation type="unfinished">hasta {0}</translation>
+    </message>
+    <message>
+        <source>Note a call or visit</source>
+        <translation type="unfinished">Anotar una llamada o visita</translation>
+    </message>
+    <message>
+        <source>Keep note</source>
+        <translation type="unfinished">Guardar nota</translation>
+    </message>
+    <message>
+        <source>Nothing noted yet.</source>
+        <translation type="unfinished">Todavía no hay notas.</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished">Datos</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished">Contactos</translation>
+    </message>
+    <message>
+        <source>Worksites</source>
+        <translation type="unfinished">Lugares</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation type="unfinished">Acuerdos</translation>
+    </message>
+    <message>
+        <source>Openings</source>
+        <translation type="unfinished">Vacantes</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished">Bitácora</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">Historial</translation>
+    </message>
+    <message>
+        <source>{0} ended {1}</source>
+        <translation type="unfinished">{0} terminó {1}</translation>
+    </message>
+    <message>
+        <source>{0} until {1}</source>
+        <translation type="unfinished">{0} hasta {1}</translation>
+    </message>
+    <message>
+        <source>Conditions come first: read them before you call. Place a student from an opening.</source>
+        <translation type="unfinished">Las condiciones van primero: léalas antes de llamar. Coloque a un estudiante desde una vacante.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation type="unfinished">Sector</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished">Ciudad</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Teléfono</translation>
+    </message>
+    <message>
+        <source>Kind of organization</source>
+        <translation type="unfinished">Tipo de organización</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation type="unfinished">Último contacto</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished">Ahora</translation>
+    </message>
+    <message>
+        <source>Add partner</source>
+        <translation type="unfinished">Agregar socio</translation>
+    </message>
+    <message>
+        <source>Name, place, phone, note…</source>
+        <translation type="unfinished">Nombre, lugar, teléfono, nota…</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>No partners yet. Import the list you keep in a spreadsheet, or add one.</source>
+        <translation type="unfinished">Todavía no hay socios. Importe la lista que tiene en una hoja de cálculo, o agregue uno.</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation type="unfinished">Importar una lista</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersPage</name>
+    <message>
+        <source>Add partner</source>
+        <translation type="unfinished">Agregar socio</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasePane</name>
+    <message>
+        <source>Your recovery phrase</source>
+        <translation type="unfinished">Su frase de recuperación</translation>
+    </message>
+    <message>
+        <source>These 24 words open your data if this laptop is lost or its login is. Write them on paper and keep the paper away from the laptop. They are shown once.</source>
+        <translation type="unfinished">Estas 24 palabras abren sus datos si se pierde la computadora o su contraseña. Escríbalas en papel y guárdelo lejos de la computadora. Se muestran una sola vez.</translation>
+    </message>
+    <message>
+        <source>I have written them down</source>
+        <translation type="unfinished">Ya las escribí</translation>
+    </message>
+    <message>
+        <source>Print them</source>
+        <translation type="unfinished">Imprimirlas</translation>
+    </message>
+    <message>
+        <source>Word {0}</source>
+        <translation type="unfinished">Palabra {0}</translation>
+    </message>
+    <message>
+        <source>Three words from your paper</source>
+        <translation type="unfinished">Tres palabras de su papel</translation>
+    </message>
+    <message>
+        <source>These are right</source>
+        <translation type="unfinished">Son correctas</translation>
+    </message>
+    <message>
+        <source>Show the words again</source>
+        <translation type="unfinished">Mostrar las palabras otra vez</translation>
+    </message>
+    <message>
+        <source>Not the same words. Look at the paper once more.</source>
+        <translation type="unfinished">No son las mismas palabras. Mire el papel otra vez.</translation>
+    </message>
+    <message>
+        <source>WBL Desktop: recovery phrase. Keep away from the laptop.</source>
+        <translation type="unfinished">WBL Desktop: frase de recuperación. Guardar lejos de la computadora.</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePane</name>
+    <message>
+        <source>Place a student</source>
+        <translation type="unfinished">Colocar a un estudiante</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Colocar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Mon, Wed 2:30–5:30 pm</source>
+        <translation type="unfinished">Mon, Wed 2:30–5:30 pm</translation>
+    </message>
+    <message>
+        <source>This placement will need:</source>
+        <translation type="unfinished">Esta colocación necesitará:</translation>
+    </message>
+</context>
+<context>
+    <name>PlacementCard</name>
+    <message>
+        <source>Print what&apos;s missing</source>
+        <translation type="unfinished">Imprimir lo que falta</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation type="unfinished">Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Next step ▾</source>
+        <translation type="unfinished">Siguiente paso ▾</translation>
+    </message>
+    <message>
+        <source>Open placement</source>
+        <translation type="unfinished">Abrir colocación</translation>
+    </message>
+    <message>
+        <source> of {0}</source>
+        <translation type="unfinished"> de {0}</translation>
+    </message>
+    <message>
+        <source>What to do about {0}</source>
+        <translation type="unfinished">Qué hacer con {0}</translation>
+    </message>
+    <message>
+        <source>Print this form</source>
+        <translation type="unfinished">Imprimir este formulario</translation>
+    </message>
+    <message>
+        <source>Handed out…</source>
+        <translation type="unfinished">Entregado…</translation>
+    </message>
+    <message>
+        <source>Returned and signed…</source>
+        <translation type="unfinished">Devuelto y firmado…</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation type="unfinished">Hecho…</translation>
+    </message>
+    <message>
+        <source>Let it start without…</source>
+        <translation type="unfinished">Dejar que empiece sin esto…</translation>
+    </message>
+    <message>
+        <source>{0}: handed out on</source>
+        <translation type="unfinished">{0}: entregado el</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation type="unfinished">Anotarlo</translation>
+    </message>
+    <message>
+        <source>{0}: returned</source>
+        <translation type="unfinished">{0}: devuelto</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished">Firmado por</translation>
+    </message>
+    <message>
+        <source>{0}: let the placement start without it. Your name and the reason are kept.</source>
+        <translation type="unfinished">{0}: dejar que la colocación empiece sin esto. Se guardan su nombre y el motivo.</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation type="unfinished">Dispensar</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>{0} on</source>
+        <translation type="unfinished">{0} el</translation>
+    </message>
+    <message>
+        <source>Why (if it matters)</source>
+        <translation type="unfinished">Por qué (si importa)</translation>
+    </message>
+    <message>
+        <source>with {0}</source>
+        <translation type="unfinished">con {0}</translation>
+    </message>
+    <message>
+        <source>was due {0}</source>
+        <translation type="unfinished">vencía {0}</translation>
+    </message>
+    <message>
+        <source>due {0}</source>
+        <translation type="unfinished">vence {0}</translation>
+    </message>
+    <message>
+        <source>overridden {0}</source>
+        <translation type="unfinished">dispensado {0}</translation>
+    </message>
+    <message>
+        <source>back {0}</source>
+        <translation type="unfinished">devuelto {0}</translation>
+    </message>
+    <message>
+        <source>handed out {0}</source>
+        <translation type="unfinished">entregado {0}</translation>
+    </message>
+    <message>
+        <source>printed {0}</source>
+        <translation type="unfinished">impreso {0}</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation type="unfinished">sin imprimir</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished">todavía no</translation>
+    </message>
+</context>
+<context>
+    <name>Placements</name>
+    <message>
+        <source>Placements</source>
+        <translation type="unfinished">Colocaciones</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished">Requisitos</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished">Datos</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished">Horas</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished">Papeles</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">Historial</translation>
+    </message>
+    <message>
+        <source>Open ones</source>
+        <translation type="unfinished">Abiertas</translation>
+    </message>
+    <message>
+        <source>Papers missing</source>
+        <translation type="unfinished">Faltan papeles</translation>
+    </message>
+    <message>
+        <source>A placement is made from a student or from a partner&apos;s opening. Here it is prepared and moved on.</source>
+        <translation type="unfinished">Una colocación se hace desde un estudiante o desde la vacante de un socio. Aquí se prepara y avanza.</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation type="unfinished">Estudiante</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished">Actividad</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Dónde</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Cuándo</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished">Ahora</translation>
+    </message>
+    <message>
+        <source>Activity, purpose, note…</source>
+        <translation type="unfinished">Actividad, propósito, nota…</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Nobody is placed yet. Open a student and press “Place student”.</source>
+        <translation type="unfinished">Todavía no hay nadie colocado. Abra un estudiante y presione “Colocar estudiante”.</translation>
+    </message>
+    <message>
+        <source>Go to students</source>
+        <translation type="unfinished">Ir a estudiantes</translation>
+    </message>
+</context>
+<context>
+    <name>PlacementsTab</name>
+    <message>
+        <source>Not placed anywhere yet.</source>
+        <translation type="unfinished">Todavía sin colocación.</translation>
+    </message>
+    <message>
+        <source>Place student</source>
+        <translation type="unfinished">Colocar estudiante</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation type="unfinished">{0} · {1}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDetail</name>
+    <message>
+        <source>‹ Back to the list</source>
+        <translation type="unfinished">‹ Volver a la lista</translation>
+    </message>
+    <message>
+        <source>What else to do with this record</source>
+        <translation type="unfinished">Qué más hacer con este registro</translation>
+    </message>
+    <message>
+        <source>Parts of this record</source>
+        <translation type="unfinished">Partes de este registro</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished">Restaurar</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation type="unfinished">Retirar</translation>
+    </message>
+    <message>
+        <source>This record is retired.</source>
+        <translation type="unfinished">Este registro está retirado.</translation>
+    </message>
+    <message>
+        <source>✓ Saved</source>
+        <translation type="unfinished">✓ Guardado</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation type="unfinished">alguien</translation>
+    </message>
+    <message>
+        <source>Last change by {0}, {1}</source>
+        <translation type="unfinished">Último cambio: {0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <source>Choose one on the left.</source>
+        <translation type="unfinished">Elija uno a la izquierda.</translation>
+    </message>
+    <message>
+        <source>What you typed is still there: Ctrl+N goes on with it.</source>
+        <translation type="unfinished">Lo que escribió sigue ahí: Ctrl+N continúa.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished">Restaurar</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation type="unfinished">Retirar</translation>
+    </message>
+    <message>
+        <source>Compare and merge…</source>
+        <translation type="unfinished">Comparar y unir…</translation>
+    </message>
+</context>
+<context>
+    <name>RecordView</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Columnas</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceInput</name>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished">Opciones</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Ajustes</translation>
+    </message>
+    <message>
+        <source>Add a colleague</source>
+        <translation type="unfinished">Agregar un colega</translation>
+    </message>
+    <message>
+        <source>Add colleague</source>
+        <translation type="unfinished">Agregar colega</translation>
+    </message>
+    <message>
+        <source>Nobody is listed yet.</source>
+        <translation type="unfinished">Todavía no hay nadie en la lista.</translation>
+    </message>
+    <message>
+        <source>Changes hold at once. What the district keeps can be seen here, not changed.</source>
+        <translation type="unfinished">Los cambios valen de inmediato. Lo que lleva el distrito se puede ver aquí, pero no cambiar.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>This window</source>
+        <translation type="unfinished">Esta ventana</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished">Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished">Alto contraste</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished">nunca</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"> min</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation type="unfinished">Colores</translation>
+    </message>
+    <message>
+        <source>Cover the window when left alone for</source>
+        <translation type="unfinished">Cubrir la ventana tras una pausa de</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation type="unfinished">Escuela</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Personas</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished">Distrito</translation>
+    </message>
+    <message>
+        <source>one-time code</source>
+        <translation type="unfinished">código de un solo uso</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Dirección</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Código</translation>
+    </message>
+    <message>
+        <source>Join the district</source>
+        <translation type="unfinished">Unirse al distrito</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation type="unfinished">Uniéndose…</translation>
+    </message>
+    <message>
+        <source>Joined. Changes travel by themselves from now on.</source>
+        <translation type="unfinished">Listo. Desde ahora los cambios viajan solos.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished">Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Encrypted copies, made daily and before every import. Kept on this laptop.</source>
+        <translation type="unfinished">Copias cifradas, hechas cada día y antes de cada importación. Se guardan en esta computadora.</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation type="unfinished">Hacer una copia ahora</translation>
+    </message>
+    <message>
+        <source>Recovery phrase</source>
+        <translation type="unfinished">Frase de recuperación</translation>
+    </message>
+    <message>
+        <source>24 words on paper that open your data on another laptop. A new phrase does not open old backups.</source>
+        <translation type="unfinished">24 palabras en papel que abren sus datos en otra computadora. Una frase nueva no abre copias viejas.</translation>
+    </message>
+    <message>
+        <source>Make a new phrase</source>
+        <translation type="unfinished">Hacer una frase nueva</translation>
+    </message>
+    <message>
+        <source>The new phrase is in force.</source>
+        <translation type="unfinished">La frase nueva ya vale.</translation>
+    </message>
+    <message>
+        <source>A backup was made.</source>
+        <translation type="unfinished">Se hizo una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>The district gives an address and a one-time code. Without it everything works here alone.</source>
+        <translation type="unfinished">El distrito da una dirección y un código de un solo uso. Sin eso, todo funciona aquí por su cuenta.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished">Restaurar</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {0}</source>
+        <translation type="unfinished">Restaurar la copia de {0}</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation type="unfinished">Todavía ninguna.</translation>
+    </message>
+    <message>
+        <source>Put back the data of {0}? What is here now is backed up first, and the window closes.</source>
+        <translation type="unfinished">¿Volver a los datos de {0}? Primero se hace una copia de lo que hay ahora, y la ventana se cierra.</translation>
+    </message>
+    <message>
+        <source>Put back and close</source>
+        <translation type="unfinished">Restaurar y cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished">Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Needs you: {0}</source>
+        <translation type="unfinished">Le necesita: {0}</translation>
+    </message>
+    <message>
+        <source>Saved on this laptop</source>
+        <translation type="unfinished">Guardado en esta computadora</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished">Guardado</translation>
+    </message>
+    <message>
+        <source>{0} waiting</source>
+        <translation type="unfinished">{0} en espera</translation>
+    </message>
+    <message>
+        <source>offline since {0}</source>
+        <translation type="unfinished">sin conexión desde {0}</translation>
+    </message>
+    <message>
+        <source>last with the district {0}</source>
+        <translation type="unfinished">último intercambio: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StudentDetail</name>
+    <message>
+        <source>{0} years, born {1}</source>
+        <translation type="unfinished">{0} años, nació {1}</translation>
+    </message>
+    <message>
+        <source>SSID {0}</source>
+        <translation type="unfinished">SSID {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Students</name>
+    <message>
+        <source>Students</source>
+        <translation type="unfinished">Estudiantes</translation>
+    </message>
+    <message>
+        <source>Papers missing</source>
+        <translation type="unfinished">Faltan papeles</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished">En curso</translation>
+    </message>
+    <message>
+        <source>Any open placement</source>
+        <translation type="unfinished">Alguna colocación abierta</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation type="unfinished">Nada todavía</translation>
+    </message>
+    <message>
+        <source>Type to search names, numbers and notes. Enter opens the student, F2 edits, Ctrl+N adds one. Place a student from the Placements tab.</source>
+        <translation type="unfinished">Escriba para buscar nombres, números y notas. Enter abre al estudiante, F2 edita, Ctrl+N agrega uno. Coloque a un estudiante desde la pestaña Colocaciones.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished">Grado</translation>
+    </message>
+    <message>
+        <source>Pathway</source>
+        <translation type="unfinished">Trayectoria</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation type="unfinished">Número de estudiante</translation>
+    </message>
+    <message>
+        <source>Home language</source>
+        <translation type="unfinished">Idioma del hogar</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Teléfono</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished">Ciudad</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished">Ahora</translation>
+    </message>
+    <message>
+        <source>Add student</source>
+        <translation type="unfinished">Agregar estudiante</translation>
+    </message>
+    <message>
+        <source>Name, number, phone, note…</source>
+        <translation type="unfinished">Nombre, número, teléfono, nota…</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished">Requisitos</translation>
+    </message>
+    <message>
+        <source>No students yet. Import the roster your student system exports, or add one by hand.</source>
+        <translation type="unfinished">Todavía no hay estudiantes. Importe la lista que exporta su sistema escolar, o agregue uno a mano.</translation>
+    </message>
+    <message>
+        <source>Import a roster</source>
+        <translation type="unfinished">Importar una lista</translation>
+    </message>
+    <message>
+        <source>Placements</source>
+        <translation type="unfinished">Colocaciones</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished">Datos</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished">Familia</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished">Horas</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished">Papeles</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">Historial</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished">nada todavía</translation>
+    </message>
+    <message>
+        <source>left the roster</source>
+        <translation type="unfinished">salió de la lista</translation>
+    </message>
+</context>
+<context>
+    <name>StudentsPage</name>
+    <message>
+        <source>Add student</source>
+        <translation type="unfinished">Agregar estudiante</translation>
+    </message>
+</context>
+<context>
+    <name>ThinBar</name>
+    <message>
+        <source>Loading</source>
+        <translation type="unfinished">Cargando</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Hoy</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished">Esta semana</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished">Atrasados</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation type="unfinished">Vencen pronto</translation>
+    </message>
+    <message>
+        <source>Over, to be finished</source>
+        <translation type="unfinished">Terminadas, por cerrar</translation>
+    </message>
+    <message>
+        <source>Agreements and insurance</source>
+        <translation type="unfinished">Acuerdos y seguros</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation type="unfinished">Siguientes pasos</translation>
+    </message>
+    <message>
+        <source>Missing facts</source>
+        <translation type="unfinished">Datos que faltan</translation>
+    </message>
+    <message>
+        <source>Maybe there twice</source>
+        <translation type="unfinished">Tal vez repetidos</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished">Siguiente paso</translation>
+    </message>
+    <message>
+        <source>No birth date: age rules cannot be judged</source>
+        <translation type="unfinished">Sin fecha de nacimiento: no se pueden juzgar las reglas de edad</translation>
+    </message>
+    <message>
+        <source>{0} is over: note how it ended</source>
+        <translation type="unfinished">{0} terminó: anote cómo acabó</translation>
+    </message>
+    <message>
+        <source>ended {0}</source>
+        <translation type="unfinished">terminó {0}</translation>
+    </message>
+    <message>
+        <source>until {0}</source>
+        <translation type="unfinished">hasta {0}</translation>
+    </message>
+    <message>
+        <source>Everything here is one press away from where it is put right.</source>
+        <translation type="unfinished">Todo lo de aquí está a un clic de donde se arregla.</translation>
+    </message>
+    <message>
+        <source>{0} changes wait for the district</source>
+        <translation type="unfinished">{0} cambios esperan al distrito</translation>
+    </message>
+    <message>
+        <source>What matters now</source>
+        <translation type="unfinished">Lo que importa ahora</translation>
+    </message>
+    <message>
+        <source>Show all {0}</source>
+        <translation type="unfinished">Mostrar los {0}</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet. Begin with the roster your student system exports.</source>
+        <translation type="unfinished">Todavía no hay nadie. Empiece con la lista que exporta su sistema escolar.</translation>
+    </message>
+    <message>
+        <source>Import a roster</source>
+        <translation type="unfinished">Importar una lista</translation>
+    </message>
+    <message>
+        <source>Nothing is pressing. A good day to call a partner.</source>
+        <translation type="unfinished">Nada urge. Buen día para llamar a un socio.</translation>
+    </message>
+</context>
+<context>
+    <name>Twins</name>
+    <message>
+        <source>same SSID</source>
+        <translation type="unfinished">mismo SSID</translation>
+    </message>
+    <message>
+        <source>same student number</source>
+        <translation type="unfinished">mismo número de estudiante</translation>
+    </message>
+    <message>
+        <source>names alike</source>
+        <translation type="unfinished">nombres parecidos</translation>
+    </message>
+    <message>
+        <source>birth date alike</source>
+        <translation type="unfinished">misma fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation type="unfinished">mismo teléfono</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation type="unfinished">misma dirección</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation type="unfinished">mismo correo</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>What is missing</source>
+        <translation type="unfinished">Lo que falta</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished">Formulario</translation>
+    </message>
+    <message>
+        <source>Blank form</source>
+        <translation type="unfinished">Formulario en blanco</translation>
+    </message>
+    <message numerus="yes">
+        <source>From the district: %n record(s) are newer now.</source>
+        <translation type="unfinished">
+            <numerusform>Del distrito: %n registro es más nuevo ahora.</numerusform>
+            <numerusform>Del distrito: %n registros son más nuevos ahora.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+K find · Ctrl+1…9 pages · Ctrl+N new · F2 edit · Ctrl+P print · Ctrl+Z undo · F6 next pane · Esc back</source>
+        <translation type="unfinished">Ctrl+K buscar · Ctrl+1…9 páginas · Ctrl+N nuevo · F2 editar · Ctrl+P imprimir · Ctrl+Z deshacer · F6 panel siguiente · Esc atrás</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo from this sitting.</source>
+        <translation type="unfinished">No hay nada que deshacer de esta sesión.</translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation type="unfinished">Deshecho: {0}</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation type="unfinished">Hacerlo de nuevo</translation>
+    </message>
+    <message>
+        <source>Done again: {0}</source>
+        <translation type="unfinished">Hecho de nuevo: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>activities</name>
+    <message>
+        <source>Interest inventory</source>
+        <translation type="unfinished">Inventario de intereses</translation>
+    </message>
+    <message>
+        <source>Career research</source>
+        <translation type="unfinished">Investigación de carreras</translation>
+    </message>
+    <message>
+        <source>Career fair</source>
+        <translation type="unfinished">Feria de carreras</translation>
+    </message>
+    <message>
+        <source>Guest speaker</source>
+        <translation type="unfinished">Orador invitado</translation>
+    </message>
+    <message>
+        <source>Career panel</source>
+        <translation type="unfinished">Panel de carreras</translation>
+    </message>
+    <message>
+        <source>Workplace tour</source>
+        <translation type="unfinished">Visita a un lugar de trabajo</translation>
+    </message>
+    <message>
+        <source>Industry workshop</source>
+        <translation type="unfinished">Taller de la industria</translation>
+    </message>
+    <message>
+        <source>Student organization event</source>
+        <translation type="unfinished">Evento de organización estudiantil</translation>
+    </message>
+    <message>
+        <source>Informational interview</source>
+        <translation type="unfinished">Entrevista informativa</translation>
+    </message>
+    <message>
+        <source>Industry project</source>
+        <translation type="unfinished">Proyecto con la industria</translation>
+    </message>
+    <message>
+        <source>Job shadow</source>
+        <translation type="unfinished">Observación laboral</translation>
+    </message>
+    <message>
+        <source>Master class</source>
+        <translation type="unfinished">Clase magistral</translation>
+    </message>
+    <message>
+        <source>Mock interview</source>
+        <translation type="unfinished">Entrevista de práctica</translation>
+    </message>
+    <message>
+        <source>Résumé workshop</source>
+        <translation type="unfinished">Taller de currículum</translation>
+    </message>
+    <message>
+        <source>Networking event</source>
+        <translation type="unfinished">Evento de contactos</translation>
+    </message>
+    <message>
+        <source>Mentorship</source>
+        <translation type="unfinished">Mentoría</translation>
+    </message>
+    <message>
+        <source>Service learning</source>
+        <translation type="unfinished">Aprendizaje en servicio</translation>
+    </message>
+    <message>
+        <source>Student-led enterprise</source>
+        <translation type="unfinished">Empresa dirigida por estudiantes</translation>
+    </message>
+    <message>
+        <source>Simulated workplace</source>
+        <translation type="unfinished">Lugar de trabajo simulado</translation>
+    </message>
+    <message>
+        <source>Internship</source>
+        <translation type="unfinished">Pasantía</translation>
+    </message>
+    <message>
+        <source>Pre-apprenticeship (registered)</source>
+        <translation type="unfinished">Preaprendizaje (registrado)</translation>
+    </message>
+    <message>
+        <source>Transition classroom-based work exploration</source>
+        <translation type="unfinished">Exploración laboral de transición en el aula</translation>
+    </message>
+    <message>
+        <source>Work experience education</source>
+        <translation type="unfinished">Educación por experiencia laboral</translation>
+    </message>
+    <message>
+        <source>Cooperative career technical education</source>
+        <translation type="unfinished">Educación técnica cooperativa</translation>
+    </message>
+    <message>
+        <source>Community classroom</source>
+        <translation type="unfinished">Aula comunitaria</translation>
+    </message>
+    <message>
+        <source>Apprenticeship</source>
+        <translation type="unfinished">Aprendizaje de oficio</translation>
+    </message>
+    <message>
+        <source>Clinical experience</source>
+        <translation type="unfinished">Experiencia clínica</translation>
+    </message>
+    <message>
+        <source>Transition work-based experience</source>
+        <translation type="unfinished">Experiencia laboral de transición</translation>
+    </message>
+    <message>
+        <source>Job Corps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WIOA youth program</source>
+        <translation type="unfinished">Programa juvenil WIOA</translation>
+    </message>
+    <message>
+        <source>YouthBuild</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>California Conservation Corps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>choices</name>
+    <message>
+        <source>Coordinator</source>
+        <translation type="unfinished">Coordinador(a)</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation type="unfinished">Asistente de oficina</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation type="unfinished">Maestro(a)</translation>
+    </message>
+    <message>
+        <source>Counselor</source>
+        <translation type="unfinished">Consejero(a)</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished">Administrador(a)</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished">Distrito</translation>
+    </message>
+    <message>
+        <source>School year</source>
+        <translation type="unfinished">Año escolar</translation>
+    </message>
+    <message>
+        <source>Semester</source>
+        <translation type="unfinished">Semestre</translation>
+    </message>
+    <message>
+        <source>Trimester</source>
+        <translation type="unfinished">Trimestre</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation type="unfinished">Cuarto de año</translation>
+    </message>
+    <message>
+        <source>Summer</source>
+        <translation type="unfinished">Verano</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished">Período</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation type="unfinished">Día festivo</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation type="unfinished">Día corto</translation>
+    </message>
+    <message>
+        <source>No students</source>
+        <translation type="unfinished">Sin estudiantes</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation type="unfinished">Escuela</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation type="unfinished">Empresa</translation>
+    </message>
+    <message>
+        <source>Farm</source>
+        <translation type="unfinished">Granja o rancho</translation>
+    </message>
+    <message>
+        <source>Family business</source>
+        <translation type="unfinished">Negocio familiar</translation>
+    </message>
+    <message>
+        <source>Public agency</source>
+        <translation type="unfinished">Agencia pública</translation>
+    </message>
+    <message>
+        <source>School district</source>
+        <translation type="unfinished">Distrito escolar</translation>
+    </message>
+    <message>
+        <source>Nonprofit</source>
+        <translation type="unfinished">Sin fines de lucro</translation>
+    </message>
+    <message>
+        <source>Health provider</source>
+        <translation type="unfinished">Servicio de salud</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished">Otro</translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation type="unfinished">Posible</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished">Activo</translation>
+    </message>
+    <message>
+        <source>Resting</source>
+        <translation type="unfinished">En pausa</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished">Cerrado</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation type="unfinished">Mensaje de texto</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation type="unfinished">En persona</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished">Correo</translation>
+    </message>
+    <message>
+        <source>MOU</source>
+        <translation type="unfinished">Convenio (MOU)</translation>
+    </message>
+    <message>
+        <source>Affiliation</source>
+        <translation type="unfinished">Afiliación</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation type="unfinished">Seguro</translation>
+    </message>
+    <message>
+        <source>Site agreement</source>
+        <translation type="unfinished">Acuerdo del lugar</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Ninguno</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished">Enviado</translation>
+    </message>
+    <message>
+        <source>On file</source>
+        <translation type="unfinished">Archivado</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished">Vencido</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished">Acuerdo</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation type="unfinished">Licencia</translation>
+    </message>
+    <message>
+        <source>Safety check</source>
+        <translation type="unfinished">Revisión de seguridad</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished">Foto</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished">Carta</translation>
+    </message>
+    <message>
+        <source>School van</source>
+        <translation type="unfinished">Camioneta escolar</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation type="unfinished">La familia lleva</translation>
+    </message>
+    <message>
+        <source>Student drives</source>
+        <translation type="unfinished">El estudiante maneja</translation>
+    </message>
+    <message>
+        <source>Walks</source>
+        <translation type="unfinished">A pie</translation>
+    </message>
+    <message>
+        <source>Bus</source>
+        <translation type="unfinished">Autobús</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation type="unfinished">Propuesta</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation type="unfinished">En preparación</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation type="unfinished">Autorizada</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished">En curso</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished">Completada</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished">Rechazada</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished">Retirada</translation>
+    </message>
+    <message>
+        <source>Ended early</source>
+        <translation type="unfinished">Terminó antes</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">Papel</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation type="unfinished">Escaneo</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation type="unfinished">No hace falta</translation>
+    </message>
+    <message>
+        <source>Signed form</source>
+        <translation type="unfinished">Formulario firmado</translation>
+    </message>
+    <message>
+        <source>Work permit</source>
+        <translation type="unfinished">Permiso de trabajo</translation>
+    </message>
+    <message>
+        <source>Time sheet</source>
+        <translation type="unfinished">Hoja de horas</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation type="unfinished">Evaluación</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished">Currículum</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished">Llamada</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished">Visita</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation type="unfinished">Agradecimiento</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished">Reunión</translation>
+    </message>
+    <message>
+        <source>Awareness</source>
+        <translation type="unfinished">Conciencia</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation type="unfinished">Exposición</translation>
+    </message>
+    <message>
+        <source>Virtual</source>
+        <translation type="unfinished">Virtual</translation>
+    </message>
+    <message>
+        <source>Exploration</source>
+        <translation type="unfinished">Exploración</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation type="unfinished">Simulado</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation type="unfinished">Participación</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation type="unfinished">Preparación</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation type="unfinished">Experiencia</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished">Capacitación</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished">Requisitos</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Hecho</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation type="unfinished">Detiene</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation type="unfinished">Diaria</translation>
+    </message>
+    <message>
+        <source>Before import</source>
+        <translation type="unfinished">Antes de importar</translation>
+    </message>
+    <message>
+        <source>Before migration</source>
+        <translation type="unfinished">Antes de actualizar</translation>
+    </message>
+    <message>
+        <source>Before restore</source>
+        <translation type="unfinished">Antes de restaurar</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>CDS code</source>
+        <translation type="unfinished">Código CDS</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Teléfono</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation type="unfinished">Calle</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished">Ciudad</translation>
+    </message>
+    <message>
+        <source>ZIP code</source>
+        <translation type="unfinished">Código postal</translation>
+    </message>
+    <message>
+        <source>Retired at</source>
+        <translation type="unfinished">Retirado el</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation type="unfinished">Unido a</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished">Zona horaria</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished">Plantel</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">Función</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Puesto</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Kind of term</source>
+        <translation type="unfinished">Tipo de período</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Último día</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Día</translation>
+    </message>
+    <message>
+        <source>Kind of day</source>
+        <translation type="unfinished">Tipo de día</translation>
+    </message>
+    <message>
+        <source>Local id</source>
+        <translation type="unfinished">Número local</translation>
+    </message>
+    <message>
+        <source>SSID</source>
+        <translation type="unfinished">SSID</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished">Apellido</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation type="unfinished">Segundo nombre</translation>
+    </message>
+    <message>
+        <source>Preferred name</source>
+        <translation type="unfinished">Nombre preferido</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation type="unfinished">Fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished">Grado</translation>
+    </message>
+    <message>
+        <source>Home language</source>
+        <translation type="unfinished">Idioma del hogar</translation>
+    </message>
+    <message>
+        <source>CTE pathway</source>
+        <translation type="unfinished">Trayectoria CTE</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation type="unfinished">Celular</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Mailing address</source>
+        <translation type="unfinished">Dirección postal</translation>
+    </message>
+    <message>
+        <source>Left the roster on</source>
+        <translation type="unfinished">Salió de la lista el</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notas</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation type="unfinished">Estudiante</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished">Parentesco</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Idioma</translation>
+    </message>
+    <message>
+        <source>Work phone</source>
+        <translation type="unfinished">Teléfono del trabajo</translation>
+    </message>
+    <message>
+        <source>May sign</source>
+        <translation type="unfinished">Puede firmar</translation>
+    </message>
+    <message>
+        <source>Other phone</source>
+        <translation type="unfinished">Otro teléfono</translation>
+    </message>
+    <message>
+        <source>Call order</source>
+        <translation type="unfinished">Orden de llamada</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">Período</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished">Materia</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation type="unfinished">Maestro(a)</translation>
+    </message>
+    <message>
+        <source>Legal name</source>
+        <translation type="unfinished">Nombre legal</translation>
+    </message>
+    <message>
+        <source>Industry sector</source>
+        <translation type="unfinished">Sector industrial</translation>
+    </message>
+    <message>
+        <source>Kind of organization</source>
+        <translation type="unfinished">Tipo de organización</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation type="unfinished">Sitio web</translation>
+    </message>
+    <message>
+        <source>Likes to be contacted by</source>
+        <translation type="unfinished">Prefiere contacto por</translation>
+    </message>
+    <message>
+        <source>Needs and motives</source>
+        <translation type="unfinished">Necesidades y motivos</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished">Condiciones</translation>
+    </message>
+    <message>
+        <source>Languages spoken</source>
+        <translation type="unfinished">Idiomas que habla</translation>
+    </message>
+    <message>
+        <source>Last contact, as noted</source>
+        <translation type="unfinished">Último contacto anotado</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation type="unfinished">Socio</translation>
+    </message>
+    <message>
+        <source>Supervises students</source>
+        <translation type="unfinished">Supervisa estudiantes</translation>
+    </message>
+    <message>
+        <source>Directions</source>
+        <translation type="unfinished">Cómo llegar</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished">Horas</translation>
+    </message>
+    <message>
+        <source>What to wear</source>
+        <translation type="unfinished">Qué ropa llevar</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation type="unfinished">Qué traer</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation type="unfinished">Peligros</translation>
+    </message>
+    <message>
+        <source>Minimum age</source>
+        <translation type="unfinished">Edad mínima</translation>
+    </message>
+    <message>
+        <source>Kind of agreement</source>
+        <translation type="unfinished">Tipo de acuerdo</translation>
+    </message>
+    <message>
+        <source>Begins on</source>
+        <translation type="unfinished">Empieza el</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation type="unfinished">Termina el</translation>
+    </message>
+    <message>
+        <source>Renews by itself</source>
+        <translation type="unfinished">Se renueva solo</translation>
+    </message>
+    <message>
+        <source>Board meeting</source>
+        <translation type="unfinished">Junta directiva</translation>
+    </message>
+    <message>
+        <source>Insurance carrier</source>
+        <translation type="unfinished">Aseguradora</translation>
+    </message>
+    <message>
+        <source>Insurance expires on</source>
+        <translation type="unfinished">El seguro vence el</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished">Acuerdo</translation>
+    </message>
+    <message>
+        <source>Worksite</source>
+        <translation type="unfinished">Lugar de trabajo</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished">Qué es</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation type="unfinished">Nombre del archivo</translation>
+    </message>
+    <message>
+        <source>Media type</source>
+        <translation type="unfinished">Tipo de medio</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished">Bytes</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished">Contenido</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation type="unfinished">Tomado el</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">Por</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished">Actividad</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">Hasta</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished">Lugares disponibles</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished">Con pago</translation>
+    </message>
+    <message>
+        <source>Days and hours</source>
+        <translation type="unfinished">Días y horas</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation type="unfinished">Supervisor(a)</translation>
+    </message>
+    <message>
+        <source>What students do</source>
+        <translation type="unfinished">Qué hacen los estudiantes</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished">Vacante</translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation type="unfinished">Coordinador(a)</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation type="unfinished">Empieza a las</translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation type="unfinished">Termina a las</translation>
+    </message>
+    <message>
+        <source>Hours planned</source>
+        <translation type="unfinished">Horas planeadas</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation type="unfinished">Pago</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation type="unfinished">Transporte</translation>
+    </message>
+    <message>
+        <source>Transport, in words</source>
+        <translation type="unfinished">Transporte, en palabras</translation>
+    </message>
+    <message>
+        <source>What the student will do and learn</source>
+        <translation type="unfinished">Qué hará y aprenderá el estudiante</translation>
+    </message>
+    <message>
+        <source>Principal certifies a CTE need for more than 25 job-shadow hours</source>
+        <translation type="unfinished">El director certifica la necesidad CTE de más de 25 horas de observación laboral</translation>
+    </message>
+    <message>
+        <source>On the same days as another placement, on purpose</source>
+        <translation type="unfinished">Los mismos días que otra colocación, a propósito</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation type="unfinished">Colocación</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Por qué</translation>
+    </message>
+    <message>
+        <source>What is needed</source>
+        <translation type="unfinished">Qué hace falta</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished">Formulario</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">Vence</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished">Impreso</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation type="unfinished">Entregado</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished">Devuelto</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished">Firmado por</translation>
+    </message>
+    <message>
+        <source>How it came back</source>
+        <translation type="unfinished">Cómo volvió</translation>
+    </message>
+    <message>
+        <source>Overridden on</source>
+        <translation type="unfinished">Dispensado el</translation>
+    </message>
+    <message>
+        <source>Overridden by</source>
+        <translation type="unfinished">Dispensado por</translation>
+    </message>
+    <message>
+        <source>Why overridden</source>
+        <translation type="unfinished">Motivo de la dispensa</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation type="unfinished">Requisito</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation type="unfinished">Entrada</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation type="unfinished">Salida</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished">Tarea</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished">Aprobado por</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation type="unfinished">Persona de contacto</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished">Cómo</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished">Qué se dijo</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished">Siguiente paso</translation>
+    </message>
+    <message>
+        <source>Next step on</source>
+        <translation type="unfinished">Siguiente paso el</translation>
+    </message>
+    <message>
+        <source>Next step done on</source>
+        <translation type="unfinished">Siguiente paso hecho el</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Código</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation type="unfinished">Edición</translation>
+    </message>
+    <message>
+        <source>Digest of the facts</source>
+        <translation type="unfinished">Huella de los datos</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation type="unfinished">Hecho el</translation>
+    </message>
+    <message>
+        <source>Printed on</source>
+        <translation type="unfinished">Impreso el</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>The birth date is missing, so no rule about age, hours or permits can be judged.</source>
+        <translation type="unfinished">Falta la fecha de nacimiento; no se puede juzgar ninguna regla de edad, horas o permisos.</translation>
+    </message>
+    <message>
+        <source>The student is {age} on {on}; work experience education begins at {limit}.</source>
+        <translation type="unfinished">El estudiante tiene {age} años el {on}; la educación por experiencia laboral empieza a los {limit}.</translation>
+    </message>
+    <message>
+        <source>{hours} job-shadow hours between {begins} and {ends}; at most {limit} are allowed.</source>
+        <translation type="unfinished">{hours} horas de observación laboral entre {begins} y {ends}; se permiten {limit} como máximo.</translation>
+    </message>
+    <message>
+        <source>Days and hours are missing, so a minor&apos;s hours cannot be judged.</source>
+        <translation type="unfinished">Faltan los días y horas; no se pueden juzgar las horas de un menor.</translation>
+    </message>
+    <message>
+        <source>The days and hours “{value}” cannot be read, so a minor&apos;s hours cannot be judged.</source>
+        <translation type="unfinished">No se entienden los días y horas “{value}”; no se pueden juzgar las horas de un menor.</translation>
+    </message>
+    <message>
+        <source>{hours} hours on the school day {on}; at 14 and 15 at most {limit}, Fridays included ({times} such days).</source>
+        <translation type="unfinished">{hours} horas el día escolar {on}; a los 14 y 15 años, {limit} como máximo, viernes incluidos ({times} días así).</translation>
+    </message>
+    <message>
+        <source>{hours} hours in the school week of {on}; at 14 and 15 at most {limit} ({times} such weeks).</source>
+        <translation type="unfinished">{hours} horas en la semana escolar del {on}; a los 14 y 15 años, {limit} como máximo ({times} semanas así).</translation>
+    </message>
+    <message>
+        <source>{begins}–{ends} on {on} falls in school hours; at 14 and 15 work lies outside them ({times} such shifts).</source>
+        <translation type="unfinished">{begins}–{ends} el {on} cae en horario escolar; a los 14 y 15 años se trabaja fuera de él ({times} turnos así).</translation>
+    </message>
+    <message>
+        <source>Begins at {begins} on {on}; at 14 and 15 not before {limit} ({times} such shifts).</source>
+        <translation type="unfinished">Empieza a las {begins} el {on}; a los 14 y 15 años, no antes de las {limit} ({times} turnos así).</translation>
+    </message>
+    <message>
+        <source>Ends at {ends} on {on}; at 14 and 15 not after {limit} on that date ({times} such shifts).</source>
+        <translation type="unfinished">Termina a las {ends} el {on}; a los 14 y 15 años, no después de las {limit} en esa fecha ({times} turnos así).</translation>
+    </message>
+    <message>
+        <source>{hours} hours on the school day {on}, before another; at 16 and 17 at most {limit} ({times} such days).</source>
+        <translation type="unfinished">{hours} horas el día escolar {on}, antes de otro; a los 16 y 17 años, {limit} como máximo ({times} días así).</translation>
+    </message>
+    <message>
+        <source>{hours} hours on {on}; at 16 and 17 never more than {limit} a day ({times} such days).</source>
+        <translation type="unfinished">{hours} horas el {on}; a los 16 y 17 años, nunca más de {limit} al día ({times} días así).</translation>
+    </message>
+    <message>
+        <source>{hours} hours in the week of {on}; at 16 and 17 at most {limit} ({times} such weeks).</source>
+        <translation type="unfinished">{hours} horas en la semana del {on}; a los 16 y 17 años, {limit} como máximo ({times} semanas así).</translation>
+    </message>
+    <message>
+        <source>Begins at {begins} on {on}; at 16 and 17 not before {limit} ({times} such shifts).</source>
+        <translation type="unfinished">Empieza a las {begins} el {on}; a los 16 y 17 años, no antes de las {limit} ({times} turnos así).</translation>
+    </message>
+    <message>
+        <source>Until {ends} on {on}; at 16 and 17 not after {limit} on that night ({times} such shifts).</source>
+        <translation type="unfinished">Hasta las {ends} el {on}; a los 16 y 17 años, no después de las {limit} esa noche ({times} turnos así).</translation>
+    </message>
+    <message>
+        <source>{hours} hours on {on}; up to 15 never more than {limit} a day ({times} such days).</source>
+        <translation type="unfinished">{hours} horas el {on}; hasta los 15 años, nunca más de {limit} al día ({times} días así).</translation>
+    </message>
+    <message>
+        <source>{hours} hours in the week of {on}; up to 15 at most {limit} in a week without school ({times} such weeks).</source>
+        <translation type="unfinished">{hours} horas en la semana del {on}; hasta los 15 años, {limit} como máximo en una semana sin clases ({times} semanas así).</translation>
+    </message>
+    <message>
+        <source>The school calendar for {on} is missing: every weekday is taken for a school day.</source>
+        <translation type="unfinished">Falta el calendario escolar para el {on}: todo día de entre semana se toma como día escolar.</translation>
+    </message>
+    <message>
+        <source>A paid minor needs a work permit for this employer before starting.</source>
+        <translation type="unfinished">Un menor con pago necesita un permiso de trabajo para este empleador antes de empezar.</translation>
+    </message>
+    <message>
+        <source>Say whether this is paid: a paid minor needs a work permit.</source>
+        <translation type="unfinished">Diga si es con pago: un menor con pago necesita un permiso de trabajo.</translation>
+    </message>
+    <message>
+        <source>Unpaid: for workers&apos; compensation the district is the employer. Tell the risk office.</source>
+        <translation type="unfinished">Sin pago: para la compensación de trabajadores el empleador es el distrito. Avise a la oficina de riesgos.</translation>
+    </message>
+    <message>
+        <source>No cleared adult in direct contact has been named at the site.</source>
+        <translation type="unfinished">No se ha nombrado en el lugar a ningún adulto autorizado en contacto directo.</translation>
+    </message>
+    <message>
+        <source>{days} days since somebody of the school visited (since {since}); at most {limit} may pass.</source>
+        <translation type="unfinished">{days} días desde la última visita de la escuela (desde {since}); pueden pasar {limit} como máximo.</translation>
+    </message>
+    <message>
+        <source>A parent&apos;s consent to this placement is missing.</source>
+        <translation type="unfinished">Falta el consentimiento de los padres a esta colocación.</translation>
+    </message>
+    <message>
+        <source>The student is {age} on {on}; the worksite takes nobody under {limit}.</source>
+        <translation type="unfinished">El estudiante tiene {age} años el {on}; el lugar no acepta a nadie menor de {limit}.</translation>
+    </message>
+    <message>
+        <source>The agreement with the partner ends on {on}, before the placement does.</source>
+        <translation type="unfinished">El acuerdo con el socio termina el {on}, antes que la colocación.</translation>
+    </message>
+    <message>
+        <source>There is no agreement in force with this partner.</source>
+        <translation type="unfinished">No hay ningún acuerdo vigente con este socio.</translation>
+    </message>
+    <message>
+        <source>The partner&apos;s insurance ends on {on}, before the placement does.</source>
+        <translation type="unfinished">El seguro del socio termina el {on}, antes que la colocación.</translation>
+    </message>
+    <message>
+        <source>Hazards at this worksite: {hazards}. Compare them with the work minors may not do.</source>
+        <translation type="unfinished">Peligros en este lugar: {hazards}. Compárelos con el trabajo prohibido a menores.</translation>
+    </message>
+    <message>
+        <source>A farm, and the student is {age}: under 16 tractors, augers, breeding stock, silos and pesticides are barred.</source>
+        <translation type="unfinished">Una granja, y el estudiante tiene {age} años: con menos de 16 se prohíben tractores, sinfines, sementales, silos y pesticidas.</translation>
+    </message>
+    <message>
+        <source>Still missing for the state&apos;s work-based learning file: {missing}.</source>
+        <translation type="unfinished">Aún falta para el archivo estatal de aprendizaje basado en el trabajo: {missing}.</translation>
+    </message>
+    <message>
+        <source>Grade {grade}: the state&apos;s work-based learning file takes grades 9 to 12 only.</source>
+        <translation type="unfinished">Grado {grade}: el archivo estatal de aprendizaje basado en el trabajo solo acepta grados 9 a 12.</translation>
+    </message>
+    <message>
+        <source>Crosses 1 July: the hours are reported in two years, {first} and {last}.</source>
+        <translation type="unfinished">Cruza el 1 de julio: las horas se reportan en dos años, {first} y {last}.</translation>
+    </message>
+    <message>
+        <source>The student is 18 from {on} and then signs alone.</source>
+        <translation type="unfinished">El estudiante cumple 18 el {on} y desde entonces firma por su cuenta.</translation>
+    </message>
+    <message>
+        <source>Under way, but the first day is only {on}. Change the day or the status.</source>
+        <translation type="unfinished">En curso, pero el primer día es apenas el {on}. Cambie el día o el estado.</translation>
+    </message>
+    <message>
+        <source>Completed, but the last day is only {on}. Change the day or the status.</source>
+        <translation type="unfinished">Completada, pero el último día es apenas el {on}. Cambie el día o el estado.</translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>Permission for a job shadow</source>
+        <translation type="unfinished">Permiso para una observación laboral</translation>
+    </message>
+    <message>
+        <source>Internship training agreement</source>
+        <translation type="unfinished">Acuerdo de capacitación para una pasantía</translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>District</source>
+        <translation type="unfinished">Distrito</translation>
+    </message>
+    <message>
+        <source>Districts</source>
+        <translation type="unfinished">Distritos</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished">Plantel</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation type="unfinished">Planteles</translation>
+    </message>
+    <message>
+        <source>Staff member</source>
+        <translation type="unfinished">Miembro del personal</translation>
+    </message>
+    <message>
+        <source>Staff members</source>
+        <translation type="unfinished">Personal</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished">Período</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished">Períodos</translation>
+    </message>
+    <message>
+        <source>Calendar day</source>
+        <translation type="unfinished">Día del calendario</translation>
+    </message>
+    <message>
+        <source>Calendar days</source>
+        <translation type="unfinished">Días del calendario</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation type="unfinished">Estudiante</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation type="unfinished">Estudiantes</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation type="unfinished">Padre, madre o tutor</translation>
+    </message>
+    <message>
+        <source>Guardians</source>
+        <translation type="unfinished">Padres y tutores</translation>
+    </message>
+    <message>
+        <source>Emergency contact</source>
+        <translation type="unfinished">Contacto de emergencia</translation>
+    </message>
+    <message>
+        <source>Emergency contacts</source>
+        <translation type="unfinished">Contactos de emergencia</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">Clase</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished">Clases</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation type="unfinished">Socio</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation type="unfinished">Socios</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation type="unfinished">Persona de contacto</translation>
+    </message>
+    <message>
+        <source>Contact persons</source>
+        <translation type="unfinished">Personas de contacto</translation>
+    </message>
+    <message>
+        <source>Worksite</source>
+        <translation type="unfinished">Lugar de trabajo</translation>
+    </message>
+    <message>
+        <source>Worksites</source>
+        <translation type="unfinished">Lugares</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished">Acuerdo</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation type="unfinished">Acuerdos</translation>
+    </message>
+    <message>
+        <source>Partner document</source>
+        <translation type="unfinished">Documento del socio</translation>
+    </message>
+    <message>
+        <source>Partner documents</source>
+        <translation type="unfinished">Documentos del socio</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished">Vacante</translation>
+    </message>
+    <message>
+        <source>Openings</source>
+        <translation type="unfinished">Vacantes</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation type="unfinished">Colocación</translation>
+    </message>
+    <message>
+        <source>Placements</source>
+        <translation type="unfinished">Colocaciones</translation>
+    </message>
+    <message>
+        <source>Placement step</source>
+        <translation type="unfinished">Paso de la colocación</translation>
+    </message>
+    <message>
+        <source>Placement steps</source>
+        <translation type="unfinished">Pasos de la colocación</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation type="unfinished">Requisito</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation type="unfinished">Requisitos</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">Documento</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">Documentos</translation>
+    </message>
+    <message>
+        <source>Hours entry</source>
+        <translation type="unfinished">Anotación de horas</translation>
+    </message>
+    <message>
+        <source>Hours entries</source>
+        <translation type="unfinished">Anotaciones de horas</translation>
+    </message>
+    <message>
+        <source>Contact log entry</source>
+        <translation type="unfinished">Anotación de contacto</translation>
+    </message>
+    <message>
+        <source>Contact log</source>
+        <translation type="unfinished">Bitácora de contactos</translation>
+    </message>
+    <message>
+        <source>Printed form</source>
+        <translation type="unfinished">Formulario impreso</translation>
+    </message>
+    <message>
+        <source>Printed forms</source>
+        <translation type="unfinished">Formularios impresos</translation>
+    </message>
+</context>
+<context>
+    <name>languages</name>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">Inglés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished">Español</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation type="unfinished">Vietnamita</translation>
+    </message>
+    <message>
+        <source>Cantonese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation type="unfinished">Coreano</translation>
+    </message>
+    <message>
+        <source>Filipino</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation type="unfinished">Portugués</translation>
+    </message>
+    <message>
+        <source>Mandarin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation type="unfinished">Japonés</translation>
+    </message>
+    <message>
+        <source>Khmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation type="unfinished">Árabe</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burmese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farsi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished">Francés</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished">Alemán</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chamorro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hmong</source>
+        <translation type="unfinished">Hmong</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ilocano</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Punjabi</source>
+        <translation type="unfinished">Panyabí</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation type="unfinished">Ruso</translation>
+    </message>
+    <message>
+        <source>Samoan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tongan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cebuano</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation type="unfinished">Ucraniano</translation>
+    </message>
+    <message>
+        <source>Pashto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gujarati</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marshallese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixteco</source>
+        <translation type="unfinished">Mixteco</translation>
+    </message>
+    <message>
+        <source>Kurdish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tigrinya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amharic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zapoteco</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>phrases</name>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>ddd, MMM d, yyyy</source>
+        <translation type="unfinished">ddd, d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">hoy</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished">mañana</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished">ayer</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <translation type="unfinished">d MMM</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <translation type="unfinished">d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>no date yet</source>
+        <translation type="unfinished">sin fecha todavía</translation>
+    </message>
+    <message>
+        <source>ddd, MMM d</source>
+        <translation type="unfinished">ddd d MMM</translation>
+    </message>
+    <message>
+        <source>type a few letters</source>
+        <translation type="unfinished">escriba unas letras</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished">Español</translation>
+    </message>
+    <message>
+        <source>Grade {0}</source>
+        <translation type="unfinished">Grado {0}</translation>
+    </message>
+</context>
+<context>
+    <name>requirements</name>
+    <message>
+        <source>Orientation talk</source>
+        <translation type="unfinished">Plática de orientación</translation>
+    </message>
+    <message>
+        <source>Permission form</source>
+        <translation type="unfinished">Formulario de permiso</translation>
+    </message>
+    <message>
+        <source>Training agreement</source>
+        <translation type="unfinished">Acuerdo de capacitación</translation>
+    </message>
+    <message>
+        <source>Emergency and medical form</source>
+        <translation type="unfinished">Formulario médico y de emergencia</translation>
+    </message>
+    <message>
+        <source>Parent consent to the placement</source>
+        <translation type="unfinished">Consentimiento de los padres a la colocación</translation>
+    </message>
+    <message>
+        <source>Cleared adult named at the site</source>
+        <translation type="unfinished">Adulto autorizado en el lugar</translation>
+    </message>
+    <message>
+        <source>Work permit</source>
+        <translation type="unfinished">Permiso de trabajo</translation>
+    </message>
+    <message>
+        <source>Labor rights sheet given on paper</source>
+        <translation type="unfinished">Hoja de derechos laborales entregada</translation>
+    </message>
+    <message>
+        <source>Site safety check</source>
+        <translation type="unfinished">Revisión de seguridad del lugar</translation>
+    </message>
+    <message>
+        <source>Insurance certificate</source>
+        <translation type="unfinished">Certificado de seguro</translation>
+    </message>
+    <message>
+        <source>Driver permission</source>
+        <translation type="unfinished">Permiso para conductor</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>{label} cannot be empty.</source>
+        <translation type="unfinished">{label} no puede quedar vacío.</translation>
+    </message>
+    <message>
+        <source>{label} is too long: at most {longest} characters.</source>
+        <translation type="unfinished">{label} es demasiado largo: máximo {longest} caracteres.</translation>
+    </message>
+    <message>
+        <source>{label} should be {wanted}.</source>
+        <translation type="unfinished">{label} debe ser {wanted}.</translation>
+    </message>
+    <message>
+        <source>{label}: this cannot be read.</source>
+        <translation type="unfinished">{label}: esto no se puede leer.</translation>
+    </message>
+    <message>
+        <source>{label} should be a whole number, for example 12.</source>
+        <translation type="unfinished">{label} debe ser un número entero, por ejemplo 12.</translation>
+    </message>
+    <message>
+        <source>{label} should be hours like 18.5.</source>
+        <translation type="unfinished">{label} debe ser en horas, como 18.5.</translation>
+    </message>
+    <message>
+        <source>{label} should be a day like 2026-12-04.</source>
+        <translation type="unfinished">{label} debe ser un día como 2026-12-04.</translation>
+    </message>
+    <message>
+        <source>{label}: the year of {value} cannot be meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody born on {value} is a student now. Look at the year again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} should be a time like 8:30 or 14:30.</source>
+        <translation type="unfinished">{label} debe ser una hora como 8:30 o 14:30.</translation>
+    </message>
+    <message>
+        <source>{label} should be yes or no.</source>
+        <translation type="unfinished">{label} debe ser sí o no.</translation>
+    </message>
+    <message>
+        <source>{label} should be one of: {choices}.</source>
+        <translation type="unfinished">{label} debe ser uno de: {choices}.</translation>
+    </message>
+    <message>
+        <source>{label}: choose one from the list.</source>
+        <translation type="unfinished">{label}: elija uno de la lista.</translation>
+    </message>
+    <message>
+        <source>{label} should be a phone number like 530-555-0142.</source>
+        <translation type="unfinished">{label} debe ser un teléfono como 530-555-0142.</translation>
+    </message>
+    <message>
+        <source>{label} should be an e-mail address like name@school.org.</source>
+        <translation type="unfinished">{label} debe ser un correo como nombre@escuela.org.</translation>
+    </message>
+    <message>
+        <source>{label}: this moment cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} should be a grade: TK, K or 1 to 12.</source>
+        <translation type="unfinished">{label} debe ser un grado: TK, K o de 1 a 12.</translation>
+    </message>
+    <message>
+        <source>{label}: this language is not known. Try its English name.</source>
+        <translation type="unfinished">{label}: este idioma no se conoce. Pruebe con su nombre en inglés.</translation>
+    </message>
+    <message>
+        <source>The field “{field}” is given twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field “{field}” here. The fields are: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end ({end}) is before the beginning ({begin}).</source>
+        <translation type="unfinished">El final ({end}) es antes del inicio ({begin}).</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a known activity. Known are: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no kind of record called “{kind}”. There are: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such record.</source>
+        <translation type="unfinished">No existe ese registro.</translation>
+    </message>
+    <message>
+        <source>More than one record begins like this. Give more of the id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record is retired. Restore it first.</source>
+        <translation type="unfinished">Este registro está retirado. Restáurelo primero.</translation>
+    </message>
+    <message>
+        <source>This record is in use already.</source>
+        <translation type="unfinished">Este registro ya está en uso.</translation>
+    </message>
+    <message>
+        <source>The district keeps this; it cannot be changed here.</source>
+        <translation type="unfinished">Esto lo lleva el distrito; aquí no se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>This import has been taken back already, at {at}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no import “{batch}” on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished">No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: somebody has changed it since.</source>
+        <translation type="unfinished">No se puede deshacer: alguien lo cambió después.</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation type="unfinished">Deshecho.</translation>
+    </message>
+    <message>
+        <source>This may be somebody who is already here.</source>
+        <translation type="unfinished">Puede ser alguien que ya está aquí.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not of the form FIELD=VALUE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: these bytes are not text in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limit is 0 or more, not {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such conflict; it may have been settled already.</source>
+        <translation type="unfinished">No existe ese conflicto; tal vez ya se resolvió.</translation>
+    </message>
+    <message>
+        <source>This laptop gave no value of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else gave a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program does not know the field. A newer version may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both values cannot stand in this field. Choose one.</source>
+        <translation type="unfinished">No caben ambos valores en este campo. Elija uno.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring to keep the key in. Sign in to the desktop, or ask your IT staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring did not do what it was asked. Your data is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{back_end}” would not keep the key safely. Take it out of PYTHON_KEYRING_BACKEND, and the computer&apos;s own keyring is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring has no key for these records. The recovery phrase opens them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key kept here is another one&apos;s: it does not open these records. The recovery phrase does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either the key is not this file&apos;s, or the file is damaged. Try the recovery phrase, then the newest backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring&apos;s entry for these records is not a key. The recovery phrase opens them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a key. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of these records is in this computer&apos;s keyring. Leave out the key file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of these records is in a key file. Name it with --key-file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key file at {path}. Without it only the recovery phrase opens the records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a key file: it should hold 64 hexadecimal digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other accounts may read the key file {path}. Give it mode 0600 and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file {path} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file {path} cannot be written: {reason}. Your data is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this laptop signs in to the district with is damaged. Enroll it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no records in {path} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are records in {path} already. They are left as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting up {path} was cut short. Set it up again; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with the records is gone from its folder. Restore the newest backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not encrypted, so it is not ours. It was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was made by another program. It was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with the records is damaged. Restore the newest backup; the damaged file is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with the records cannot be opened. Ask your IT staff whether this account may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of this program made these records. Update the program; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These records are from a version that this one cannot bring up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be read. Restore the newest backup; it brings a good one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of this program keeps the records in {path}. Update the program; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file wbl.json is gone from {path}. Restore the newest backup; it brings a good one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account may not read the folder {path}. Sign in as the one whose records they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to, so nothing could be saved. Ask your IT staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder is kept in step by {service}. Copies made in the middle of a change can damage the records: keep them outside {service}, and let backups go there instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. This change was not saved; everything before it is. Free some space and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk did not do what it was asked. This change was not saved; everything before it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window is open on these records already. Use that one, or close it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is at work on these records. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records are closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records could not be brought up to date. They are as they were, and a copy is among the backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery phrase is shown and typed on a terminal only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no recovery file beside these records, so no phrase opens them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery file is damaged. Every backup holds a copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of this program made the recovery file. Update the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery file cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery file could not be written: {reason}. The words you had are still in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records did not take the new key. The words you had are still in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word {position} was not typed back, so these words are not in force. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phrase has {wanted} words; these are {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word {position} is not one of the phrase&apos;s words. Look at the paper again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words do not belong together. One is wrong, or two have changed places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This phrase is not the one of these records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words belong to an older or newer copy of the records. Try the other paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup at {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {path} is damaged. Try the one before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {path} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {path} was made under another key. The recovery phrase of its day opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {path} is of other records than these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a backup of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file at {path} already. It was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody at this school is called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no district database at {path}. “site add” or “serve” makes a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district cannot be reached now. Everything is saved here and goes out when the line is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else answers in the district&apos;s place, perhaps this network&apos;s sign-in page. Open a browser, sign in to the network and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district&apos;s certificate is not one this computer trusts. Nothing was sent. Tell your IT staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{url} is not encrypted. The district&apos;s address begins with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{url}” is not an address. It looks like https://wbl.district.org.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What arrived was damaged on the way. Nothing was changed; the next try sends it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line does not let messages of this size through. Tell your IT staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An exchange with the district is under way already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district&apos;s server has a problem of its own. Everything is saved here; tell your IT staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district&apos;s server is older than this program. Your work goes on; ask IT to update it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program is too old for the district&apos;s server. Your work is safe; update the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server does not accept this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district does not know this laptop. Ask your IT staff for a new code and join again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district has revoked this laptop and keeps what had not been sent yet. The records here are sealed: only the recovery phrase opens them, and a new code from your IT staff lets the laptop join again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district has revoked this laptop and has taken everything written on it. No recovery phrase was in force, so the records here cannot be opened again. Ask your IT staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district has revoked this laptop but has not taken everything: {waiting} changes are only here, and no recovery phrase is in force. Nothing was deleted. Ask your IT staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district has revoked this laptop; its records are sealed. The recovery phrase opens them, and a new code from your IT staff lets the laptop join again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop has not joined a district yet. Ask your IT staff for a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code is not known. Check it letter by letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop has joined {url} already. The code was not used and is still good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code has been used already. Each code is good once; ask for another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code has expired. Ask for another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong codes. Try again in an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop belongs to another district or site already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is for “{there}”; this laptop&apos;s district is “{here}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is for “{there}”; this laptop&apos;s site is “{here}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no site “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The student is at “{site}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it belongs to has not come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record it changes has not come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for an earlier change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district keeps this itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district has another value and keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account may not change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is not of the field&apos;s kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The laptop was revoked. A person at the district decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The student has gone to another site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record was retired long ago and is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such site any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district&apos;s server is too old to know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a site “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{role}” is not a role. Roles are: {roles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not a time. Write 7d, 12h or 30m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code is good for 90 days at most, and for some minutes at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate {path} and its key cannot be read, or do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no port {port}. A port is 1 to 65535, or 0 for any that is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} can be reached by others. Give --tls-cert and --tls-key, or say --behind-proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--tls-cert and --tls-key go together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port {port} is in use already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine cannot listen on {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key must not lie in the database&apos;s folder: {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database&apos;s address cannot be read. It looks like postgresql+psycopg://….</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} is not supported. Use a file, or PostgreSQL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup is of another district.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s role at the district does not allow this. Ask your IT staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line stood still for too long. Everything is saved here and goes out with the next try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district&apos;s database is being brought up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district asks for a pause of {seconds} seconds. The next try comes by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--workers is a number from 1 to 64, not {workers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here, processes cannot share a port. Start one, or several with a port each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s processes fall over again and again. The log above says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key to seal backups to yet. “wbl-district backup-key FILE” makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This private key does not open this backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This secret is not right. Check it letter by letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This form is from another page, or from before you signed in. Open the page again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was started without a folder for backups: “serve --backups FOLDER”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no administrator&apos;s secret yet. “wbl-district admin” makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a bundle of this program. It was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This bundle is damaged or cut short. Nothing was changed. Copy it again, or write a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of this program wrote this file. Update the program; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This would make a bundle larger than 256 MB. Sync over the line once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This bundle is on its way to the other side: laptops read answers, the district reads what laptops wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This bundle is sealed to somebody else. Take it to the laptop or district it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no bundle for us in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This bundle is not signed by whom it says it is from. Nothing was changed. Tell your IT staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district does not know the laptop that wrote this bundle. Give it a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district was set back, or knows a copy of this laptop, and gave it another id. What waits goes with another bundle: write one now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop has not asked to join with the bundle that this answers. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district has changes under this laptop&apos;s name that are not here: it was copied, or set back from a backup. Nothing is lost. Write another bundle; with it the laptop asks for a name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop joined its district before bundles were known. Join again with a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough room for {path} ({size} bytes). Nothing was written. Free some space and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be read or written: {reason}. Nothing was half-done. Try again, or another stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say with --url where laptops will sync once they have a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an invitation of a district.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This invitation and this code do not belong together, or the file was changed on its way. Check the code letter by letter; if it is right, ask your IT staff for both anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {name} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be read. Close it in other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is too large for a roster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a text file. Save it as CSV or as an Excel workbook (.xlsx).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a {found} file, not a table. Save the table as CSV or .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is protected by a password. Save a copy without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is an old Excel file (.xls). Save it as .xlsx or CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ends in the middle of line {row}. Export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no row of column labels that is understood ({format}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has column labels but no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no CSV files in the folder {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged or only half there. Download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} unpacks to far more than it should ({entry}). It was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} unpacks to more than a roster can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds more than {most} files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds files that point outside of it. It was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds another zip. Unpack it once and choose the inner one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no CSV files in {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook {name} is damaged. Open it in the spreadsheet program and save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook {name} has more than {most} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is missing from the OneRoster set {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is one file of a OneRoster set. Choose the zip, or the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{format}” is not a known format. Known are: {formats}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not clear what {name} is. Say it: {formats}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column {column} cannot be read as “{target}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no column “{column}”. It has: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{target}” (for the column {column}) belongs to another kind of list than the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns of a {format} set are fixed; they cannot be read otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import was stopped. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records have changed since this was shown. Look at the plan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{answer}” is not one of: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is asked about “{doubt}”. The questions are on the list that --dry-run prints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quotation marks of this row are wrong, so its columns cannot be told apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has more cells than there are columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has fewer cells than there are columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not clear which word is the last name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a formula, not a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters were damaged by a wrong encoding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spreadsheet has shortened this number; its digits are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This id is shorter than the others: zeros at its front are probably lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An SSID has 10 digits: zeros at the front of this one are probably lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An SSID has 10 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has no sourcedId.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another row has the same sourcedId.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two students of the file have this id (see line {first}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This id belongs to another student here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSID and local id belong to two different students here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several students here have this id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {first} is the same student or partner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {first} has the same name and birth date, but other ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {first} is the same student with another value here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no id and no birth date to know this student by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This change is about a student who is not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This seems to be the company of line {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has several schools. Which one is ours? {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day comes before the month here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other dates of this column put the day first; this one can be read both ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spreadsheet has turned this date into a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end is before the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language is not known: say which it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several grades are given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This belongs to a person whose name is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has changed this here (now “{held}”), and the file says something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has retired this record here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {first} gives another value for the same thing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file says this student has left, but the record did not come from a roster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} students are not in this roster. They stay, unless you say that they have left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is line {first} once more; it is imported once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as a title, not as a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as a total, not as a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sheet has no row of column labels that is understood; it was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not fit the column; it is kept in the notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note asks not to be contacted: the partner is set to resting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insurance is on file, but the day it ends is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no demographics file, so birth dates are not known. Age rules cannot be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The birth date is missing: rules about age and hours cannot be judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no birth dates. Age rules cannot be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SSID is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no SSIDs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{age} years is unlikely for grade {grade}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guardian is named who is not in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file no longer names this guardian of the student.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This guardian is not linked to a student of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This enrollment is of a student who is not in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This enrollment is in a class that is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept, because nothing here needs them: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OneRoster {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no manifest, so the set is read as OneRoster 1.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district keeps the calendar, so the file&apos;s terms are not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The school “{school}” is not in this file. It has: {schools}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {same} same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet: {needs} still missing. Note each as returned, or override it with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The law stops this: {rules}. Look at the findings; a named person may override with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A placement that is {old} cannot become {new}. It can become: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The placement is {status} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why, for the record: {status} needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{on} has not come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This opening is at another worksite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person who acts is not in the staff directory, so nobody would answer for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule} has been overridden already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record cannot be merged with itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twins are looked for among: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This opening has {capacity} places and {taken} are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The student has another placement on {on}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The student left the roster on {on}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days and hours “{value}” cannot be read. Write them like: Mon, Wed 14:30–17:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing any more: the placement can be cleared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One was held back and stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged. {turned} records now belong to the one that was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both had something in: {fields}. The kept record&apos;s own stays; the other is in its history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed for this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week, still being prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week, cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished">En curso</translation>
+    </message>
+    <message>
+        <source>{title} is overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day has passed: note how it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agreement ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agreement has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The insurance ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The insurance has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step, late: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing here that has a form. Print one by name if you want it all the same.</source>
+        <translation type="unfinished">Aquí no falta nada que tenga formulario. Imprima uno por nombre si lo quiere de todos modos.</translation>
+    </message>
+    <message>
+        <source>This guardian may not sign, as far as is noted.</source>
+        <translation type="unfinished">Según lo anotado, este tutor no puede firmar.</translation>
+    </message>
+    <message>
+        <source>People changed “{label}” apart from each other. Settle that first, then print.</source>
+        <translation type="unfinished">Distintas personas cambiaron “{label}” por separado. Resuelva eso primero y luego imprima.</translation>
+    </message>
+    <message>
+        <source>The record of this sheet has just been taken back. Print again.</source>
+        <translation type="unfinished">El registro de esta hoja se acaba de deshacer. Imprima otra vez.</translation>
+    </message>
+    <message>
+        <source>There is no form “{value}”. There are: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no form in “{language}”. There are: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forms cannot print “{characters}” ({names}). Write it in Latin letters, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notes on this form would fill {pages} pages. Shorten them and print again.</source>
+        <translation type="unfinished">Las notas de este formulario llenarían {pages} páginas. Acórtelas e imprima otra vez.</translation>
+    </message>
+    <message>
+        <source>Say which placement: --placement ID. Or --blank, for filling in by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One blank form at a time: {forms} are several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be written. Choose another place or name.</source>
+        <translation type="unfinished">No se puede escribir {path}. Elija otro lugar o nombre.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Look at the printer and print again.</source>
+        <translation type="unfinished">La impresora no aceptó las páginas. Revise la impresora e imprima otra vez.</translation>
+    </message>
+    <message>
+        <source>The code of a sheet has {wanted} letters and digits, like 77JQ-AEX2-9Q; here are {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter or digit of this code is wrong. Please read it off the sheet once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the code of one of our sheets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sheet was printed by a newer version of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no form in {language} yet: this one is in English.</source>
+        <translation type="unfinished">Todavía no hay formulario en {language}: este está en inglés.</translation>
+    </message>
+    <message>
+        <source>Some answers are not known and stay blank for a pen.</source>
+        <translation type="unfinished">Algunas respuestas no se conocen y quedan en blanco para llenar a mano.</translation>
+    </message>
+    <message>
+        <source>People changed “{label}” ({of}) apart from each other. The form says what is here now; settle it before you hand the form out.</source>
+        <translation type="unfinished">Distintas personas cambiaron “{label}” ({of}) por separado. El formulario dice lo que hay ahora; resuélvalo antes de entregarlo.</translation>
+    </message>
+    <message>
+        <source>The forms cannot print all of this, so it stays blank or has […] in it: {texts}</source>
+        <translation type="unfinished">Los formularios no pueden imprimir todo esto; queda en blanco o con […]: {texts}</translation>
+    </message>
+    <message>
+        <source>The form names {signer}. {others} may sign too, and reads another language.</source>
+        <translation type="unfinished">El formulario nombra a {signer}. {others} también puede firmar y lee otro idioma.</translation>
+    </message>
+    <message>
+        <source>The student is of age on the first day and signs alone; no guardian is named.</source>
+        <translation type="unfinished">El estudiante es mayor de edad el primer día y firma por su cuenta; no se nombra tutor.</translation>
+    </message>
+    <message>
+        <source>Nobody is marked as allowed to sign for this student, so the name stays blank. In the student’s family, mark who may sign; then print again.</source>
+        <translation type="unfinished">Nadie está marcado para firmar por este estudiante; el nombre queda en blanco. En la familia del estudiante, marque quién puede firmar e imprima otra vez.</translation>
+    </message>
+    <message>
+        <source>This file is not on this laptop yet. It comes with one of the next exchanges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district does not have this file yet; it waits for the laptop it was attached on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are attached to: {kinds}. Not to: {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is too large: at most {most} MB. Scan it with fewer dots or as several files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district does not take files as large as this one. It stays on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district keeps no more files of this site. Nothing is lost here; tell your IT staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read, or is being written just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is damaged on this laptop&apos;s disk. It is fetched again from the district.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is attached here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are being exchanged already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be shown here. Save it, and open it with its own program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not match its record. It was not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district does not know this document yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system did not let this be done: {reason}. Nothing was half-done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was half-done.</source>
+        <translation type="unfinished">Detenido. Nada quedó a medias.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program. Everything that was saved is safe.</source>
+        <translation type="unfinished">Algo falló dentro del programa. Todo lo guardado está a salvo.</translation>
+    </message>
+</context>
+</TS>
