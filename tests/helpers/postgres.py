@@ -28,8 +28,10 @@ def server_programs() -> Path | None:
 class PostgresServer:
     """A running cluster with durability off; ``new_database`` gives a fresh, empty one and its SQLAlchemy URL."""
 
-    def __init__(self, programs: Path) -> None:
+    def __init__(self, programs: Path, *, survives: bool = False) -> None:
+        """``survives``: a commit that was told is there after a crash, as on a real server."""
         self._programs = programs
+        self._survives = survives
         self._user = _ROOTS_STAND_IN if os.name == "posix" and os.geteuid() == 0 else None
         # Not below the tests' own temporary folder: that one is private to who runs them, the stand-in could not enter.
         self._folder = Path(tempfile.mkdtemp(prefix="wbl-pg-", dir="/var/tmp"))
@@ -54,11 +56,15 @@ class PostgresServer:
             "port": str(self.port),
             "unix_socket_directories": str(self._folder),
             "fsync": "off",
-            "synchronous_commit": "off",
+            "synchronous_commit": "on" if self._survives else "off",
             "full_page_writes": "off",
         }
         options = " ".join(f"-c {name}={value}" for name, value in settings.items())
         self._run("pg_ctl", "-D", self._folder / "data", "-w", "-l", self._folder / "log", "-o", options, "start")
+
+    def restart(self, mode: str) -> None:
+        """Stop and start again: "fast" sends everybody away, "immediate" is a crash and its recovery."""
+        self._run("pg_ctl", "-D", self._folder / "data", "-w", "-m", mode, "-l", self._folder / "log", "restart")
 
     def stop(self) -> None:
         """Stop the server at once and remove the cluster."""

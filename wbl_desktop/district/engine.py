@@ -1,5 +1,6 @@
 """Opening the district's database: an encrypted SQLite file by default, PostgreSQL by URL."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +26,8 @@ def open_engine(database: str, *, key_file: Path | None = None) -> Engine:
     database = database.removeprefix("sqlite:///")
     if "://" in database:
         url = _postgres_url(database)
+        # What the driver says of a lost connection may quote a value; we say it ourselves, as a code.
+        logging.getLogger("psycopg").setLevel(logging.CRITICAL)
         return create_engine(
             url,
             hide_parameters=True,
