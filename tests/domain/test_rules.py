@@ -400,3 +400,20 @@ def test_every_rule_has_its_words_and_every_finding_its_sentence() -> None:
             assert sentence.endswith(".")
             assert "{" not in sentence
             assert finding.to_json()["citation"]
+
+
+@pytest.mark.parametrize(
+    ("status", "first", "last", "what"),
+    [
+        ("under_way", "2026-11-20", "2026-12-04", None),
+        ("under_way", "2026-11-21", "2026-12-04", "not_begun"),
+        ("completed", "2026-11-02", "2026-11-20", None),
+        ("completed", "2026-11-02", "2026-11-21", "not_over"),
+        ("ended_early", "2026-11-02", "2026-12-04", None),
+        ("preparing", "2026-12-01", "2026-12-04", None),
+    ],
+)
+def test_status_and_days_agree(status: str, first: str, last: str, what: str | None) -> None:
+    told = [one for one in check_all(case(first=first, last=last, status=status), laws()) if one.rule == "DATA-03"]
+    assert [one.facts["what"] for one in told] == ([what] if what else [])
+    assert all("2026-11-21" in finding_sentence(one) and one.verdict is Verdict.WARN for one in told)

@@ -126,6 +126,7 @@ def test_ids_of_all_lengths_say_nothing() -> None:
         ("sent 8/14", Paper(state="sent", words="sent 8/14")),
         ("6/30/27", Paper(state="on_file", ends_on="2027-06-30")),
         ("ask Joe", Paper(words="ask Joe")),
+        ("!", Paper(words="!")),
     ],
 )
 def test_papers(words: str, paper: Paper) -> None:

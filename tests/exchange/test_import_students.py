@@ -165,7 +165,7 @@ IDS = ["Perm ID", "SSID", "Last name", "First name", "Birth date"]
         (["77", "", "Solís", "Eva", "=TODAY()"], "formula", "birth_date", Weight.LEFT_OUT),
         (["77", "", "Solís", "Eva", "31/12/2010"], "date_wrong_order", "birth_date", Weight.LEFT_OUT),
         (["77", "", "Solís", "Eva", "2/30/2010"], "date_impossible", "birth_date", Weight.LEFT_OUT),
-        (["77", "", "Solís", "Eva", "1/1/2031"], "date_impossible", "birth_date", Weight.LEFT_OUT),
+        (["77", "", "Solís", "Eva", "1/1/2031"], "birth_date_unlikely", "birth_date", Weight.LEFT_OUT),
         (["77", "", "Solís", "Eva", "40452"], "date_is_a_number", "birth_date", Weight.LEFT_OUT),
         (["77", "", "Solís", "Eva", "spring"], "date_unreadable", "birth_date", Weight.LEFT_OUT),
     ],

@@ -1,12 +1,15 @@
 """The checks every change passes: field names and values, references that exist, and who may change a kind."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from wbl_desktop.application.activities import activity_named
 from wbl_desktop.application.ports import Reader
+from wbl_desktop.domain.calendar import may_be_born
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import FieldSpec, FieldType, Plain
 from wbl_desktop.domain.kinds import kind_named
+from wbl_desktop.domain.kinds.student import Student
 from wbl_desktop.domain.record import Feed, Record
 
 
@@ -46,6 +49,13 @@ def _check_order(values: Mapping[str, Plain]) -> None:
         begin, end = values.get(first), values.get(last)
         if begin is not None and end is not None and str(end) < str(begin):
             raise Refusal("field_ends_before_it_begins", field=last, begin=begin, end=end)
+
+
+def check_age(kind: type[Record], values: Mapping[str, Plain], today: date) -> None:
+    """Refusal ``birth_date_unlikely`` where nobody born that day is a student now."""
+    born = values.get("birth_date")
+    if kind is Student and born is not None and not may_be_born(date.fromisoformat(str(born)), today):
+        raise Refusal("birth_date_unlikely", field="birth_date", value=born)
 
 
 def existing(reader: Reader, kind: str, id_: str) -> Record:

@@ -10,7 +10,7 @@ from wbl_desktop.application.activities import activities
 from wbl_desktop.application.placements import calendar_of, first_and_last, read_schedule, shifts_of, site_here
 from wbl_desktop.application.ports import Between, Reader, Where
 from wbl_desktop.application.rule_tables import finding_sentence, laws
-from wbl_desktop.domain.calendar import SchoolCalendar, academic_year
+from wbl_desktop.domain.calendar import ONE_DAY, SchoolCalendar, academic_year
 from wbl_desktop.domain.kinds.agreement import Agreement
 from wbl_desktop.domain.kinds.contact_log import ContactLog
 from wbl_desktop.domain.kinds.hours import Hours
@@ -35,7 +35,8 @@ _GRAVITY = {verdict: place for place, verdict in enumerate(Verdict)}
 def findings(reader: Reader, today: date, student: str | None = None, placement: str | None = None) -> list[Finding]:
     """What the rules say, gravest first: of one placement, of one student's, or of everything that is open.
 
-    Also looked at are internships that ended in this academic year, for what the state's file still lacks of them.
+    Also looked at are internships that ended in this academic year, for what the state's file still lacks of them, and
+    what is called completed before its last day.
     A rule that a named person has overridden is still said, as a warning marked so.
     """
     found: list[Finding] = []
@@ -68,8 +69,10 @@ def _asked(reader: Reader, today: date, student: str | None, placement: str | No
         "activity": reported,
         "ends_on": Between(low=year.first_day.isoformat(), high=year.last_day.isoformat()),
     }
-    found = [*reader.find("placement", {"status": (*OPEN, None)}), *reader.find("placement", over)]
-    return cast("list[Placement]", found)
+    too_soon: Where = {"status": COMPLETED, "ends_on": Between(low=(today + ONE_DAY).isoformat())}
+    asked: tuple[Where, ...] = ({"status": (*OPEN, None)}, over, too_soon)
+    found = {one.id: one for where in asked for one in reader.find("placement", where)}
+    return cast("list[Placement]", list(found.values()))
 
 
 @dataclass(slots=True)

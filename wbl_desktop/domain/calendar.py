@@ -53,6 +53,15 @@ def age_on(born: date, on: date) -> int:
     return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
 
 
+# From the youngest preschooler to the oldest in a school for adults.
+_YOUNGEST, _OLDEST = 2, 80
+
+
+def may_be_born(born: date, today: date) -> bool:
+    """Whether somebody born on that day may be a student today."""
+    return born < today and _YOUNGEST <= age_on(born, today) <= _OLDEST
+
+
 def birthday(born: date, age: int) -> date:
     """The first day of that age."""
     try:

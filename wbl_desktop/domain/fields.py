@@ -66,8 +66,8 @@ class FieldSpec:
     pattern: str | None = None
     pattern_words: str | None = None
     longest: int = 200
-    least: int = 0  # of a number
-    most: int = 999_999_999  # of a number, or of hours in whole hours
+    least: int = 0  # of a number, or the first year of a day
+    most: int = 999_999_999  # of a number, of hours in whole hours, or the last year of a day
 
     def parse(self, text: object) -> Plain:
         """The plain value of what a person typed; Refusal ``field_*`` with the field's name when it cannot be."""
@@ -104,6 +104,7 @@ def format_hours(hundredths: int) -> str:
 
 _GRADES = {"PS", "TK", "K", "KG", "UN", "AD", *map(str, range(1, 14))}
 _MOST_HOURS = 10_000
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _YES = {"yes", "y", "true", "1", "x", "sí", "si"}
 _NO = {"no", "n", "false", "0"}
 
@@ -136,6 +137,8 @@ def _parse(spec: FieldSpec, text: object) -> Plain:  # noqa: C901, PLR0912, PLR0
                 day = date.fromisoformat(words)
             except ValueError:
                 raise _unreadable(spec, words) from None
+            if not max(spec.least, _FIRST_YEAR) <= day.year <= min(spec.most, _LAST_YEAR):
+                raise Refusal("field_date_unlikely", field=spec.name, label=spec.label, value=words)
             return day.isoformat()
         case FieldType.TIME:
             found = re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", words)

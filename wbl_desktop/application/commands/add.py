@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wbl_desktop.application.checks import checked_values, refuse_if_the_district_keeps_it
+from wbl_desktop.application.checks import check_age, checked_values, refuse_if_the_district_keeps_it
 from wbl_desktop.application.commands.place import PlaceStudent
 from wbl_desktop.application.commands.requirements import new_requirement
 from wbl_desktop.application.ports import Moment, Notice, Session
@@ -28,6 +28,7 @@ class AddRecord:
         kind = kind_named(self.kind)
         refuse_if_the_district_keeps_it(session, kind)
         values = checked_values(session, kind, self.values, whole=True)
+        check_age(kind, values, moment.today)
         if self.kind == "requirement":
             values = new_requirement(session, moment, values)
         record = kind.from_values(self.id or moment.new_id(), values)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wbl_desktop.application.checks import checked_values, existing, refuse_if_the_district_keeps_it
+from wbl_desktop.application.checks import check_age, checked_values, existing, refuse_if_the_district_keeps_it
 from wbl_desktop.application.commands.change_placement import change_placement
 from wbl_desktop.application.commands.requirements import change_requirement
 from wbl_desktop.application.placements import renew_placements_of
@@ -35,6 +35,7 @@ class EditRecord:
         if isinstance(record, Placement):
             return change_placement(session, moment, record, self.values)
         values = checked_values(session, kind, self.values, whole=False)
+        check_age(kind, values, moment.today)
         if isinstance(record, Requirement):
             return change_requirement(session, moment, record.id, values)
         session.update(self.kind, record.id, values)

@@ -19,6 +19,6 @@ class CalendarDay(Record):
     TITLE: ClassVar[tuple[str, ...]] = ("title", "on")
 
     site: str | None = fields.refers("Site", "site")
-    on: str | None = fields.day("Day", required=True)
+    on: str | None = fields.day("Day", required=True, least=2000)
     day_type: str | None = fields.choice("Kind of day", "holiday", "minimum", "no_students", "school", required=True)
     title: str | None = fields.text("Title")

@@ -23,5 +23,5 @@ class Term(Record):
     term_type: str | None = fields.choice(
         "Kind of term", "school_year", "semester", "trimester", "quarter", "summer", "term"
     )
-    starts_on: str | None = fields.day("First day", required=True)
-    ends_on: str | None = fields.day("Last day", required=True)
+    starts_on: str | None = fields.day("First day", required=True, least=2000)
+    ends_on: str | None = fields.day("Last day", required=True, least=2000)

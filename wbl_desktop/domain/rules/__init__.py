@@ -13,6 +13,7 @@ from wbl_desktop.domain.rules import (
     age_00,
     age_01,
     data_02,
+    data_03,
     hrs_00,
     hrs_02,
     hrs_03,
@@ -52,7 +53,7 @@ def _named(module: ModuleType) -> NamedRule:
 
 
 # Asked of every placement that is not given up, also when it is over.
-REPORTING: tuple[NamedRule, ...] = tuple(_named(module) for module in (wblr_01, wblr_05, wblr_06))
+REPORTING: tuple[NamedRule, ...] = tuple(_named(module) for module in (wblr_01, wblr_05, wblr_06, data_03))
 # Asked while a placement's life is not over: they are about what may still be done otherwise.
 RULES: tuple[NamedRule, ...] = (
     *(

@@ -34,7 +34,7 @@ def paper_of(words: str) -> Paper | None:
     """``Y``, ``expired``, ``sent 8/14``, ``6/30/27``, ``on file``; None for a blank; other words come back."""
     folded = words.strip().casefold().rstrip(".!")
     if not folded or folded == "?":
-        return Paper(words=words.strip()) if folded else None
+        return Paper(words=words.strip()) if words.strip() else None
     if folded in _YES:
         return Paper(state="on_file")
     if folded in _NO:

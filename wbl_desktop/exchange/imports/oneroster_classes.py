@@ -17,6 +17,7 @@ _TERM_TYPES = {
     "term": "term",
     "summer": "summer",
 }
+_FIRST_YEAR, _LAST_YEAR = 2000, 2100
 _CLASS_FIELDS = ("course", "period", "teacher", "starts_on", "ends_on")
 
 Span = tuple[str | None, str | None]
@@ -62,10 +63,14 @@ def _day(reading: Reading, sheet: Sheet, record: Record, column: str, kind: str,
     if not record[column]:
         return None
     try:
-        return day_of(record[column])
+        day = day_of(record[column])
     except UnclearDayError as problem:
         doubt(reading, Place(record.row.line, sheet.name, kind, name, column), problem.code, record[column])
         return None
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        doubt(reading, Place(record.row.line, sheet.name, kind, name, column), "date_impossible", record[column])
+        return None
+    return day
 
 
 def class_directory(

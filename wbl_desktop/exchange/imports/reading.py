@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 
 from wbl_desktop.application.imports.drafts import Doubt, Draft, Weight, draft_of
+from wbl_desktop.domain.calendar import may_be_born
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import FieldSpec, FieldType, Plain
 from wbl_desktop.domain.kinds import kind_named
@@ -114,7 +115,7 @@ def cell_value(reading: Reading, place: Place, words: str, *, ambiguous_days: bo
     if place.field in _IDS:
         return _id(reading, place, spec, words)
     if spec.type is FieldType.DATE:
-        return _day(reading, place, words, ambiguous=ambiguous_days)
+        return _day(reading, place, spec, words, ambiguous=ambiguous_days)
     if spec.type is FieldType.LANGUAGE and words.casefold() in {"uu", "99", "unknown", "other", "n/a", "xx"}:
         doubt(reading, place, "language_unknown", words)
         return None
@@ -139,14 +140,18 @@ def _id(reading: Reading, place: Place, spec: FieldSpec, words: str) -> Plain:
     return None
 
 
-def _day(reading: Reading, place: Place, words: str, *, ambiguous: bool) -> Plain:
+def _day(reading: Reading, place: Place, spec: FieldSpec, words: str, *, ambiguous: bool) -> Plain:
     born = place.field == "birth_date"
     try:
         day = day_of(words, latest=reading.today if born else None, ambiguous=ambiguous)
     except UnclearDayError as problem:
         doubt(reading, place, problem.code, words)
         return None
-    if born and not 1900 <= day.year <= reading.today.year:
-        doubt(reading, place, "date_impossible", words)
+    if born and not may_be_born(day, reading.today):
+        doubt(reading, place, "birth_date_unlikely", words)
         return None
-    return day.isoformat()
+    try:
+        return spec.parse(day)
+    except Refusal as refusal:
+        doubt(reading, place, refusal.code, words, facts=refusal.facts)
+        return None
