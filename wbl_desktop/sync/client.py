@@ -23,10 +23,10 @@ from wbl_desktop.sync import wire
 from wbl_desktop.sync.answers import sound
 from wbl_desktop.sync.frame import seal, unseal
 from wbl_desktop.sync.line import Line
+from wbl_desktop.sync.load import Load
 from wbl_desktop.sync.ops import Op, link, to_batch
 from wbl_desktop.sync.pages import slices_of, wire_conflict
 
-_AIM_BYTES = 64 * 1024
 _MOST_OPS = 4000
 _PAGE = 1000
 _CLOCK_SLACK = 120
@@ -59,6 +59,7 @@ class SyncClient:
         self._clock = clock
         self._page_rows = page_rows
         self._ops_at_once = 1000
+        self._load = Load()
         self._is_let_out = False
 
     def exchange(self) -> Exchanged:
@@ -70,6 +71,7 @@ class SyncClient:
             Trouble: no line, or the district cannot; what was taken so far stays taken, and the next try goes on.
         """
         done = Exchanged()
+        self._load = Load(after_trouble=self._store.standing().problem is not None)
         try:
             while self._again(done):
                 pass
@@ -120,14 +122,21 @@ class SyncClient:
         try:
             answer = self._post(body or seal(request), token, done)
         except Trouble as trouble:
-            if len(ops) > 1 and (trouble.code == "message_too_large" or trouble.facts.get("reason") == "stalled"):
-                self._ops_at_once = max(len(ops) // 2, 1)
+            if self._is_too_much(trouble, body, ops):
                 return True
             raise
         if self._is_other_identity(answer):
             return True
         chain = request.batch.chain if request.batch is not None else state.chain
         return self._take(state, token, ops, chain, answer, done)
+
+    def _is_too_much(self, trouble: Trouble, body: bytes, ops: Sequence[Op]) -> bool:
+        """Whether less at a time may pass where this did not: a line that always breaks after so much moves on."""
+        if trouble.code == "message_too_large":
+            self._ops_at_once = max(len(ops) // 2, 1)
+            return len(ops) > 1
+        has_broken = trouble.facts.get("reason") in {"broken_off", "stalled"}
+        return has_broken and self._load.broke(len(body))
 
     def _identity(self) -> tuple[SyncState, str]:
         """Where the exchange stands, and the token.
@@ -152,7 +161,7 @@ class SyncClient:
             lineage=wire.wire_lineage(state.lineage),
             cursors=wire.heads_of(state.cursors),
             scans=wire.heads_of(state.scans) if state.scans != state.cursors else [],
-            limit=self._page_rows,
+            limit=self._load.part_of(self._page_rows),
             program=__version__,
         )
 
@@ -161,16 +170,15 @@ class SyncClient:
 
     def _fitting(self, request: wire.Request, state: SyncState, ops: Sequence[Op]) -> tuple[bytes, list[Op]]:
         """As many operations as travel well together, sealed."""
+        aim = self._load.aim
         while True:
             request.batch = to_batch(state.acked, state.chain, ops)
             body = seal(request)
-            if len(body) <= _AIM_BYTES * 2 or len(ops) == 1:
-                fits = int(len(ops) * _AIM_BYTES / len(body))
-                self._ops_at_once = max(1, min(fits, len(ops) * 2, _MOST_OPS)) if len(body) > _AIM_BYTES // 2 else (
-                    min(max(self._ops_at_once, 1) * 2, _MOST_OPS)
-                )  # fmt: skip
+            if len(body) <= aim * 2 or len(ops) == 1:
+                fits = int(len(ops) * aim / len(body)) if len(body) > aim // 2 else _MOST_OPS
+                self._ops_at_once = max(1, min(fits, self._ops_at_once * 2, _MOST_OPS))
                 return body, list(ops)
-            ops = ops[: max(1, len(ops) * _AIM_BYTES // len(body))]
+            ops = ops[: max(1, len(ops) * aim // len(body))]
 
     def _post(self, body: bytes, token: str, done: Exchanged) -> wire.Answer:
         before = self._clock.now()
@@ -185,6 +193,7 @@ class SyncClient:
         after = self._clock.now()
         middle = (before.timestamp() + after.timestamp()) / 2
         off = round(middle - answer.now_ms / 1000)
+        self._load.carried(len(body) + len(raw), after.timestamp() - before.timestamp())
         done.clock_off_seconds = off if abs(off) > _CLOCK_SLACK else 0
         return answer
 
