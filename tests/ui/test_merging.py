@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from tests.ui.conftest import Seat
 from wbl_desktop.application.commands.add import AddRecord
@@ -67,7 +67,7 @@ def test_today_leads_to_the_pair_and_the_keyboard_merges_it(seat: Seat) -> None:
     assert {kept_city, other_city} == {one.values()["city"], "Far Levee"}
     seat.window.activateWindow()
     first.setFocus()
-    seat.settled(first.hasFocus)
+    seat.settled(lambda: first.hasFocus() and second.isVisible() and second.x() > first.x())
     QTest.keyClick(first, Qt.Key.Key_Right)
     assert second.isChecked()
     keep = page.command().keep
@@ -83,8 +83,12 @@ def test_today_leads_to_the_pair_and_the_keyboard_merges_it(seat: Seat) -> None:
     assert reader.count("placement", {"student": keep}) == placements
     assert isinstance(seat.window.page(), TodayPage)
     seat.settled(lambda: not today_rows(seat))
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert isinstance(focus.parentWidget(), MatterRow), "the cursor goes on to what else matters"
     with seat.qtbot.waitSignal(seat.bridge.saved, timeout=10_000):
-        seat.window.undo()
+        seat.window.find_box.setFocus()
+        QTest.keyClick(seat.window.find_box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert seat.bridge.read().count("student") == total
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 from typing_extensions import override
 
 from wbl_desktop.ui import phrases
-from wbl_desktop.ui.parts import Debounce
+from wbl_desktop.ui.parts import Debounce, UndoPasses
 
 if TYPE_CHECKING:  # the box is painted before what it searches is loaded
     from wbl_desktop.application.ports import Reader
@@ -87,6 +87,7 @@ class FindBox(QLineEdit):
         self.textEdited.connect(typing.poke)
         typing.due.connect(self._search)
         self.installEventFilter(self)
+        UndoPasses(self)
 
     def open(self, bridge: Bridge) -> None:
         """The floors below are there."""

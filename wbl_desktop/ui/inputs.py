@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -18,6 +18,7 @@ from typing_extensions import override
 from wbl_desktop.domain.fields import FieldSpec, FieldType
 from wbl_desktop.domain.languages import LANGUAGES
 from wbl_desktop.ui import phrases
+from wbl_desktop.ui.parts import claims_undo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,13 +41,6 @@ def pressed(event: QEvent, *keys: Qt.Key) -> bool:
 def claims(event: QEvent, *keys: Qt.Key) -> bool:
     """Whether one of these keys is about to be taken by a shortcut."""
     return event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and Qt.Key(event.key()) in keys
-
-
-def claims_undo(event: QEvent) -> bool:
-    """Whether undo or redo is about to be taken by a shortcut."""
-    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
-        return False
-    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidge
 
 from wbl_desktop.ui.columns import ColumnChoice
 from wbl_desktop.ui.models import Column, RecordTable, Row
-from wbl_desktop.ui.parts import Debounce, Empty, ThinBar, button, restyle, row, say
+from wbl_desktop.ui.parts import Debounce, Empty, ThinBar, UndoPasses, button, restyle, row, say
 from wbl_desktop.ui.table import RecordView
 
 if TYPE_CHECKING:  # the first list is painted before records are loaded
@@ -223,6 +223,7 @@ class ListPane(QWidget):
         self.search.setPlaceholderText(self.spec.search_words or self.tr("Search this list…"))
         self.search.setAccessibleName(self.tr("Search {0}").format(self.spec.title))
         self.search.setClearButtonEnabled(True)
+        UndoPasses(self.search)
         self.search.setMinimumWidth(110)
         tools = row(self.search, *self.filters, self.retired, margins=(16, 8, 16, 0))
         self.table.setModel(self.model)

@@ -59,7 +59,7 @@ class MergePage(Page):
         super().__init__()
         self.words = self.tr("Merge")
         self.help_words = self.tr(
-            "Up and down go from field to field, left and right choose. Ctrl+Enter merges, Ctrl+Z parts them again."
+            "Tab goes from field to field, the arrows choose. Ctrl+Enter merges, Ctrl+Z parts them again."
         )
         self.pair: Pair | None = None
         self.keeps: list[QRadioButton] = []
@@ -115,6 +115,7 @@ class MergePage(Page):
 
     def _fill(self, pair: Pair) -> None:
         grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
         grid.setColumnMinimumWidth(0, 140)

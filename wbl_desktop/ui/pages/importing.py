@@ -29,6 +29,7 @@ from wbl_desktop.application.window_ports import Applied, ColumnRead, Plan, Plan
 from wbl_desktop.domain.failures import Failure
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.bridge import Bridge
+from wbl_desktop.ui.import_words import answer_words, verdict_words
 from wbl_desktop.ui.inputs import ComboBox
 from wbl_desktop.ui.parts import Banner, Scroll, StateMark, button, clear, column, row, say, sheet
 from wbl_desktop.ui.record_page import Page
@@ -45,16 +46,6 @@ _VERDICTS = {
     "leaving": (Standing.NONE, "leaves the roster"),
     "needs_a_look": (Standing.NEEDS, "needs a look"),
 }
-
-
-def verdict_words(verdict: str) -> str:
-    """New, changed, leaves, needs a look."""
-    return {
-        "new": translate("Import", "new"),
-        "changed": translate("Import", "changed"),
-        "leaving": translate("Import", "leaves the roster"),
-        "needs_a_look": translate("Import", "needs a look"),
-    }.get(verdict, verdict)
 
 
 class PlanTable(QAbstractTableModel):
@@ -280,7 +271,7 @@ class ImportPage(Page):
         self._show_formats(plan)
         self._show_counts(plan)
         self._show_columns(plan.columns, plan)
-        self._show_questions(plan.questions)
+        self._show_questions(plan.questions, plan.shown)
         self._tabs.setTabText(2, self.tr("Questions ({0})").format(len(plan.questions)))
         nothing = plan.new + plan.changed + plan.leaving == 0
         self.apply.setEnabled(not nothing)
@@ -347,17 +338,22 @@ class ImportPage(Page):
         self._format = str(self.format.currentData())
         self._read()
 
-    def _show_questions(self, questions: Sequence[Question]) -> None:
+    def _show_questions(self, questions: Sequence[Question], shown: Sequence[PlanRow]) -> None:
         clear(self._questions)
         if not questions:
             self._questions.addWidget(say("muted", self.tr("No questions.")))
         for one in questions[:200]:
-            words = say("body", told(one.reason, one.facts), wrap=True)
+            about = next((row_.value for row_ in shown if (row_.line, row_.reason) == (one.line, one.reason)), "")
+            words = say(
+                "body",
+                " ".join(part for part in (about and f"{about}:", told(one.reason, one.facts)) if part),
+                wrap=True,
+            )
             box = ComboBox()
             box.setAccessibleName(words.text())
             words.setBuddy(box)
             for choice in one.choices:
-                box.addItem(phrases.choice_words(choice), choice)
+                box.addItem(answer_words(choice), choice)
             box.setCurrentIndex(max(0, box.findData(self._answers.get(one.id, one.choices[0]))))
             box.activated.connect(lambda _at, one=one, box=box: self._answer(one, box))
             where = say("muted", self.tr("line {0}").format(one.line) if one.line else self.tr("whole file"))

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -209,6 +209,7 @@ class TodayPage(Page):
         bridge = self.bridge
         if bridge is None:
             return
+        at = next((at for at, one in enumerate(self._rows) if one.go.hasFocus()), None)
         clear(self._groups)
         self._rows = []
         matters = [*self._held, *self._twins]
@@ -236,9 +237,21 @@ class TodayPage(Page):
                 say("muted", translate("Today", "Nothing is pressing. A good day to call a partner."), wrap=True)
             )
 
+        if at is not None and self._rows:  # what is read again leaves the cursor where it was
+            self._rows[min(at, len(self._rows) - 1)].go.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _open_group(self, group: str) -> None:
         self._all.add(group)
         self._show()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Home and End go to the first and the last; the arrows go from one to the next by themselves."""
+        if self._rows and event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            at = 0 if event.key() == Qt.Key.Key_Home else -1
+            self._rows[at].go.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        super().keyPressEvent(event)
 
     @override
     def begin(self) -> None:
