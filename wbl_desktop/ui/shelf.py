@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _PAGES = "wbl_desktop.ui.pages"
 # What the pages load when a record or a paper is first looked at.
 _LATER = (
+    "wbl_desktop.application.words",
     "wbl_desktop.ui.bridge",
     "wbl_desktop.ui.student_rows",
     "wbl_desktop.ui.student_detail",
