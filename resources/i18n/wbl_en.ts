@@ -432,6 +432,13 @@
         <source>Sync now</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n scan(s) waiting</source>
+        <translation>
+            <numerusform>%n scan waiting</numerusform>
+            <numerusform>%n scans waiting</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Saving…</source>
         <translation type="unfinished"></translation>

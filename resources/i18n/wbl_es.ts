@@ -432,6 +432,13 @@
         <source>Sync now</source>
         <translation type="unfinished">Sincronizar ahora</translation>
     </message>
+    <message numerus="yes">
+        <source>%n scan(s) waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Saving…</source>
         <translation type="unfinished">Guardando…</translation>

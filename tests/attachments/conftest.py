@@ -40,7 +40,7 @@ def scan(tmp_path: Path) -> Callable[..., Path]:
     """Makes a file that looks like a PDF, of so many pieces and a bit; ``marker`` stands in every piece in clear."""
 
     def make(pieces: int = 2, name: str = "permit.pdf", marker: bytes = b"MARTIN SUAREZ SIGNED THIS") -> Path:
-        body = b"".join((marker + secrets.token_bytes(32) * (PIECE // 32))[:PIECE] for _ in range(pieces))
+        body = b"".join((marker + secrets.token_bytes(PIECE))[:PIECE] for _ in range(pieces))
         path = tmp_path / name
         path.write_bytes(b"%PDF-1.4\n" + body + b"the end")
         return path

@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from tests.attachments.served import Desk, Proxy
 from tests.sync.laptops import TestDistrict
@@ -15,6 +16,7 @@ from wbl_desktop.district.attachments import Limits, Shelf, files_folder
 from wbl_desktop.district.devices import admitted
 from wbl_desktop.district.engine import reading, writing
 from wbl_desktop.district.lineage import begin_epoch
+from wbl_desktop.district.tables import ATTACHMENT
 from wbl_desktop.domain.failures import Refusal, Trouble
 from wbl_desktop.sync.attachment_wire import (
     GET,
@@ -189,6 +191,24 @@ def test_what_the_districts_disk_lost_is_brought_again(
         begin_epoch(connection)
     one.sync()
     assert one.carry().sent == 1
+    two.sync()
+    two.carry()
+    assert two.content_of("document", document) == path.read_bytes()
+
+
+def test_a_server_that_ended_before_the_last_check_makes_it_later(
+    pair: tuple[Desk, Desk], office: TestDistrict, proxy: Proxy, scan: Scan
+) -> None:
+    one, two = pair
+    path = scan(3)
+    _, document = with_scan(one, path)
+    one.carry()
+    with writing(office.engine) as connection:
+        connection.execute(update(ATTACHMENT).values(whole_at=None))
+        begin_epoch(connection)
+    one.sync()
+    assert one.carry(proxy.url).sent == 1
+    assert len([1 for where, _ in proxy.seen if where == PUT]) == 1
     two.sync()
     two.carry()
     assert two.content_of("document", document) == path.read_bytes()

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.conftest import Seat
 from wbl_desktop.app.way_in import WayIn
 from wbl_desktop.application.window_ports import LineStanding
-from wbl_desktop.ui.attachments import AttachedPart, PartnerFilesTab
+from wbl_desktop.ui.attachments import AttachedPart
 from wbl_desktop.ui.detail import RecordDetail
+from wbl_desktop.ui.pages.partners import AgreementsTab
 from wbl_desktop.ui.paper_list import PapersTab
 from wbl_desktop.ui.record_page import RecordPage
-from wbl_desktop.ui.standing import standing_words
+from wbl_desktop.ui.standing import Corner
 
 
 @pytest.fixture
@@ -66,7 +67,7 @@ def test_a_dropped_photo_is_kept_shown_saved_retired_and_back(
     assert (held["what"], held["media_type"], one.is_here, one.is_unsent) == ("photo", "image/png", True, False)
     part.open(one.record)
     seat.settled(lambda: len(part.look.labels) == 1)
-    assert part.look.labels[0].pixmap().toImage().pixelColor(9, 9).name() == "#1f5f5b"
+    assert part.look.labels[0].pixmap().toImage().pixelColor(99, 99).name() == "#1f5f5b"
     part.look.back_button.click()
     assert part.look.labels == []
     part.save_to(one.record, str(tmp_path / "copy.png"))
@@ -96,7 +97,7 @@ def test_what_cannot_be_taken_is_said_and_the_rest_is_taken(seat: Seat, photo: P
     nothing = tmp_path / "nothing.pdf"
     nothing.touch()
     drop(part, nothing)
-    seat.settled(lambda: part.banner.isVisible())
+    seat.settled(part.banner.isVisible)
     assert part.banner.accessibleName() == "“nothing.pdf” is empty."
     drop(part, nothing, photo)
     seat.settled(lambda: len(part.shown) == 1)
@@ -110,8 +111,8 @@ def test_a_pdf_for_a_partners_agreement(seat: Seat, tmp_path: Path) -> None:
     mou.write_bytes(pdf)
     agreement = reader.find("agreement")[0]
     shown = detail(seat, "partner", str(agreement.values()["partner"]))
-    shown.go_to(PartnerFilesTab)
-    tab = shown.tab_of(PartnerFilesTab)
+    shown.go_to(AgreementsTab)
+    tab = shown.tab_of(AgreementsTab)
     assert tab is not None
     tab.files.add([mou])
     seat.settled(lambda: len(tab.files.shown) == 1)
@@ -124,10 +125,12 @@ def test_a_pdf_for_a_partners_agreement(seat: Seat, tmp_path: Path) -> None:
     assert reader.get("placement", placement) is not None
 
 
-def test_the_corner_counts_scans() -> None:
-    from datetime import date
-
-    line = LineStanding(enrolled=True, files_waiting=2, last_met="2026-11-23T17:00:00+00:00")
-    assert "2 scans waiting" in standing_words(line, date(2026, 11, 23))[1]
-    alone = LineStanding(enrolled=True, files_waiting=1)
-    assert "1 scan waiting" in standing_words(alone, date(2026, 11, 23))[1]
+def test_the_corner_counts_scans(seat: Seat) -> None:
+    corner = Corner()
+    seat.qtbot.addWidget(corner)
+    corner.show_line(
+        LineStanding(enrolled=True, files_waiting=2, last_met="2026-11-23T17:00:00+00:00"), seat.bridge.today
+    )
+    assert "2 scans waiting" in corner.mark.text()
+    corner.show_line(LineStanding(enrolled=True, files_waiting=1), seat.bridge.today)
+    assert "1 scan waiting" in corner.mark.text()

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wbl_desktop.application.attachment_ports import ColorImage, Preview
@@ -22,8 +22,8 @@ from wbl_desktop.domain.fields import FieldType
 from wbl_desktop.domain.record import Record
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.bridge import Bridge
-from wbl_desktop.ui.detail import Tab
 from wbl_desktop.ui.lookups import heading_of
+from wbl_desktop.ui.paper import PageLabel
 from wbl_desktop.ui.parts import Banner, Elided, Sheets, StateMark, ThinBar, button, clear, column, row, rule, say
 from wbl_desktop.ui.phrases import as_day, choice_words
 from wbl_desktop.ui.told import told_failure
@@ -342,7 +342,7 @@ class Look(QWidget):
         self._note = say("muted", "", wrap=True)
         self._pages = QVBoxLayout()
         self._pages.setSpacing(12)
-        self.labels: list[QLabel] = []
+        self.labels: list[PageLabel] = []
         self._images: list[QImage] = []
         head = row(self.title, self.back_button)
         head.setStretch(0, 1)
@@ -358,11 +358,10 @@ class Look(QWidget):
             words = self.tr("This kind of file cannot be shown here. Save a copy, and open it with its own program.")
         self._note.setText(words)
         self._note.setVisible(bool(words))
-        for number, _ in enumerate(images, 1):
-            label = QLabel()
-            label.setAccessibleName(self.tr("Page {0} of {1}").format(number, len(images) + more))
+        for number, image in enumerate(images, 1):
+            label = PageLabel(image, self.tr("Page {0} of {1}").format(number, len(images) + more))
             self.labels.append(label)
-            self._pages.addWidget(label)
+            self._pages.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         self._fit()
 
     def forget(self) -> None:
@@ -377,31 +376,5 @@ class Look(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        ratio = self.devicePixelRatioF()
         for label, image in zip(self.labels, self._images, strict=True):
-            width = max(200, min(self.width(), image.width()))
-            size = QSize(width, max(1, round(width * image.height() / max(1, image.width()))))
-            drawn = image.scaled(
-                size * ratio, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-            )
-            drawn.setDevicePixelRatio(ratio)
-            label.setPixmap(QPixmap.fromImage(drawn))
-
-
-class PartnerFilesTab(Tab):
-    """The agreements, certificates and other files of a partner."""
-
-    touched_by = frozenset({"partner_document", "agreement"})
-
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__(bridge)
-        self.files = AttachedPart(bridge, "partner")
-        self.setLayout(column(self.files))
-
-    @override
-    def show_record(self, record: Record) -> None:
-        self.files.show_record(record)
-
-    @override
-    def focus_first(self) -> None:
-        self.files.add_button.setFocus()
+            label.fit(max(200, min(self.width() - 2, image.width())))

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from wbl_desktop.application.window_ports import LineStanding
 
 
-def standing_words(line: LineStanding, today: date) -> tuple[Standing, str]:
-    """State and sentence for the corner."""
+def standing_words(line: LineStanding, today: date, scans: str = "") -> tuple[Standing, str]:
+    """State and sentence for the corner; ``scans``: what to say of files that wait."""
     if line.trouble:
         return Standing.STOPS, phrases.translate("Standing", "Needs you: {0}").format(told(line.trouble, {}))
     if not line.enrolled:
@@ -26,12 +26,12 @@ def standing_words(line: LineStanding, today: date) -> tuple[Standing, str]:
     parts = [phrases.translate("Standing", "Saved")]
     if line.waiting:
         parts.append(phrases.translate("Standing", "{0} waiting").format(f"{line.waiting:,}"))
-    if line.files_waiting:
-        parts.append(phrases.translate("Standing", "%n scan(s) waiting", "", line.files_waiting))
+    if scans:
+        parts.append(scans)
     if line.offline_since:
         since = phrases.near_moment(line.offline_since, today)
         parts.append(phrases.translate("Standing", "offline since {0}").format(since))
-        return Standing.NEEDS if line.waiting or line.files_waiting else Standing.NONE, " · ".join(parts)
+        return Standing.NEEDS if line.waiting or scans else Standing.NONE, " · ".join(parts)
     if line.last_met:
         when = phrases.near_moment(line.last_met, today)
         parts.append(phrases.translate("Standing", "last with the district {0}").format(when))
@@ -55,7 +55,8 @@ class Corner(QWidget):
     def show_line(self, line: LineStanding, today: date) -> None:
         """Show how things stand."""
         self._line = line
-        standing, words = standing_words(line, today)
+        count = line.files_waiting
+        standing, words = standing_words(line, today, self.tr("%n scan(s) waiting", "", count) if count else "")
         self.mark.set(standing, words)
         self.mark.setToolTip(words)
         self.sync.setVisible(line.enrolled)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from wbl_desktop.application.ports import Reader
@@ -10,7 +11,7 @@ from wbl_desktop.application.window_ports import Standing
 from wbl_desktop.domain.kinds.partner import Partner
 from wbl_desktop.domain.record import Record
 from wbl_desktop.ui import phrases
-from wbl_desktop.ui.attachments import PartnerFilesTab
+from wbl_desktop.ui.attachments import AttachedPart
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.cards import CardSpec, CardTab, Line
 from wbl_desktop.ui.detail import RecordDetail, Tab
@@ -135,9 +136,9 @@ class WorksitesTab(CardTab):
 
 
 class AgreementsTab(CardTab):
-    """What was agreed on paper."""
+    """What was agreed on paper, and the papers themselves."""
 
-    touched_by = frozenset({"agreement"})
+    touched_by = frozenset({"agreement", "partner_document"})
 
     def __init__(self, bridge: Bridge) -> None:
         self.spec = CardSpec(
@@ -152,6 +153,16 @@ class AgreementsTab(CardTab):
             order=("agreement_type",),
         )
         super().__init__(bridge)
+        self.files = AttachedPart(bridge, "partner")
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout), "cards stand in a column"
+        layout.addSpacing(16)
+        layout.addWidget(self.files)
+
+    @override
+    def show_record(self, record: Record) -> None:
+        super().show_record(record)
+        self.files.show_record(record)
 
     def _line(self, _reader: Reader, record: Record) -> Line:
         held, today = record.values(), self.bridge.today
@@ -220,7 +231,6 @@ class PartnerDetail(RecordDetail):
                 (translate("Partners", "Worksites"), WorksitesTab),
                 (translate("Partners", "Agreements"), AgreementsTab),
                 (translate("Partners", "Openings"), OpeningsTab),
-                (translate("Partners", "Papers"), PartnerFilesTab),
                 (translate("Partners", "Log"), LogTab),
                 (translate("Partners", "History"), HistoryTab),
             ],
@@ -262,6 +272,9 @@ def partner_rows(reader: Reader, ids: Sequence[str], bridge: Bridge) -> dict[str
             "name": Cell(text=record.heading()),
             "sector": Cell(text=str(held["sector"] or "–")),
             "city": Cell(text=str(held["city"] or "–")),
+            "phone": Cell(text=str(held["phone"] or "–")),
+            "organization": Cell(text=choice_words(str(held["organization"])) if held["organization"] else "–"),
+            "last_contact": Cell(text=str(held["last_contact"] or "–")),
             "now": ends.get(id_, Cell(text=choice_words(status), standing=_STATUS[status])),
         }
     return rows
@@ -326,6 +339,9 @@ def partner_list(page: PartnersPage) -> ListSpec:
             Column(name="name", heading=translate("Partners", "Name"), order=("heading",), width=200),
             Column(name="sector", heading=translate("Partners", "Sector"), order=("sector", "name"), width=130),
             Column(name="city", heading=translate("Partners", "City"), order=("city", "name"), width=84),
+            Column(name="phone", heading=translate("Partners", "Phone"), hidden=True),
+            Column(name="organization", heading=translate("Partners", "Kind of organization"), hidden=True),
+            Column(name="last_contact", heading=translate("Partners", "Last contact"), hidden=True),
             Column(name="now", heading=translate("Partners", "Now"), width=110),
         ),
         rows=rows,
