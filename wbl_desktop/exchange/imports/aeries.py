@@ -1,6 +1,7 @@
 """Aeries: the STU table exported as text, with its two-letter field names."""
 
 from wbl_desktop.application.imports.drafts import ReadFile
+from wbl_desktop.exchange.imports.columns import HEADER_WITHIN
 from wbl_desktop.exchange.imports.labels import STUDENT, by_label, folded_label
 from wbl_desktop.exchange.imports.reading import Request
 from wbl_desktop.exchange.imports.source import Source
@@ -40,7 +41,7 @@ def suits(source: Source) -> int:
     if source.packed:
         return 0
     for table in source.tables:
-        for _, row in zip(range(3), table.rows(), strict=False):
+        for _, row in zip(range(HEADER_WITHIN), table.rows(), strict=False):
             labels = {_plain(cell) for cell in row.cells}
             if labels >= _MARKS and len(labels & {_plain(code) for code in _CODES}) >= 5:
                 return 95

@@ -11,7 +11,7 @@ from wbl_desktop.exchange.imports.table import Row, Table
 
 _RESEMBLES = 88  # of 100: "Birthdate (M/D/Y)" and "Frist Name" yes, "Counselor" for "Contact" no
 _SHORTEST_TO_RESEMBLE = 5
-_HEADER_WITHIN = 30
+HEADER_WITHIN = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +98,7 @@ def find_header(
     best: Header | None = None
     above: list[Row] = []
     for row in table.rows():
-        if len(above) >= _HEADER_WITHIN:
+        if len(above) >= HEADER_WITHIN:
             break
         labels = _trimmed(row.cells)
         if sum(bool(label) for label in labels) >= 2:

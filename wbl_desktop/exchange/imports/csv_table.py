@@ -66,6 +66,8 @@ def encoding_of(name: str, content: bytes) -> str:
         return "utf-8-sig"
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
+    if bare := _bare_utf_16(content[:400]):
+        return bare
     if b"\x00" in content[:65_536]:
         raise Refusal("file_not_text", name=name)
     if sum(byte < 32 and byte not in b"\t\r\n\x0b\x0c\x1a" for byte in content[:4096]) > 8:
@@ -78,6 +80,15 @@ def encoding_of(name: str, content: bytes) -> str:
             raise Refusal("file_cut_off", name=name, row=content.count(b"\n") + 1) from None
         return "cp1252"
     return "utf-8"
+
+
+def _bare_utf_16(head: bytes) -> str:
+    """UTF-16 without a mark: every other byte of plain letters is zero."""
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    half = len(head) // 2
+    if half >= 8 and odd > 0.9 * half and not even:
+        return "utf-16-le"
+    return "utf-16-be" if half >= 8 and even > 0.9 * half and not odd else ""
 
 
 def separator_of(head: str) -> str:

@@ -22,7 +22,7 @@ from wbl_desktop.exchange.imports.employer_cells import (
     says_stop,
 )
 from wbl_desktop.exchange.imports.labels import PARTNER, by_label
-from wbl_desktop.exchange.imports.reading import Place, Reading, Request, cell_value, doubt
+from wbl_desktop.exchange.imports.reading import Place, Reading, Request, cell_value, doubt, hidden_sheets
 from wbl_desktop.exchange.imports.source import Source
 from wbl_desktop.exchange.imports.table import Row, Table, is_formula
 
@@ -51,6 +51,7 @@ def suits(source: Source) -> int:
 def read(source: Source, request: Request) -> ReadFile:
     """Read the list, every sheet that looks like one."""
     reading = Reading(request.today)
+    reading.doubts.extend(hidden_sheets(source))
     found: list[tuple[Table, Header]] = []
     for table in source.tables:
         header = find_header(table, by_label(PARTNER), needs=_NEEDS, chosen=request.mapping)

@@ -1,6 +1,7 @@
 """PowerSchool: a quick export of the Students table, tab- or comma-separated."""
 
 from wbl_desktop.application.imports.drafts import ReadFile
+from wbl_desktop.exchange.imports.columns import HEADER_WITHIN
 from wbl_desktop.exchange.imports.labels import STUDENT, by_label, folded_label
 from wbl_desktop.exchange.imports.reading import Request
 from wbl_desktop.exchange.imports.source import Source
@@ -49,7 +50,7 @@ def suits(source: Source) -> int:
     if source.packed:
         return 0
     for table in source.tables:
-        for _, row in zip(range(3), table.rows(), strict=False):
+        for _, row in zip(range(HEADER_WITHIN), table.rows(), strict=False):
             labels = {cell.strip().casefold().rpartition("]")[2] for cell in row.cells}
             if "student_number" in labels and len(labels & _MARKS) >= 3:
                 return 90

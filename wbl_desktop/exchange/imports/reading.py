@@ -11,6 +11,7 @@ from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import FieldSpec, FieldType, Plain
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.exchange.imports.cells import UnclearDayError, day_of, digits_of, is_damaged, is_scientific
+from wbl_desktop.exchange.imports.source import Source
 from wbl_desktop.exchange.imports.table import is_formula
 
 _TOLD_EVERY = 500
@@ -99,10 +100,16 @@ def doubt(
     )
 
 
+def hidden_sheets(source: Source) -> list[Doubt]:
+    """What is said of the sheets that nobody sees and that were not read."""
+    return [Doubt(why="sheet_hidden", weight=Weight.TOLD, row=0, table=name) for name in source.hidden]
+
+
 def cell_value(reading: Reading, place: Place, words: str, *, ambiguous_days: bool = False) -> Plain:
     """The plain value of a cell, or None with the doubt noted."""
     words = words.strip()
-    if not words:
+    # A query's export says NULL where there is nothing; Null is a family's name.
+    if not words or (words == "NULL" and place.field != "last_name"):
         return None
     if is_formula(words):
         doubt(reading, place, "formula", words)

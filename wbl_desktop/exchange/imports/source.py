@@ -49,6 +49,7 @@ class Source:
     name: str
     tables: tuple[Table, ...]
     packed: bool = False  # a zip or a folder of tables
+    hidden: tuple[str, ...] = ()  # sheets that were hidden, and are not read
 
     def table(self, name: str) -> Table | None:
         """The table of that file name, whatever its case and with or without ``.csv``."""
@@ -92,9 +93,16 @@ def _of_bytes(name: str, content: bytes, cancelled: Callable[[], bool]) -> Sourc
     return Source(name=name, tables=(CsvTable(name, content),))
 
 
-def _folder(path: Path) -> Source:
-    files = sorted(one for one in path.iterdir() if one.is_file() and one.suffix.casefold() in {".csv", ".txt", ".tab"})
+def _folder(path: Path, *, is_inner: bool = False) -> Source:
+    files = sorted(
+        one
+        for one in path.iterdir()
+        if one.is_file() and one.suffix.casefold() in {".csv", ".txt", ".tab"} and not _is_clutter(one.name)
+    )
     if not files:
+        inner = [one for one in path.iterdir() if one.is_dir() and not _is_clutter(one.name)]
+        if len(inner) == 1 and not is_inner:
+            return _folder(inner[0], is_inner=True)  # an unpacked zip often has a folder of its own
         raise Refusal("folder_without_tables", name=path.name)
     if len(files) > MOST_ENTRIES or sum(one.stat().st_size for one in files) > LARGEST_INSIDE:
         raise Refusal("file_too_large", name=path.name, most=LARGEST_INSIDE)
@@ -118,12 +126,17 @@ def _zip(name: str, content: bytes, cancelled: Callable[[], bool]) -> Source:
                 inside = _unpacked(name, archive, entry, room)
                 room -= len(inside)
                 if inside.strip():
-                    tables.append(CsvTable(PurePosixPath(entry.filename).name, inside))
+                    tables.append(CsvTable(_parts(entry.filename)[-1], inside))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
         # RuntimeError is what zipfile raises for a password, NotImplementedError for exotic compression.
         raise Refusal("zip_damaged", name=name) from None
     if not tables:
         raise Refusal("file_empty", name=name)
+    seen: set[str] = set()
+    for table in tables:
+        if table.name.casefold() in seen:
+            raise Refusal("zip_table_twice", name=name, table=table.name)
+        seen.add(table.name.casefold())
     return Source(name=name, tables=tuple(tables), packed=len(tables) > 1)
 
 
@@ -134,7 +147,7 @@ def _safe_entries(name: str, archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     if sum(one.file_size for one in entries) > LARGEST_INSIDE:
         raise Refusal("zip_too_large", name=name, most=LARGEST_INSIDE)
     for one in entries:
-        parts = PurePosixPath(one.filename.replace("\\", "/")).parts
+        parts = _parts(one.filename)
         if ".." in parts or one.filename.startswith(("/", "\\")) or ":" in parts[0]:
             raise Refusal("zip_unsafe_path", name=name)
         if one.flag_bits & 0x1:
@@ -144,8 +157,13 @@ def _safe_entries(name: str, archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     return entries
 
 
+def _parts(filename: str) -> tuple[str, ...]:
+    """The folders and the name; some programs of Windows write them with backslashes."""
+    return PurePosixPath(filename.replace("\\", "/")).parts
+
+
 def _is_clutter(filename: str) -> bool:
-    parts = PurePosixPath(filename).parts
+    parts = _parts(filename)
     return not parts or "__MACOSX" in parts or parts[-1].startswith("._") or parts[-1] == ".DS_Store"
 
 
@@ -177,4 +195,5 @@ def _workbook(
     room = LARGEST_INSIDE
     for entry in entries:
         room -= len(_unpacked(name, archive, entry, room))
-    return Source(name=name, tables=sheets(name, content, cancelled))
+    tables, hidden = sheets(name, content, cancelled)
+    return Source(name=name, tables=tables, hidden=hidden)

@@ -19,7 +19,7 @@ from wbl_desktop.domain.fields import Plain
 from wbl_desktop.exchange.imports.cells import digits_of, puts_day_first, puts_month_first
 from wbl_desktop.exchange.imports.columns import Header, find_header
 from wbl_desktop.exchange.imports.labels import HELD_LINE
-from wbl_desktop.exchange.imports.reading import Place, Reading, Request, cell_value, doubt, spec_of
+from wbl_desktop.exchange.imports.reading import Place, Reading, Request, cell_value, doubt, hidden_sheets, spec_of
 from wbl_desktop.exchange.imports.source import Source
 from wbl_desktop.exchange.imports.table import Row, Table
 from wbl_desktop.exchange.imports.zeros import IdLengths
@@ -66,7 +66,7 @@ def read_students(source: Source, request: Request, *, code: str, known: Mapping
         kind="student",
         rows=rows,
         drafts=reading.finished(),
-        doubts=(*_about_columns(found), *reading.doubts),
+        doubts=(*hidden_sheets(source), *_about_columns(found), *reading.doubts),
         held=tuple(held),
         headers={table.name: header.labels for table, header in found},
         columns=uses,

@@ -24,8 +24,8 @@ class Sheet:
         return iter(self._rows)
 
 
-def sheets(name: str, content: bytes, cancelled: Callable[[], bool]) -> tuple[Table, ...]:
-    """The sheets of a workbook that hold anything; Refusal when it cannot be read."""
+def sheets(name: str, content: bytes, cancelled: Callable[[], bool]) -> tuple[tuple[Table, ...], tuple[str, ...]]:
+    """The visible sheets of a workbook that hold anything, and the names of hidden ones; Refusal when unreadable."""
     import openpyxl
 
     try:
@@ -34,7 +34,11 @@ def sheets(name: str, content: bytes, cancelled: Callable[[], bool]) -> tuple[Ta
             warnings.simplefilter("ignore")
             book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
             found: list[Table] = []
+            hidden: list[str] = []
             for sheet in book.worksheets:
+                if sheet.sheet_state != "visible":
+                    hidden.append(sheet.title)
+                    continue
                 sheet.reset_dimensions()
                 rows = _rows(name, sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS), cancelled)
                 if any(not row.is_blank for row in rows):
@@ -45,7 +49,7 @@ def sheets(name: str, content: bytes, cancelled: Callable[[], bool]) -> tuple[Ta
         raise Refusal("workbook_damaged", name=name) from None
     if not found:
         raise Refusal("file_empty", name=name)
-    return tuple(found)
+    return tuple(found), tuple(hidden)
 
 
 def _rows(name: str, cells: Iterator[tuple[object, ...]], cancelled: Callable[[], bool]) -> tuple[Row, ...]:
