@@ -222,3 +222,9 @@ def test_the_window_remembers_sizes_and_no_names(seat: Seat, tmp_path: Path) -> 
     kept = (tmp_path / "window.ini").read_text("utf-8")
     assert "split" in kept
     assert "andrade" not in kept.casefold()
+
+
+def test_the_sidebar_marks_the_page_in_front_from_the_first_moment(seat: Seat) -> None:
+    item = seat.window.sidebar.currentItem()
+    assert item is not None
+    assert item.text() == "Students"

@@ -302,11 +302,11 @@ class Window(QMainWindow):
     @Slot(str)
     def show_page(self, name: str) -> None:
         """Bring a page to the front."""
-        page = self.pages.get(name)
-        if page is None or page is self.stack.currentWidget():
+        if (page := self.pages.get(name)) is None:
             return
-        self._way.leave(self._here())
-        self._bring_named(name)
+        if page is not self.stack.currentWidget():
+            self._way.leave(self._here())
+        self._bring_named(name)  # the first page made is in front already, but not yet marked
 
     def _bring_named(self, name: str) -> None:
         page = self.pages[name]
