@@ -11,11 +11,12 @@ from wbl_desktop.app.line import DistrictLine
 from wbl_desktop.app.placing import LawfulPlacing
 from wbl_desktop.application.placing import DeskMatters
 from wbl_desktop.application.window_ports import Backup, Floors
+from wbl_desktop.secrets import DatabaseKey
 from wbl_desktop.storage.backups import kept_backups
 from wbl_desktop.workspace.opening import Workspace
 from wbl_desktop.workspace.papers import paper_desk
 from wbl_desktop.workspace.recovering import PhraseDesk
-from wbl_desktop.workspace.safekeeping import back_up, back_up_daily
+from wbl_desktop.workspace.safekeeping import back_up, back_up_daily, ensure_openable
 from wbl_desktop.workspace.synced import folder_is_synced
 
 
@@ -24,7 +25,7 @@ class FolderBackups:
     """The data directory's own backups."""
 
     workspace: Workspace
-    restoring: list[str]  # asked for here, done by the program once the window has let the data go
+    restoring: list[tuple[str, str | None]]  # asked for here, done by the program once the window has let the data go
 
     def kept(self) -> Sequence[Backup]:
         """Newest first."""
@@ -38,12 +39,13 @@ class FolderBackups:
         path = back_up(self.workspace, "by-hand")
         return next(one for one in self.kept() if one.name == str(path))
 
-    def restore(self, name: str) -> None:
+    def restore(self, name: str, words: str | None = None) -> None:
         """Remember which copy to put back; the window closes for it."""
-        self.restoring.append(name)
+        ensure_openable(self.workspace.folder, Path(name), DatabaseKey(self.workspace.key_hex), words)
+        self.restoring.append((name, words))
 
 
-def floors_of(workspace: Workspace, restoring: list[str]) -> Floors:
+def floors_of(workspace: Workspace, restoring: list[tuple[str, str | None]]) -> Floors:
     """Everything an open workspace offers the window."""
     synced = folder_is_synced(workspace.folder.path)
     return Floors(

@@ -24,7 +24,7 @@ class WayIn:
 
     path: Path
     key_file: Path | None = None
-    restoring: list[str] = field(default_factory=list)
+    restoring: list[tuple[str, str | None]] = field(default_factory=list)
     _held: ExitStack = field(default_factory=ExitStack)
     _workspace: Workspace | None = None
 
@@ -100,4 +100,5 @@ class WayIn:
         if self.restoring:
             from wbl_desktop.workspace.safekeeping import restore_from
 
-            restore_from(self.path, Path(self.restoring.pop()), key_file=self.key_file)
+            name, words = self.restoring.pop()
+            restore_from(self.path, Path(name), key_file=self.key_file, words=words)

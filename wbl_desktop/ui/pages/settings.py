@@ -16,6 +16,7 @@ from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.cards import CardSpec, CardTab, Line
 from wbl_desktop.ui.forms import FactsForm, Section
 from wbl_desktop.ui.inputs import ComboBox
+from wbl_desktop.ui.old_phrase import OldPhrase
 from wbl_desktop.ui.parts import Banner, Scroll, StateMark, button, clear, column, row, rule, say, sheet
 from wbl_desktop.ui.phrase import PhrasePane
 from wbl_desktop.ui.record_page import Page
@@ -82,6 +83,8 @@ class SettingsPage(Page):
         self._backups = QVBoxLayout()
         self.address = QLineEdit()
         self.code = QLineEdit()
+        self.old_phrase = OldPhrase()
+        self.old_phrase.given.connect(self._put_back)
         self.phrase = PhrasePane()
         self.phrase.hide()
         self.phrase.confirmed.connect(self._phrase_done)
@@ -209,6 +212,7 @@ class SettingsPage(Page):
                 wrap=True,
             )
         )
+        self._hold.addWidget(self.old_phrase)
         self._hold.addLayout(self._backups)
         self._hold.addLayout(row(button(self.tr("Make a backup now"), self.back_up), None))
 
@@ -314,10 +318,23 @@ class SettingsPage(Page):
             then=lambda: self._put_back(backup),
         )
 
-    def _put_back(self, backup: Backup) -> None:
-        if self.bridge is not None:
-            self.bridge.floors.backups.restore(backup.name)
-            self.restart_asked.emit()
+    def _put_back(self, backup: Backup, words: str | None = None) -> None:
+        bridge = self.bridge
+        if bridge is None:
+            return
+
+        def failed(failure: Failure) -> None:
+            if failure.code == "backup_other_key" or words is not None:
+                self.old_phrase.ask(backup, told_failure(failure) if words is not None else "")
+            else:
+                self._failed(failure)
+
+        bridge.worker.write(
+            self,
+            lambda: bridge.floors.backups.restore(backup.name, words),
+            lambda _nothing: self.restart_asked.emit(),
+            failed,
+        )
 
     @override
     def begin(self) -> None:
