@@ -851,6 +851,22 @@
         <translation type="unfinished">necesita revisión</translation>
     </message>
     <message>
+        <source>Leave out for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the same one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation type="unfinished">Línea</translation>
     </message>
@@ -4891,6 +4907,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} holds two files called {table}. Pack only the set that counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no CSV files in {name}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5112,6 +5132,10 @@
     </message>
     <message>
         <source>Read as a total, not as a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sheet is hidden; it was not read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

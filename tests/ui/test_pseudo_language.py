@@ -112,6 +112,10 @@ def _is_filled(model: QAbstractItemModel) -> bool:
     return model.rowCount() > 0
 
 
+def _has_tabs(page: QWidget) -> bool:
+    return page.findChild(QTabBar) is not None
+
+
 def _cells(table: QTableView) -> Iterator[str]:
     model = table.model()
     for column in range(model.columnCount()):
@@ -137,7 +141,7 @@ def _english(texts: Iterator[str], data: set[str]) -> set[str]:
 
 def test_nothing_is_left_in_english_and_nothing_is_pushed_off_the_screen(abroad: Seat) -> None:
     window, data = abroad.window, _data(abroad)
-    abroad.settled(lambda: len(window.pages.made()) == len(list(window.pages)))
+    abroad.settled(lambda: len(window.pages.made()) == len(window.pages.spots))
     left: set[str] = set()
     for name in ("today", "students", "partners", "placements", "forms", "import", "settings"):
         window.show_page(name)
@@ -147,7 +151,7 @@ def test_nothing_is_left_in_english_and_nothing_is_pushed_off_the_screen(abroad:
             model = table.model()
             abroad.settled(partial(_is_filled, model))
             table.selectRow(0)
-        abroad.qtbot.wait(50)
+            abroad.settled(partial(_has_tabs, page))
         for tabs in page.findChildren(QTabBar):
             for at in range(tabs.count()):
                 tabs.setCurrentIndex(at)
