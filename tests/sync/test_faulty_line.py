@@ -25,7 +25,6 @@ from wbl_desktop.sync.http import HttpLine
 IS_LONG = os.environ.get("FAULTS") == "all"
 STRIDE = 1 if IS_LONG else 101
 SEEDS = range(60 if IS_LONG else 2)
-STALL = 0.2
 _FATES = (
     "request lost",
     "request cut",
@@ -53,8 +52,8 @@ def served(district: TestDistrict) -> Iterator[int]:
         running.join()
 
 
-def _sync(laptop: Laptop, url: str) -> None:
-    SyncClient(laptop.sync_store, HttpLine(url, stall_seconds=STALL), laptop.secrets, laptop.clock).exchange()
+def _sync(laptop: Laptop, url: str, *, patience: float = 20.0) -> None:
+    SyncClient(laptop.sync_store, HttpLine(url, stall_seconds=patience), laptop.secrets, laptop.clock).exchange()
 
 
 @pytest.fixture
@@ -128,13 +127,13 @@ def test_a_third_of_requests_unanswered_and_both_still_meet(
                 seen = [one for one in made if laptop.get("student", one) is not None]
                 laptop.set("student", dice.choice(seen), notes=f"{turn} {dice.random()}")
             try:
-                _sync(laptop, line.url)
+                _sync(laptop, line.url, patience=1.0)
             except Failure:
                 failed += 1
         for laptop in (*pair, *pair, *pair):
             for _ in range(40):
                 try:
-                    _sync(laptop, line.url)
+                    _sync(laptop, line.url, patience=1.0)
                 except Failure:
                     failed += 1
                 else:
