@@ -244,8 +244,11 @@ class Backups(Protocol):
         """A copy now."""
         ...
 
-    def restore(self, name: str) -> None:
-        """Put a copy back, after a copy of what is there now. The window must be opened anew."""
+    def restore(self, name: str, words: str | None = None) -> None:
+        """Put a copy back, after a copy of what is there now. The window must be opened anew.
+
+        ``words``: the recovery phrase of the day of the copy. Trouble ``backup_other_key`` when it is needed.
+        """
         ...
 
 
