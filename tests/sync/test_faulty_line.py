@@ -41,7 +41,9 @@ _FATES = (
 def served(district: TestDistrict) -> Iterator[int]:
     """The district on a real port."""
     listener = socket.create_server(("127.0.0.1", 0))
-    config = uvicorn.Config(make_app(district.engine, district.clock), log_config=None, log_level="critical", access_log=False)
+    config = uvicorn.Config(
+        make_app(district.engine, district.clock), log_config=None, log_level="critical", access_log=False
+    )
     server = uvicorn.Server(config)
     running = threading.Thread(target=server.run, args=([listener],), daemon=True)
     running.start()
