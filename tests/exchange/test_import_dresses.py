@@ -50,11 +50,8 @@ DRESSES: dict[str, Callable[[list[list[object]]], bytes]] = {
 @pytest.mark.parametrize("dress", DRESSES)
 @pytest.mark.parametrize("system", ["aeries", "powerschool"])
 def test_an_export_in_other_dress_is_the_same_export(tmp_path: Path, system: str, dress: str) -> None:
-    rows: list[list[object]] = (
-        [[*AERIES], *([*row] for row in aeries_rows(SOME))]
-        if system == "aeries"
-        else [[*POWERSCHOOL], *([*row] for row in powerschool_rows(SOME))]
-    )
+    header, body = (AERIES, aeries_rows(SOME)) if system == "aeries" else (POWERSCHOOL, powerschool_rows(SOME))
+    rows: list[list[object]] = [[*row] for row in (header, *body)]
     (tmp_path / "plain.csv").write_bytes(table(rows).encode())
     (tmp_path / "dressed.csv").write_bytes(DRESSES[dress](rows))
     plain, dressed = opened(tmp_path / "plain.csv"), opened(tmp_path / "dressed.csv")

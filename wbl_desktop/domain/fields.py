@@ -140,6 +140,11 @@ def _parse(spec: FieldSpec, text: object) -> Plain:  # noqa: C901, PLR0912, PLR0
             if not max(spec.least, _FIRST_YEAR) <= day.year <= min(spec.most, _LAST_YEAR):
                 raise Refusal("field_date_unlikely", field=spec.name, label=spec.label, value=words)
             return day.isoformat()
+        case FieldType.MOMENT:
+            try:
+                return datetime.fromisoformat(words).isoformat(timespec="seconds")
+            except ValueError:
+                raise _unreadable(spec, words) from None
         case FieldType.TIME:
             found = re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", words)
             if not found or int(found[1]) > 23 or int(found[2]) > 59:

@@ -14,10 +14,16 @@ from wbl_desktop.domain.kinds.student import Student
 from wbl_desktop.domain.life import OPEN, PROPOSED
 from wbl_desktop.domain.record import Record
 
+RETIRED = "retired_at"
+IN_USE, OUT_OF_USE = "in_use", "retired"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettleConflict:
-    """``answer`` is ``mine``, ``theirs``, ``both`` (text only) or a value; ``=mine`` is the literal text."""
+    """``answer`` is ``mine``, ``theirs``, ``both`` (text only) or a value; ``=mine`` is the literal text.
+
+    Whether a record that was retired apart from an edit stays in use is answered by ``in_use`` or ``retired``.
+    """
 
     conflict: str
     answer: str
@@ -56,6 +62,9 @@ def chosen_value(conflict: Conflict, answer: str, device: str) -> Plain:
         if not theirs:
             raise Refusal("conflict_not_theirs", id=conflict.id)
         return theirs[-1]
+    if conflict.field == RETIRED and answer in (IN_USE, OUT_OF_USE):
+        moments = [one.value for one in conflict.values if one.value is not None]
+        return moments[-1] if answer == OUT_OF_USE and moments else None
     spec = kind_named(conflict.kind).spec(conflict.field)
     if spec is None:
         raise Refusal("conflict_field_unknown", id=conflict.id, field=conflict.field)

@@ -2,8 +2,8 @@
 
 import argparse
 
-from wbl_desktop.application.commands.settle import SettleConflict
-from wbl_desktop.application.ports import Conflict
+from wbl_desktop.application.commands.settle import IN_USE, OUT_OF_USE, RETIRED, SettleConflict
+from wbl_desktop.application.ports import Conflict, Reader
 from wbl_desktop.application.words import sentence
 from wbl_desktop.cli.asked import Asked, Verb
 from wbl_desktop.domain.failures import Refusal
@@ -65,15 +65,35 @@ def conflict_document(conflict: Conflict) -> dict[str, object]:
     }
 
 
+def conflict_line(reader: Reader, conflict: Conflict) -> str:
+    """A conflict for a person: the record by its heading, the values in words, and who said them when."""
+    model = kind_named(conflict.kind)
+    spec, record = model.spec(conflict.field), reader.get(conflict.kind, conflict.record)
+
+    def word(value: Plain) -> str:
+        if conflict.field == RETIRED:
+            return f"{OUT_OF_USE} {str(value)[:10]}" if value else IN_USE
+        if spec is not None and spec.refers_to and value:
+            other = reader.get(spec.refers_to, str(value))
+            return other.heading() if other else str(value)
+        return spec.show(value) if spec and value is not None else str(value or "empty")
+
+    def who(id_: str) -> str:
+        member = reader.get("staff", id_)
+        return member.heading() if member else id_
+
+    said = " | ".join(f"{word(one.value)} ({who(one.staff)}, {one.at[:16]})" for one in conflict.values)
+    label = "In use or retired" if conflict.field == RETIRED else spec.label if spec else conflict.field
+    heading = record.heading() if record else conflict.record
+    return f"{conflict.id}  {model.LABEL} {heading}, {label}: now {word(conflict.live)}; {said}"
+
+
 def _conflicts(asked: Asked) -> None:
     with asked.workspace() as workspace:
-        documents = [conflict_document(one) for one in workspace.desk.read().conflicts()]
-    lines = []
-    for one in documents:
-        values = one["values"]
-        assert isinstance(values, list)
-        said = " | ".join(f"{value['value']} ({value['at']})" for value in values)
-        lines.append(f"{one['id']}  {one['kind']} {one['record']} {one['field']}: now {one['live']}; {said}")
+        reader = workspace.desk.read()
+        found = reader.conflicts()
+        documents = [conflict_document(one) for one in found]
+        lines = [] if asked.wants_json else [conflict_line(reader, one) for one in found]
     asked.say(documents, lines or ["No conflicts."])
 
 
