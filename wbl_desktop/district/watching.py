@@ -3,7 +3,7 @@
 import hmac
 
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, PlainTextResponse
 from sqlalchemy import Engine, delete, insert, select
 
 from wbl_desktop.district.devices import hash_of
@@ -40,7 +40,12 @@ def routes(service: Service) -> APIRouter:
 
         return await answered(request, work, tries=1)
 
-    @router.get("/metrics", summary="Prometheus meters", responses={401: {"description": "Not from here."}})
+    @router.get(
+        "/metrics",
+        summary="Prometheus meters",
+        response_class=PlainTextResponse,
+        responses={401: {"description": "Not from here.", "content": {"application/json": {}}}},
+    )
     async def meters(request: Request) -> Response:
         # Behind a proxy everybody may seem to come from this machine.
         is_here = not service.is_behind_proxy and is_loopback(address_of(request))

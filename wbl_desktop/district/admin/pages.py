@@ -33,13 +33,28 @@ _COOKIE = "wbl_district"
 _MARKED = "__Host-wbl_district"  # the browser then holds it to https, this host and the whole path
 _SIGN_IN = "/admin/sign-in"
 
+_PAGE: dict[str, Any] = {"text/html": {}}
+_TOLD: dict[str, Any] = {"application/json": {}}
+_ANSWERS: dict[int | str, dict[str, Any]] = {
+    303: {"description": "Go there: to sign in, or to the page that shows what was done."},
+    400: {"description": "The form cannot be read.", "content": _TOLD},
+    403: {"description": "A form of another page, or a wrong secret.", "content": _PAGE},
+    404: {"description": "There is no such record.", "content": _PAGE},
+    409: {"description": "The page says why this cannot be.", "content": _PAGE},
+    413: {"description": "The form is too large.", "content": _TOLD},
+    429: {"description": "Too many wrong secrets.", "content": _PAGE},
+    503: {"description": "The database is in the way.", "content": _PAGE | _TOLD},
+}
+
 Form = dict[str, str]
 Work = Callable[[SignedIn, Form], Response]
 
 
 def routes(service: Service) -> APIRouter:
     """The administration's routes."""
-    router = APIRouter(prefix="/admin", tags=["administration"], default_response_class=HTMLResponse)
+    router = APIRouter(
+        prefix="/admin", tags=["administration"], default_response_class=HTMLResponse, responses=_ANSWERS
+    )
     _add_signing(router, service)
     _add_sites(router, service)
     _add_devices(router, service)
@@ -48,7 +63,7 @@ def routes(service: Service) -> APIRouter:
 
 
 def _add_signing(router: APIRouter, service: Service) -> None:
-    @router.get("/style.css", summary="How the pages look")
+    @router.get("/style.css", summary="How the pages look", responses={200: {"content": {"text/css": {}}}})
     async def style() -> Response:
         headers = PAGE_HEADERS | {"Cache-Control": "max-age=3600"}
         return Response(STYLE.read_bytes(), media_type="text/css", headers=headers)
