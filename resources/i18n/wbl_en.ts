@@ -285,11 +285,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>answer read {0}</source>
+        <source>Answer read {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>its answer has not been read</source>
+        <source>Its answer has not been read yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

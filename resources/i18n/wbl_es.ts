@@ -285,12 +285,12 @@
         <translation type="unfinished">{0}: escrito {1}, con {2} cambios</translation>
     </message>
     <message>
-        <source>answer read {0}</source>
-        <translation type="unfinished">respuesta leída {0}</translation>
+        <source>Answer read {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>its answer has not been read</source>
-        <translation type="unfinished">su respuesta no se ha leído</translation>
+        <source>Its answer has not been read yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} changes are on this laptop only, until an answer says otherwise.</source>
@@ -435,8 +435,8 @@
     <message numerus="yes">
         <source>%n scan(s) waiting</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n escaneo en espera</numerusform>
+            <numerusform>%n escaneos en espera</numerusform>
         </translation>
     </message>
     <message>
@@ -852,19 +852,19 @@
     </message>
     <message>
         <source>Leave out for now</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dejar fuera por ahora</translation>
     </message>
     <message>
         <source>It is the same one</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Es el mismo</translation>
     </message>
     <message>
         <source>It is another one</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Es otro</translation>
     </message>
     <message>
         <source>Take it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tomarlo como está</translation>
     </message>
     <message>
         <source>Line</source>
@@ -1155,7 +1155,7 @@
     </message>
     <message>
         <source>Tab goes from field to field, the arrows choose. Ctrl+Enter merges, Ctrl+Z parts them again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tab pasa de campo en campo, las flechas eligen. Ctrl+Enter une, Ctrl+Z separa otra vez.</translation>
     </message>
     <message>
         <source>Merge into one</source>
@@ -2521,7 +2521,7 @@
     </message>
     <message>
         <source>Job Corps</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Job Corps</translation>
     </message>
     <message>
         <source>WIOA youth program</source>
@@ -2529,11 +2529,11 @@
     </message>
     <message>
         <source>YouthBuild</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">YouthBuild</translation>
     </message>
     <message>
         <source>California Conservation Corps</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">California Conservation Corps</translation>
     </message>
 </context>
 <context>
@@ -3743,7 +3743,7 @@
     </message>
     <message>
         <source>Cantonese</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cantonés</translation>
     </message>
     <message>
         <source>Korean</source>
@@ -3751,7 +3751,7 @@
     </message>
     <message>
         <source>Filipino</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Filipino</translation>
     </message>
     <message>
         <source>Portuguese</source>
@@ -3759,7 +3759,7 @@
     </message>
     <message>
         <source>Mandarin</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mandarín</translation>
     </message>
     <message>
         <source>Japanese</source>
@@ -3767,11 +3767,11 @@
     </message>
     <message>
         <source>Khmer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Jemer</translation>
     </message>
     <message>
         <source>Lao</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lao</translation>
     </message>
     <message>
         <source>Arabic</source>
@@ -3779,19 +3779,19 @@
     </message>
     <message>
         <source>Armenian</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Armenio</translation>
     </message>
     <message>
         <source>Burmese</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Birmano</translation>
     </message>
     <message>
         <source>Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Neerlandés</translation>
     </message>
     <message>
         <source>Farsi</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Persa</translation>
     </message>
     <message>
         <source>French</source>
@@ -3803,19 +3803,19 @@
     </message>
     <message>
         <source>Greek</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Griego</translation>
     </message>
     <message>
         <source>Chamorro</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Chamorro</translation>
     </message>
     <message>
         <source>Hebrew</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hebreo</translation>
     </message>
     <message>
         <source>Hindi</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hindi</translation>
     </message>
     <message>
         <source>Hmong</source>
@@ -3823,19 +3823,19 @@
     </message>
     <message>
         <source>Hungarian</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Húngaro</translation>
     </message>
     <message>
         <source>Ilocano</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ilocano</translation>
     </message>
     <message>
         <source>Indonesian</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Indonesio</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Italiano</translation>
     </message>
     <message>
         <source>Punjabi</source>
@@ -3847,31 +3847,31 @@
     </message>
     <message>
         <source>Samoan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Samoano</translation>
     </message>
     <message>
         <source>Thai</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tailandés</translation>
     </message>
     <message>
         <source>Turkish</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Turco</translation>
     </message>
     <message>
         <source>Tongan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tongano</translation>
     </message>
     <message>
         <source>Urdu</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Urdu</translation>
     </message>
     <message>
         <source>Cebuano</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cebuano</translation>
     </message>
     <message>
         <source>Sign language</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lengua de señas</translation>
     </message>
     <message>
         <source>Ukrainian</source>
@@ -3879,27 +3879,27 @@
     </message>
     <message>
         <source>Pashto</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pastún</translation>
     </message>
     <message>
         <source>Polish</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Polaco</translation>
     </message>
     <message>
         <source>Gujarati</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Guyaratí</translation>
     </message>
     <message>
         <source>Mien</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mien</translation>
     </message>
     <message>
         <source>Romanian</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rumano</translation>
     </message>
     <message>
         <source>Marshallese</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Marshalés</translation>
     </message>
     <message>
         <source>Mixteco</source>
@@ -3907,47 +3907,47 @@
     </message>
     <message>
         <source>Kurdish</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kurdo</translation>
     </message>
     <message>
         <source>Albanian</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Albanés</translation>
     </message>
     <message>
         <source>Tigrinya</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tigriña</translation>
     </message>
     <message>
         <source>Somali</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Somalí</translation>
     </message>
     <message>
         <source>Bengali</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bengalí</translation>
     </message>
     <message>
         <source>Telugu</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Telugu</translation>
     </message>
     <message>
         <source>Tamil</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tamil</translation>
     </message>
     <message>
         <source>Amharic</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Amárico</translation>
     </message>
     <message>
         <source>Bulgarian</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Búlgaro</translation>
     </message>
     <message>
         <source>Swedish</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sueco</translation>
     </message>
     <message>
         <source>Zapoteco</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Zapoteco</translation>
     </message>
 </context>
 <context>
