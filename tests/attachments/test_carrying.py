@@ -16,7 +16,7 @@ from wbl_desktop.district.attachments import Limits, Shelf, files_folder
 from wbl_desktop.district.devices import admitted
 from wbl_desktop.district.engine import reading, writing
 from wbl_desktop.district.lineage import begin_epoch
-from wbl_desktop.district.tables import ATTACHMENT
+from wbl_desktop.district.tables import ATTACHMENT, TABLES
 from wbl_desktop.domain.failures import Refusal, Trouble
 from wbl_desktop.sync.attachment_wire import (
     GET,
@@ -333,6 +333,23 @@ def test_a_content_that_is_not_what_the_record_says_is_not_kept(
     two.sync()
     two.carry()
     assert two.blobs.is_here(str(held["content"]))
+
+
+def test_the_district_lets_go_what_no_row_has_named_for_a_month(
+    pair: tuple[Desk, Desk], office: TestDistrict, scan: Scan, tmp_path: Path
+) -> None:
+    one, _ = pair
+    _, document = with_scan(one, scan(1))
+    one.carry()
+    one.laptop.set("document", document, retired_at="2026-11-20T17:00:00+00:00")
+    one.sync()
+    shelf = Shelf(engine=office.engine, folder=tmp_path / "shelf")
+    for at in ("2026-11-21T00:00:00+00:00", "2029-11-21T00:00:00+00:00"):
+        assert shelf.sweep(at) == 0  # retired rows may come back
+    with writing(office.engine) as connection:
+        connection.execute(TABLES["document"].delete())
+    assert [shelf.sweep(f"{day}T00:00:00+00:00") for day in ("2029-11-22", "2029-12-20", "2029-12-23")] == [0, 0, 1]
+    assert not [place for place in (tmp_path / "shelf").rglob("*") if place.is_file()]
 
 
 @on_both
