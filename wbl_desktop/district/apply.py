@@ -12,7 +12,7 @@ from wbl_desktop.district.ledger import Ledger
 from wbl_desktop.district.likeness import Likeness
 from wbl_desktop.district.rows import KIND_OF, REFERENCES, LiveRow, WorkingSet
 from wbl_desktop.district.soundness import are_sound
-from wbl_desktop.district.tables import DISTRICT_FEED, TABLES, feed_of, site_feed
+from wbl_desktop.district.tables import DISTRICT_FEED, TABLES, feed_of
 from wbl_desktop.district.travel import MOVED_AWAY, PURGED, SITE, Pusher, Travel
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds.student import Student
@@ -90,14 +90,14 @@ class Applier:
 
     def _place(self, kind: type[Record], own: str, op: Op, changes: Mapping[str, tuple[Plain, Plain]]) -> Place | str:
         """Where the record is, or for a new one its parents are, and what its author had seen there; or why not."""
-        if kind.FEED is not Feed.SITE:
+        if kind.FEED is Feed.DISTRICT:
             return Place(own, op.base)
         record = self._working.resolve(op.record)
         place = self._working.whereabouts(own, kind.KIND, record, op.base)
         if op.inserted and place.feed == own and (own, kind.KIND, record) in self._working.absent:
             for name, parent in REFERENCES[kind.KIND].items():
                 _, new = changes.get(name, (None, None))
-                if KIND_OF[parent].FEED is Feed.SITE and new is not None and not self._is_there(own, parent, str(new)):
+                if KIND_OF[parent].FEED is kind.FEED and new is not None and not self._is_there(own, parent, str(new)):
                     record = str(new)
                     place = self._working.whereabouts(own, parent, record, op.base)
                     break
@@ -177,10 +177,13 @@ class Applier:
             # Those the batch itself brings are seen in the working set when their turn comes.
             known = {self._working.resolve(id_) for id_ in ids - wanted.get(name, set())}
             self._look(feed_of(KIND_OF[name], self._pusher.site), name, sorted(known))
-        # What is not here was made by this batch, or has gone elsewhere.
-        own = site_feed(self._pusher.site)
-        away = {id_ for feed, _, id_ in self._working.absent if feed == own}
-        self._working.load_gone(own, away | {id_ for (feed, _, id_), is_there in self._there.items() if not is_there})
+        # What is not here was made by this batch, or has gone.
+        away: dict[str, set[str]] = {}
+        missing = {place for place, is_there in self._there.items() if not is_there}
+        for feed, _, id_ in self._working.absent | missing:
+            away.setdefault(feed, set()).add(id_)
+        for feed, ids in away.items():
+            self._working.load_gone(feed, ids)
 
     def _stamp(self, op: Op, seq: int) -> Stamp:
         staff = self._working.resolve(op.staff)

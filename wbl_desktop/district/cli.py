@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from wbl_desktop.application.words import sentence
-from wbl_desktop.district import bundle_verbs, keeping_verbs, serve_verb
+from wbl_desktop.district import bundle_verbs, held_verbs, keeping_verbs, serve_verb
 from wbl_desktop.district.access import ROLES
 from wbl_desktop.district.asked import AnsweredBadlyError, Asked, arrival
 from wbl_desktop.district.devices import revoke
@@ -121,6 +121,7 @@ _ANSWERS: dict[str, Callable[[Asked], None]] = {
     "figures": _figures,
     **keeping_verbs.ANSWERS,
     **bundle_verbs.ANSWERS,
+    **held_verbs.ANSWERS,
 }
 
 
@@ -158,6 +159,7 @@ def _parser() -> argparse.ArgumentParser:
     verb("figures", "totals by site, activity and pathway")
     keeping_verbs.add_to(verb)
     bundle_verbs.add_to(verb)
+    held_verbs.add_to(verb)
     bundle_verbs.add_invitation_to(coding)
     return parser
 
@@ -197,7 +199,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return BUG
 
 
-_LOOKING = frozenset({"devices", "revoke", "figures", "backup", "backup-key", "check", "code", "admin", "bundle"})
+_LOOKING = frozenset(
+    {"devices", "revoke", "figures", "backup", "backup-key", "check", "code", "admin", "bundle", "held", "purge"}
+)
 
 
 def _answer(words: Sequence[str]) -> int:

@@ -1,13 +1,16 @@
-"""What a server does by itself while it runs: the day's backup."""
+"""What a server does by itself while it runs: the day's backup, and forgetting what was retired long ago."""
 
 import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
 
 from wbl_desktop.district.doors import Service
+from wbl_desktop.district.purging import purge_daily
+from wbl_desktop.district.push import Arrival
 from wbl_desktop.district.safekeeping import back_up_daily
 from wbl_desktop.domain.failures import Failure
 
@@ -17,10 +20,7 @@ _LOOK_EVERY = 600.0
 
 @asynccontextmanager
 async def keeping(service: Service) -> AsyncIterator[None]:
-    """Make the day's backup in a server that has a folder for it; of several processes, one does."""
-    if service.backups is None:
-        yield
-        return
+    """Do what each day asks for; of several processes, one does."""
     task = asyncio.create_task(_day_after_day(service))
     try:
         yield
@@ -37,11 +37,22 @@ async def _day_after_day(service: Service) -> None:
 
 
 def once(service: Service) -> None:
-    """Make today's backup, if nobody has; a failure is told, and tried again at the next look."""
-    assert service.backups is not None
+    """Make today's backup and purge, if nobody has; a failure is told, and tried again at the next look."""
     arrival = service.arrival()
+    if service.backups is not None:
+        _back_up(service, service.backups, arrival)
     try:
-        made = back_up_daily(service.engine, service.backups, arrival)
+        count = purge_daily(service.engine, arrival)
+    except Failure as failure:
+        LOG.error("not purged: %s", failure.code)
+        return
+    if count:
+        LOG.info("purged %d records", count)
+
+
+def _back_up(service: Service, folder: Path, arrival: Arrival) -> None:
+    try:
+        made = back_up_daily(service.engine, folder, arrival)
     except Failure as failure:
         LOG.error("no backup: %s", failure.code)
         return

@@ -7,7 +7,6 @@ from sqlalchemy.engine import Connection
 
 from wbl_desktop.application.sync_ports import Eviction
 from wbl_desktop.domain.kinds import KINDS
-from wbl_desktop.domain.record import Feed
 from wbl_desktop.storage.schema import (
     ACTING,
     ALIAS,
@@ -56,14 +55,12 @@ def evict(connection: Connection, evictions: Iterable[Eviction]) -> set[tuple[st
 
 
 def _with_dependents(connection: Connection, evictions: Iterable[Eviction]) -> dict[str, set[str]]:
-    """The records, and those of this site that cannot be without them: what the district keeps aside is here too."""
+    """The records, and those that cannot be without them: what the district keeps aside is here all the same."""
     going: dict[str, set[str]] = {}
     for one in evictions:
         if one.kind in TABLES:
             going.setdefault(one.kind, set()).add(one.record)
     for kind in KINDS:
-        if kind.FEED is not Feed.SITE:
-            continue
         table = TABLES[kind.KIND]
         for spec in kind.specs():
             for some in _some(going.get(spec.refers_to or "", ())):

@@ -1,0 +1,131 @@
+"""What was retired long ago goes for good, and nothing brings it back, however long a laptop was away."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop, open_district
+from wbl_desktop.district.engine import writing
+from wbl_desktop.district.purging import purge
+
+SITE = "Almendra High"
+_RETIRED = "2026-11-20T18:00:00+00:00"
+
+
+@pytest.fixture
+def district(tmp_path: Path) -> Iterator[TestDistrict]:
+    made = open_district(tmp_path)
+    yield made
+    made.engine.dispose()
+
+
+@pytest.fixture
+def laptops(district: TestDistrict, tmp_path: Path) -> Iterator[list[Laptop]]:
+    made = []
+    for name in ("Elena", "Marco"):
+        laptop = new_laptop(tmp_path, name, staff=name)
+        laptop.enroll(DirectLine(district), district.code(SITE))
+        laptop.sync(DirectLine(district))
+        made.append(laptop)
+    yield made
+    for laptop in made:
+        laptop.close()
+
+
+def after(district: TestDistrict, days: int) -> int:
+    """So many days later the district looks what may go."""
+    district.clock._now += timedelta(days=days)
+    with writing(district.engine) as connection:
+        return purge(connection, district.arrival())
+
+
+def with_a_retired_family(laptop: Laptop) -> tuple[str, str]:
+    student = laptop.add("student", last_name="Vega", first_name="Luz")
+    guardian = laptop.add("guardian", student=student, name="Rosa Vega")
+    for kind, id_ in (("guardian", guardian), ("student", student)):
+        laptop.set(kind, id_, retired_at=_RETIRED)
+    return student, guardian
+
+
+def all_sync(laptops: list[Laptop], district: TestDistrict) -> None:
+    for _ in range(3):
+        for laptop in laptops:
+            laptop.sync(DirectLine(district))
+
+
+@pytest.mark.parametrize(("days", "goes"), [(1, False), (399, False), (401, True), (800, True)])
+def test_it_goes_after_400_days_and_not_before(
+    district: TestDistrict, laptops: list[Laptop], days: int, goes: bool
+) -> None:
+    student, guardian = with_a_retired_family(laptops[0])
+    all_sync(laptops, district)
+    laptops[0].add("partner", name="Wood Auto")
+    laptops[1].add("partner", name="Chico Floral")
+    all_sync(laptops, district)
+    assert after(district, 0) == 0
+    assert after(district, days) == (2 if goes else 0)
+    all_sync(laptops, district)
+    for laptop in laptops:
+        assert (laptop.get("student", student) is None) is goes
+        assert (laptop.get("guardian", guardian) is None) is goes
+        assert laptop.sync_store.standing().held == 0
+
+
+@pytest.mark.parametrize("days", [1, 400, 800])
+def test_a_laptop_that_was_away_brings_its_edits_and_nothing_comes_back(
+    district: TestDistrict, laptops: list[Laptop], days: int
+) -> None:
+    one, away = laptops
+    student = one.add("student", last_name="Vega", first_name="Luz")
+    kept = one.add("student", last_name="Park", first_name="Min")
+    all_sync(laptops, district)
+    one.set("student", student, retired_at=_RETIRED)
+    one.sync(DirectLine(district))
+    one.add("partner", name="Wood Auto")
+    one.sync(DirectLine(district))
+    away.set("student", student, notes="typed while away")
+    away.set("student", kept, notes="typed while away too")
+    away.add("guardian", student=student, name="Rosa Vega")
+    after(district, 0)
+    for _ in range(2):
+        # The other one calls every now and then, and the district looks each time.
+        gone = after(district, days // 2 + 1)
+        one.sync(DirectLine(district))
+    all_sync(laptops, district)
+    found = one.get("student", kept)
+    assert found is not None
+    assert found["notes"] == "typed while away too"
+    if days < 800:
+        # The laptop away is waited for, as long as it called within 400 days: its edit wins over the retirement.
+        expected = "typed while away"
+        record = one.get("student", student)
+        if record is not None:
+            assert (record["notes"], record["retired_at"]) == (expected, None)
+            assert away.everything() == one.everything()
+            return
+    assert gone or days == 800
+    assert one.get("student", student) is None
+    assert student not in district.rows("student", SITE)
+    assert away.get("student", student) is None
+    assert away.records("guardian") == []
+    assert one.sync_store.standing().held == 2  # both are there for a person to see
+    assert away.everything() == one.everything()
+
+
+def test_what_somebody_still_names_or_disputes_stays(district: TestDistrict, laptops: list[Laptop]) -> None:
+    one, two = laptops
+    student = one.add("student", last_name="Vega", first_name="Luz")
+    one.add("guardian", student=student, name="Rosa Vega")
+    one.set("student", student, retired_at=_RETIRED)
+    disputed = one.add("student", last_name="Park", first_name="Min", grade="10")
+    all_sync(laptops, district)
+    one.set("student", disputed, grade="11")
+    two.set("student", disputed, grade="12")
+    all_sync(laptops, district)
+    one.set("student", disputed, retired_at=_RETIRED)
+    all_sync(laptops, district)
+    after(district, 0)
+    assert after(district, 800) == 0
+    assert {student, disputed} == district.rows("student", SITE).keys()

@@ -1,0 +1,105 @@
+"""What a revoked laptop brought is there for a person of the district: let in, or closed, never dropped."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop, open_district
+from wbl_desktop.district import cli
+from wbl_desktop.district.devices import revoke
+from wbl_desktop.district.engine import writing
+from wbl_desktop.domain.failures import Refusal
+
+SITE = "Almendra High"
+
+
+@pytest.fixture
+def district(tmp_path: Path) -> Iterator[TestDistrict]:
+    made = open_district(tmp_path)
+    yield made
+    made.engine.dispose()
+
+
+@pytest.fixture
+def laptops(district: TestDistrict, tmp_path: Path) -> Iterator[list[Laptop]]:
+    made = []
+    for name in ("Elena", "Marco"):
+        laptop = new_laptop(tmp_path, name, staff=name)
+        laptop.enroll(DirectLine(district), district.code(SITE))
+        laptop.sync(DirectLine(district))
+        made.append(laptop)
+    yield made
+    for laptop in made:
+        laptop.close()
+
+
+def asked(folder: Path, capsys: pytest.CaptureFixture[str], *words: str) -> list[dict[str, str]]:
+    place = ["--database", str(folder / "district" / "district.db"), "--json"]
+    key = ["--database-key", str(folder / "keys" / "district.key")]
+    capsys.readouterr()
+    assert cli.main([*words, *place, *key]) == 0
+    found: list[dict[str, str]] = json.loads(capsys.readouterr().out)
+    return found
+
+
+def revoked_with_changes(district: TestDistrict, laptops: list[Laptop]) -> tuple[str, str]:
+    one, two = laptops
+    student = one.add("student", last_name="Vega", first_name="Luz")
+    for laptop in (one, two, one):
+        laptop.sync(DirectLine(district))
+    two.set("student", student, grade="11")
+    made = two.add("guardian", student=student, name="Rosa Vega")
+    with writing(district.engine) as connection:
+        revoke(connection, two.acting.device, district.arrival().at)
+    with pytest.raises(Refusal):
+        two.sync(DirectLine(district))
+    one.sync(DirectLine(district))
+    assert one.sync_store.standing().held == 2
+    return student, made
+
+
+def test_a_person_lets_in_what_a_revoked_laptop_brought(
+    district: TestDistrict, laptops: list[Laptop], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    student, made = revoked_with_changes(district, laptops)
+    listed = asked(tmp_path, capsys, "held", "list")
+    assert [(one["kind"], one["reason"]) for one in listed] == [
+        ("student", "device_revoked"),
+        ("guardian", "device_revoked"),
+    ]
+    told = asked(tmp_path, capsys, "held", "release", "--device", listed[0]["device"][:10])
+    assert [one["reason"] for one in told] == ["", ""]
+    one = laptops[0]
+    one.sync(DirectLine(district))
+    assert one.sync_store.standing().held == 0
+    record = one.get("student", student)
+    assert record is not None
+    assert record["grade"] == "11"
+    assert one.get("guardian", made) is not None
+    assert asked(tmp_path, capsys, "held", "list", "--site", SITE) == []
+
+
+def test_a_person_closes_one_and_what_depends_on_nothing_else_stays(
+    district: TestDistrict, laptops: list[Laptop], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    student, made = revoked_with_changes(district, laptops)
+    listed = asked(tmp_path, capsys, "held", "list")
+    asked(tmp_path, capsys, "held", "close", listed[0]["id"])
+    one = laptops[0]
+    one.sync(DirectLine(district))
+    assert one.sync_store.standing().held == 1
+    asked(tmp_path, capsys, "held", "release", listed[1]["id"][:20])
+    one.sync(DirectLine(district))
+    record = one.get("student", student)
+    assert record is not None
+    assert record["grade"] is None
+    assert one.get("guardian", made) is not None
+
+
+def test_it_has_to_be_said_which(tmp_path: Path, district: TestDistrict, laptops: list[Laptop]) -> None:
+    place = ["--database", str(tmp_path / "district" / "district.db"), "--json"]
+    key = ["--database-key", str(tmp_path / "keys" / "district.key")]
+    for words in (["release"], ["release", "00000000aa"], ["close", "x", "--device", "y"]):
+        assert cli.main(["held", *words, *place, *key]) == cli.REFUSED

@@ -1,0 +1,74 @@
+"""What is kept aside and does not come right by itself: a person of the district lets it in, or closes it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from wbl_desktop.district.apply import Applier
+from wbl_desktop.district.heads import lock_heads
+from wbl_desktop.district.held import close, unpacked
+from wbl_desktop.district.push import Arrival
+from wbl_desktop.district.rows import WorkingSet
+from wbl_desktop.district.tables import DEVICE, HELD, feeds_of_site
+from wbl_desktop.district.travel import Pusher
+from wbl_desktop.domain.failures import Refusal
+
+
+def kept_aside(connection: Connection, *, site: str | None = None) -> list[Any]:
+    """Everything that is kept aside, each laptop's in its order, with the laptop's grant; values are not told."""
+    query = (
+        select(HELD, DEVICE.c.site, DEVICE.c.label)
+        .join(DEVICE, DEVICE.c.id == HELD.c.device)
+        .where(HELD.c.closed_at.is_(None))
+        .order_by(HELD.c.device, HELD.c.n)
+    )
+    return list(connection.execute(query.where(DEVICE.c.site == site) if site else query))
+
+
+def meant(connection: Connection, begins: Sequence[str], *, device: str | None) -> list[Any]:
+    """What these ids, or the beginning of a laptop's id, mean. Raises Refusal ``id_unknown`` or ``id_ambiguous``."""
+    everything = kept_aside(connection)
+    if device is not None:
+        owners = {one.device for one in everything if len(device) >= 8 and one.device.startswith(device)}
+        if len(owners) != 1:
+            raise Refusal("id_ambiguous" if owners else "id_unknown", kind="device", id=device)
+        return [one for one in everything if one.device in owners]
+    wanted = set()
+    for begin in begins:
+        found = {one.id for one in everything if len(begin) >= 8 and one.id.startswith(begin)}
+        if len(found) != 1:
+            raise Refusal("id_ambiguous" if found else "id_unknown", kind="held", id=begin)
+        wanted |= found
+    return [one for one in everything if one.id in wanted]
+
+
+def release(connection: Connection, entries: Sequence[Any], arrival: Arrival) -> dict[str, str]:
+    """Take these in as what they are: their author's word of then. Gives for each why it could not be; empty: done.
+
+    Whoever releases answers for it, so the laptop's own rights do not count; what is merged is merged as ever.
+    """
+    told = {}
+    for one in entries:
+        feeds = feeds_of_site(one.site)
+        feed = one._mapping["_feed"]
+        working = WorkingSet(connection, lock_heads(connection, {feed, *feeds.values()}), tuple(feeds.values()))
+        op = unpacked(one.op)
+        author = Pusher(
+            device=one.device, family=frozenset({one.device}), site=one.site, role="coordinator", offered_n=op.n
+        )
+        verdict = Applier(working, author, arrival.ms, arrival.new_id, [op]).take(op)
+        told[one.id] = verdict.reason
+        if not verdict.reason:
+            close(working, feed, one.id, arrival.at)
+        working.flush()
+    return told
+
+
+def dismiss(connection: Connection, entries: Sequence[Any], arrival: Arrival) -> None:
+    """Close these: somebody has looked, and they are not to be taken in. The district keeps what they said."""
+    for one in entries:
+        feed = one._mapping["_feed"]
+        working = WorkingSet(connection, lock_heads(connection, [feed]), (feed,))
+        close(working, feed, one.id, arrival.at)
+        working.flush()
