@@ -9,6 +9,7 @@ from wbl_desktop.app.attaching import DeskFiles
 from wbl_desktop.app.importing import DeskImports
 from wbl_desktop.app.line import DistrictLine
 from wbl_desktop.app.placing import LawfulPlacing
+from wbl_desktop.app.stick import StickDesk
 from wbl_desktop.application.placing import DeskMatters
 from wbl_desktop.application.window_ports import Backup, Floors
 from wbl_desktop.secrets import DatabaseKey
@@ -59,6 +60,7 @@ def floors_of(workspace: Workspace, restoring: list[tuple[str, str | None]]) -> 
         placing=LawfulPlacing(workspace.desk, workspace.clock),
         matters=DeskMatters(workspace.desk, workspace.clock),
         files=DeskFiles(workspace=workspace),
+        stick=StickDesk(workspace=workspace),
         is_sample=workspace.folder.is_sample(),
         notices=(synced,) if synced is not None else (),
     )

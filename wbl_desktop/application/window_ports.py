@@ -15,6 +15,7 @@ from wbl_desktop.application.attachment_ports import AttachedFiles
 from wbl_desktop.application.chance import Clock
 from wbl_desktop.application.desk import Desk
 from wbl_desktop.application.ports import Command, Notice, Outcome
+from wbl_desktop.application.stick_ports import Stick
 
 Standing = first_sight.Standing
 FirstRows = first_sight.FirstRows
@@ -367,6 +368,7 @@ class Floors:
     placing: Placing
     matters: Matters
     files: AttachedFiles
+    stick: Stick
     is_sample: bool = False
     notices: tuple[Notice, ...] = ()  # of where the data lies, to be told when it is opened
 

@@ -70,7 +70,7 @@ def open_welcome(bundle: bytes, keys: Keys) -> Opened | None:
     return opened if opened.header.sort == Sort.ENROLLED else None
 
 
-def join_by(opened: Opened, store: SyncStore, secrets: DeviceSecrets, notes: NotesKept) -> Adoption | None:
+def join_by(opened: Opened, store: SyncStore, secrets: DeviceSecrets, notes: NotesKept, at: str) -> Adoption | None:
     """Join as the district says; None for an answer that came before, or that another enrollment has overtaken.
 
     Raises:
@@ -97,5 +97,6 @@ def join_by(opened: Opened, store: SyncStore, secrets: DeviceSecrets, notes: Not
     secrets.keep_token(f"{answer.device}.{answer.token}")
     store.adopt(adoption)
     kept.asked = []
+    kept.answered(asked.nonce, at)
     notes.keep(kept)
     return adoption

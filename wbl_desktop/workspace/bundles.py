@@ -1,11 +1,10 @@
 """The exchange by USB stick, as the command line and the window ask for it."""
 
 import hashlib
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from wbl_desktop.application.ports import Outcome
+from wbl_desktop.application.stick_ports import BundleReport, OnTheWay, Progress
 from wbl_desktop.domain.failures import Failure, Refusal
 from wbl_desktop.secrets import load_device
 from wbl_desktop.storage.bundle_notes import SqlBundleNotes
@@ -19,41 +18,8 @@ from wbl_desktop.workspace.district_line import KeptDevice, act_anew, kept_devic
 from wbl_desktop.workspace.opening import Workspace
 from wbl_desktop.workspace.safekeeping import back_up
 
-Progress = Callable[[int, int], None]
 _TO_DISTRICT = "to-district"
 _LOCKED = ("sync", "sync_under_way")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BundleReport:
-    """What writing or reading a bundle came to, in the figures of an exchange."""
-
-    file: str
-    sent: int = 0
-    received: int = 0
-    conflicts: int = 0
-    requests: int = 0
-    bytes_up: int = 0
-    bytes_down: int = 0
-    number: int = 0
-    old: bool = False  # read before, or overtaken: there was nothing in it for this laptop
-    asks_again: bool = False  # the district gave this laptop another id: another bundle is to be written
-    joined: bool = False
-    waiting: int = 0  # entries that no answer has acknowledged yet
-
-    def document(self) -> dict[str, object]:
-        """As JSON."""
-        return asdict(self)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OnTheWay:
-    """The bundle written last, and whether its answer was read."""
-
-    name: str
-    at: str
-    entries: int
-    answered_at: str | None
 
 
 class _KeptNotes:
@@ -173,7 +139,7 @@ def _take(workspace: Workspace, path: Path, bundle: bytes, progress: Progress) -
     opened = open_welcome(bundle, _keys(secrets))
     if opened is not None:
         back_up(workspace, "before-enrollment")
-        adopted = join_by(opened, workspace.sync_store, secrets, _notes(workspace))
+        adopted = join_by(opened, workspace.sync_store, secrets, _notes(workspace), _now(workspace))
         act_anew(workspace)
         _tell(workspace, {("site", workspace.acting.site), ("district", workspace.acting.district)})
         return BundleReport(
@@ -262,6 +228,10 @@ def _invitation(path: Path) -> bytes:
     if len(content) > LARGEST:
         raise Refusal("not_an_invitation")
     return content
+
+
+def _now(workspace: Workspace) -> str:
+    return workspace.clock.now().isoformat(timespec="seconds")
 
 
 def _digest(content: bytes) -> str:

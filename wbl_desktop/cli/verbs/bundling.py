@@ -2,12 +2,13 @@
 
 import argparse
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
+from wbl_desktop.application.stick_ports import BundleReport
 from wbl_desktop.application.words import sentence
 from wbl_desktop.cli.asked import Asked, Verb
 from wbl_desktop.domain.failures import Refusal
-from wbl_desktop.workspace.bundles import BundleReport
 
 _FORMS = {"write": "FILE|FOLDER", "read": "FILE|FOLDER", "enroll": "INVITATION CODE FILE|FOLDER"}
 
@@ -37,7 +38,7 @@ def _bundle(asked: Asked) -> None:
         else:
             report = read_from(workspace, Path(what[0]), _shown)
             words = _read_words(report)
-    asked.say(report.document(), words)
+    asked.say(asdict(report), words)
 
 
 def _read_words(report: BundleReport) -> list[str]:

@@ -21,6 +21,7 @@ from wbl_desktop.ui.parts import Banner, Scroll, StateMark, button, clear, colum
 from wbl_desktop.ui.phrase import PhrasePane
 from wbl_desktop.ui.record_page import Page
 from wbl_desktop.ui.standing import standing_words
+from wbl_desktop.ui.stick import CarryPane
 from wbl_desktop.ui.told import told_failure
 
 translate = QCoreApplication.translate
@@ -90,6 +91,7 @@ class SettingsPage(Page):
         self.phrase.confirmed.connect(self._phrase_done)
         self.site: FactsForm | None = None
         self.people: People | None = None
+        self.carry: CarryPane | None = None
 
     @override
     def open(self, bridge: Bridge) -> None:
@@ -181,7 +183,9 @@ class SettingsPage(Page):
         self.code.returnPressed.connect(self.enroll)
         grid.addWidget(button(self.tr("Join the district"), self.enroll), 2, 1, Qt.AlignmentFlag.AlignLeft)
         self._hold.addWidget(self._join)
-        del bridge
+        self.carry = CarryPane(bridge)
+        self.carry.changed.connect(self.refresh)
+        self._hold.addWidget(self.carry)
 
     @Slot()
     def enroll(self) -> None:
@@ -294,6 +298,8 @@ class SettingsPage(Page):
                 )
             )
         self._join.setVisible(not line.enrolled)
+        if self.carry is not None:
+            self.carry.show_line(line)
         clear(self._backups)
         for backup in backups[:8]:
             when = phrases.near_moment(backup.made_at, self.bridge.today)
