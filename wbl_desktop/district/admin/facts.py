@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select
 from wbl_desktop.application.words import CODE_WORDS
 from wbl_desktop.district.directory import district_of, sites
 from wbl_desktop.district.safekeeping import backups_in, key_in_force
-from wbl_desktop.district.tables import CODE, DEVICE, HELD, METADATA
+from wbl_desktop.district.tables import ATTACHMENT, CODE, DEVICE, HELD, METADATA
 from wbl_desktop.sync.wire import SCHEMA_REV
 
 SILENT = timedelta(days=45)
@@ -61,6 +61,8 @@ class StorageFacts:
     engine: str
     size: int
     rows: tuple[tuple[str, int], ...]
+    documents: int
+    documents_size: int
 
 
 def district_name(connection: Connection) -> str:
@@ -126,6 +128,10 @@ def storage_facts(connection: Connection) -> StorageFacts:
         if is_sqlite
         else "SELECT pg_database_size(current_database())"
     )
+    whole = select(func.count(), func.coalesce(func.sum(ATTACHMENT.c.size), 0)).where(
+        ATTACHMENT.c.whole_at.is_not(None)
+    )
+    documents, documents_size = connection.execute(whole).one()
     counts = [
         (table.name, int(connection.execute(select(func.count()).select_from(table)).scalar_one()))
         for table in METADATA.sorted_tables
@@ -134,6 +140,8 @@ def storage_facts(connection: Connection) -> StorageFacts:
         engine="SQLCipher file" if is_sqlite else "PostgreSQL",
         size=int(connection.exec_driver_sql(sizing).scalar_one()),
         rows=tuple(sorted((one for one in counts if one[1]), key=lambda one: (-one[1], one[0]))),
+        documents=int(documents),
+        documents_size=int(documents_size),
     )
 
 
