@@ -4,7 +4,7 @@ Every write below is one transaction of its own, so that a person's save never w
 from the district are written with ``origin`` "district" and carry the district's staff, device, moment and seq.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -207,6 +207,15 @@ class Slice:
     evicted: tuple[Eviction, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MendedBucket:
+    """Every row of one bucket of a kind, as the district has it, each with all its fields."""
+
+    kind: str
+    number: int
+    rows: tuple[PulledRow, ...]
+
+
 class SyncStore(Protocol):
     """The laptop's database as the exchange sees it."""
 
@@ -273,6 +282,22 @@ class SyncStore(Protocol):
 
     def read_with(self, schema_rev: int) -> None:
         """Read every feed with this revision of the kinds: again from the beginning if it was an older one before."""
+        ...
+
+    def is_check_due(self, at: str) -> bool:
+        """Whether what is here should be compared with the district's: every 20 exchanges, daily, after a restore."""
+        ...
+
+    def rows_to_sum(self, kind: str) -> Iterable[tuple[str, Mapping[str, Plain]]]:
+        """Every row of a kind, but for those of which the district keeps something aside."""
+        ...
+
+    def checked(self, at: str, buckets: Sequence[MendedBucket]) -> frozenset[tuple[str, str]]:
+        """It has been compared: have these buckets as the district does, in one transaction; gives what changed.
+
+        Fields with an unsent entry keep the local value. A row the district does not have goes, unless it was written
+        here.
+        """
         ...
 
     def note_exchange(self, at: str, problem: str | None, clock_off_seconds: int) -> None:

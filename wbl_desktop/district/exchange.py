@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine
 
 from wbl_desktop.district.access import readable
+from wbl_desktop.district.comparing import mends
 from wbl_desktop.district.devices import BySignature, caller_of, family_of, is_stale, mint_from, seen
 from wbl_desktop.district.engine import reading, writing
 from wbl_desktop.district.lineage import common_heads, lineage_for
@@ -185,6 +186,8 @@ def _read(exchange: _Exchange, taken: Taken | None) -> Answer:
         if found is not None:
             made.pages.append(found)
             room -= _size(found)
+    if request.sums and not made.pages and taken is None:
+        made.mends = mends(connection, feeds, request.sums)
     return made
 
 

@@ -47,14 +47,12 @@ def apply_slice(session: SqlSession, part: Slice, acked: int) -> frozenset[tuple
     if part.evicted and has_unsent(session.connection, acked):
         return None
     touched: Touched = set()
-    rows = [row for row in (*part.rows, *_held_rows(session)) if row.kind in _KINDS]
+    rows = [*part.rows, *_held_rows(session)]
     named = {id_ for alias in part.aliases for id_ in (alias.loser, alias.winner)}
     pending = _pending_fields(session, {*named, *(row.record for row in rows)}, acked)
     for alias in part.aliases:
         _apply_alias(session, alias, pending, touched)
-    # Parents before children; a row whose parent has not come yet waits.
-    rows.sort(key=lambda row: _ORDER[row.kind])
-    _Rows(session, rows, pending, touched).apply()
+    _apply_rows(session, rows, pending, touched)
     for conflict in part.conflicts:
         _apply_conflict(session, part.feed, conflict, acked)
     for held in part.held:
@@ -64,6 +62,17 @@ def apply_slice(session: SqlSession, part: Slice, acked: int) -> frozenset[tuple
     come = {"scan": part.cursor, **({"cursor": part.cursor} if part.whole else {})}
     session.connection.execute(update(FEED).where(FEED.c.name == str(part.feed)).values(come))
     return frozenset(touched)
+
+
+def apply_rows(session: SqlSession, rows: list[PulledRow], acked: int, touched: Touched) -> None:
+    """Take rows in, but for the fields that were changed here and not sent yet."""
+    _apply_rows(session, rows, _pending_fields(session, {row.record for row in rows}, acked), touched)
+
+
+def _apply_rows(session: SqlSession, rows: list[PulledRow], pending: Mapping[str, set[str]], touched: Touched) -> None:
+    # Parents before children; a row whose parent has not come yet waits.
+    known = sorted((row for row in rows if row.kind in _KINDS), key=lambda row: _ORDER[row.kind])
+    _Rows(session, known, pending, touched).apply()
 
 
 def _pending_fields(session: SqlSession, records: set[str], acked: int) -> dict[str, set[str]]:

@@ -1,7 +1,7 @@
 """The laptop's database as the exchange with the district sees it (the port is application/sync_ports.py)."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import Select, delete, func, select, update
@@ -15,20 +15,26 @@ from wbl_desktop.application.sync_ports import (
     Adoption,
     Clamp,
     Epoch,
+    MendedBucket,
     PulledConflict,
     Slice,
     Standing,
     SyncState,
 )
+from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.domain.record import Feed
 from wbl_desktop.storage.applying import apply_slice
+from wbl_desktop.storage.mending import mend, rows_of
 from wbl_desktop.storage.reader import Rows, entry_of
 from wbl_desktop.storage.schema import CONFLICT, FEED, HELD_ENTRY, JOURNAL, POSITION, SYNC_STATE, VERDICT
 from wbl_desktop.storage.session import SqlSession, put_state
 from wbl_desktop.storage.store import SqlStore
 
 Done = TypeVar("Done")
+
+# After so many exchanges what is here is compared with what the district has; at least once a day.
+CHECK_EVERY = 20
 
 
 class SqlSyncStore:
@@ -184,6 +190,7 @@ class SqlSyncStore:
                     "lineage": _lineage(lineage),
                     "clamps": json.dumps([_clamp_json(one) for one in (*state.clamps, clamp)]),
                     "witness": json.dumps(_clamp_json(witness)),
+                    "unchecked": str(CHECK_EVERY),  # rows that came and left since the backup are not told of
                 },
             )
 
@@ -226,10 +233,41 @@ class SqlSyncStore:
 
         self._write(work)
 
+    def is_check_due(self, at: str) -> bool:
+        """Whether what is here should be compared with the district's."""
+        held = self._state()
+        if held.get("checked_at") is None:
+            self._put(checked_at=at, unchecked="0")
+            return False
+        return int(held.get("unchecked") or 0) >= CHECK_EVERY or held["checked_at"][:10] != at[:10]  # type: ignore[index]
+
+    def rows_to_sum(self, kind: str) -> Iterable[tuple[str, Mapping[str, Plain]]]:
+        """Every row of a kind."""
+        return rows_of(self._store, kind)
+
+    def checked(self, at: str, buckets: Sequence[MendedBucket]) -> frozenset[tuple[str, str]]:
+        """It has been compared: have these buckets as the district does."""
+        state = self.sync_state()
+
+        def work(connection: Connection) -> frozenset[tuple[str, str]]:
+            # A bucket that was mended is looked at again soon: there may have been more than one message holds.
+            put_state(connection, {"checked_at": at, "unchecked": str(CHECK_EVERY - 1 if buckets else 0)})
+            if not buckets:
+                return frozenset()
+            acting = Acting(staff="", device="", site=state.site, district=state.district)
+            session = SqlSession(connection, acting, chance.new_id(self._store.clock.now()))
+            session.begin_acting("mend", self._store.clock.now(), origin="district")
+            touched = mend(session, buckets, state.acked)
+            session.end_acting()
+            return frozenset(touched)
+
+        return self._write(work)
+
     def note_exchange(self, at: str, problem: str | None, clock_off_seconds: int) -> None:
         """Remember how the last try went."""
         since = self._state().get("offline_since")
         if problem is None:
+            self._put(unchecked=str(int(self._state().get("unchecked") or 0) + 1))
             self._put(last_exchange=at, offline_since=None, problem=None, clock_off=str(clock_off_seconds))
         else:
             self._put(offline_since=since or at, problem=problem)

@@ -12,12 +12,13 @@ from wbl_desktop.application.sync_ports import (
     Clamp,
     DeviceSecrets,
     EntryVerdict,
+    MendedBucket,
     SyncState,
     SyncStore,
     Verdict,
 )
 from wbl_desktop.domain.failures import Failure, Refusal, Trouble
-from wbl_desktop.domain.kinds import kind_named
+from wbl_desktop.domain.kinds import KINDS, kind_named
 from wbl_desktop.domain.record import Feed
 from wbl_desktop.sync import wire
 from wbl_desktop.sync.answers import sound
@@ -25,7 +26,8 @@ from wbl_desktop.sync.frame import seal, unseal
 from wbl_desktop.sync.line import Line
 from wbl_desktop.sync.load import Load
 from wbl_desktop.sync.ops import Op, link, to_batch
-from wbl_desktop.sync.pages import slices_of, wire_conflict
+from wbl_desktop.sync.pages import rows_of, slices_of, wire_conflict
+from wbl_desktop.sync.sums import sums_of
 
 _MOST_OPS = 4000
 _PAGE = 1000
@@ -75,6 +77,8 @@ class SyncClient:
         try:
             while self._again(done):
                 pass
+            if self._store.is_check_due(self._now()):
+                self._compare(done)
         except Failure as failure:
             self._store.note_exchange(self._now(), failure.code, done.clock_off_seconds)
             raise
@@ -83,6 +87,21 @@ class SyncClient:
         self._store.note_exchange(self._now(), None, done.clock_off_seconds)
         done.conflicts = self._store.standing().conflicts
         return done
+
+    def _compare(self, done: Exchanged) -> None:
+        """Compare everything with the district by its sums, and mend what differs. Not while anything waits."""
+        state, token = self._identity()
+        if self._has_unsent() or state.scans != state.cursors:
+            return
+        request = self._request(state)
+        request.sums = {kind.KIND: sums for kind in KINDS if (sums := sums_of(self._store.rows_to_sum(kind.KIND)))}
+        answer = self._post(seal(request), token, done)
+        if answer.token is not None and answer.outcome == wire.OK:
+            self._keep(state.device, answer.token)
+        if self._is_other_identity(answer) or answer.pages or not self._is_ours(state, [], answer):
+            return  # somebody was quicker: the next exchange compares
+        buckets = [MendedBucket(kind=one.kind, number=one.bucket, rows=tuple(rows_of(one))) for one in answer.mends]
+        done.touched |= self._store.checked(self._now(), buckets)
 
     def _has_unsent(self) -> bool:
         return bool(self._store.unsent(self._store.sync_state().acked, 1))

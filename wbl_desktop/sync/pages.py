@@ -18,7 +18,7 @@ from wbl_desktop.application.sync_ports import (
 from wbl_desktop.domain.record import Feed
 from wbl_desktop.sync.columns import damaged, pack, unpack, unpack_numbers, unpack_texts
 from wbl_desktop.sync.ops import check_size, moment_number, moment_text, records_of
-from wbl_desktop.sync.wire import Page, PartBlock, WireConflict
+from wbl_desktop.sync.wire import Mend, Page, PartBlock, WireConflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _parts(block: PartBlock) -> Iterator[Part]:
         yield Part(block.kind, record, block.inserted, part)
 
 
-def rows_of(page: Page) -> list[PulledRow]:
+def rows_of(page: Page | Mend) -> list[PulledRow]:
     """The rows of a page, each with its parts, in order of seq."""
     check_size(page.parts)
     gathered: dict[tuple[str, str], list[Part]] = {}

@@ -102,6 +102,7 @@ class Request(Message, kw_only=True):
     witnessed_conflicts: list[WireConflict] = msgspec.field(name="x", default=[])
     forked: int | None = msgspec.field(name="f", default=None)  # this laptop's chain is not the district's after this n
     program: str = msgspec.field(name="g", default="")  # its version, for the IT person's list
+    sums: dict[str, bytes] = msgspec.field(name="u", default={})  # what its rows add up to, kind by kind
 
 
 class PartBlock(Message, kw_only=True):
@@ -148,6 +149,14 @@ class Page(Message, kw_only=True):
     more: bool = msgspec.field(name="m", default=False)
 
 
+class Mend(Message, kw_only=True):
+    """All rows of a bucket that did not add up, with every field."""
+
+    kind: str = msgspec.field(name="k")
+    bucket: int = msgspec.field(name="b")
+    parts: list[PartBlock] = msgspec.field(name="p", default=[])
+
+
 class Answer(Message, kw_only=True):
     """What the district says: how far it has taken the entries, their verdicts, and what is new."""
 
@@ -164,6 +173,7 @@ class Answer(Message, kw_only=True):
     common: Heads = msgspec.field(name="r", default=[])  # on rewind: what both sides remember of each feed
     device: str | None = msgspec.field(name="d", default=None)  # on fork and rewind: go on as this device
     token: str | None = msgspec.field(name="k", default=None)  # a new token, in place of the one used
+    mends: list[Mend] = msgspec.field(name="m", default=[])  # where the sums are not the same
 
 
 class EnrollRequest(Message, kw_only=True):

@@ -1,0 +1,146 @@
+"""A laptop whose rows went wrong behind everybody's back is put right at the next comparison, and loses nothing."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop, open_district, sqlcipher
+from wbl_desktop.storage.sync_store import CHECK_EVERY
+from wbl_desktop.sync.sums import BUCKETS, bucket_of, differing, sums_of
+
+SITE = "Almendra High"
+
+
+@pytest.fixture
+def district(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[TestDistrict]:
+    is_postgres = getattr(request, "param", "sqlite") == "postgresql"
+    made = open_district(tmp_path, request.getfixturevalue("postgres_url") if is_postgres else None)
+    yield made
+    made.engine.dispose()
+
+
+@pytest.fixture
+def laptop(district: TestDistrict, tmp_path: Path) -> Iterator[Laptop]:
+    made = new_laptop(tmp_path, "Elena", staff="Elena")
+    made.enroll(DirectLine(district), district.code(SITE))
+    made.sync(DirectLine(district))
+    yield made
+    made.close()
+
+
+def behind_its_back(laptop: Laptop, *statements: str) -> None:
+    """Change the file past journal, guards and triggers, as a damaged disk or a bug would."""
+    with sqlcipher(laptop.path) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("INSERT INTO acting VALUES (1, 'x', 'x', 'x', 'x', 'x', 0, 'evict', NULL)")
+        for statement in statements:
+            connection.execute(statement)
+        connection.execute("DELETE FROM acting")
+
+
+def a_school(laptop: Laptop) -> list[str]:
+    students = [laptop.add("student", last_name=f"Vega{n}", first_name="Luz", grade="10") for n in range(40)]
+    laptop.add("guardian", student=students[3], name="Rosa Vega")
+    return students
+
+
+def rows(laptop: Laptop, kind: str) -> dict[str, dict[str, object]]:
+    return {one.id: dict(one.values()) for one in laptop.records(kind)}
+
+
+@pytest.mark.parametrize("district", ["sqlite", "postgresql"], indirect=True)
+def test_a_damaged_row_is_healed_and_unsent_edits_are_not_harmed(district: TestDistrict, laptop: Laptop) -> None:
+    line = DirectLine(district)
+    students = a_school(laptop)
+    laptop.sync(line)
+    right = rows(laptop, "student")
+    behind_its_back(
+        laptop,
+        f"UPDATE student SET grade = '9', phone = 'nonsense' WHERE id = '{students[0]}'",
+        f"UPDATE student SET last_name = NULL WHERE id = '{students[1]}'",
+        f"DELETE FROM student WHERE id = '{students[2]}'",
+        "INSERT INTO student(id, last_name, first_name) VALUES ('" + "f" * 32 + "', 'Nobody', 'Known')",
+    )
+    assert rows(laptop, "student") != right
+    laptop.clock._now += timedelta(days=1)
+    laptop.set("student", students[0], notes="typed before it was healed")
+    report = laptop.sync(line)
+    right[students[0]]["notes"] = "typed before it was healed"
+    assert rows(laptop, "student") == right == district.rows("student", SITE)
+    assert ("student", students[0]) in report.touched
+    assert laptop.get("guardian", laptop.records("guardian")[0].id) is not None
+
+
+def test_a_bucket_that_is_mended_keeps_what_is_being_typed(district: TestDistrict, laptop: Laptop) -> None:
+    line = DirectLine(district)
+    students = a_school(laptop)
+    laptop.sync(line)
+    behind_its_back(laptop, f"UPDATE student SET grade = '9' WHERE id = '{students[0]}'")
+    laptop.clock._now += timedelta(days=1)
+
+    class Typing(DirectLine):
+        def post(self, path: str, body: bytes, token: str | None) -> bytes:
+            answer = super().post(path, body, token)
+            if self.asked == 2:  # while the comparison is on its way
+                laptop.set("student", students[0], grade="12", notes="typed meanwhile")
+            return answer
+
+    laptop.sync(Typing(district))
+    record = laptop.get("student", students[0])
+    assert record is not None
+    assert (record["grade"], record["notes"]) == ("12", "typed meanwhile")
+    laptop.sync(line)
+    assert rows(laptop, "student") == district.rows("student", SITE)
+    assert district.rows("student", SITE)[students[0]]["grade"] == "12"
+
+
+def test_it_is_compared_every_so_many_exchanges_and_costs_about_a_kilobyte(
+    district: TestDistrict, laptop: Laptop
+) -> None:
+    line = DirectLine(district)
+    a_school(laptop)
+    laptop.sync(line)
+    requests = [laptop.sync(line) for _ in range(CHECK_EVERY)]
+    assert sum(one.requests for one in requests) == CHECK_EVERY + 1
+    [compared] = [one for one in requests if one.requests == 2]
+    plain = min(one.bytes_up for one in requests)
+    assert compared.bytes_up - plain < 1600
+    assert compared.bytes_down < 600  # nothing differs
+
+
+def test_what_is_kept_aside_is_no_damage(district: TestDistrict, laptop: Laptop) -> None:
+    line = DirectLine(district)
+    a_school(laptop)
+    laptop.sync(line)
+    person = laptop.records("staff")[0]
+    laptop.set("staff", person.id, name="Elena of another name")  # the district's own: kept aside
+    laptop.sync(line)
+    assert laptop.sync_store.standing().held == 1
+    laptop.clock._now += timedelta(days=1)
+    assert laptop.sync(line).requests == 2
+    record = laptop.get("staff", person.id)
+    assert record is not None
+    assert record["name"] == "Elena of another name"
+
+
+def test_what_was_written_here_and_the_district_lost_stays(district: TestDistrict, laptop: Laptop) -> None:
+    line = DirectLine(district)
+    students = a_school(laptop)
+    laptop.sync(line)
+    with district.engine.begin() as connection:
+        connection.exec_driver_sql(f"DELETE FROM student WHERE id = '{students[5]}'")
+    laptop.clock._now += timedelta(days=1)
+    laptop.sync(line)
+    assert laptop.get("student", students[5]) is not None
+
+
+def test_sums_do_not_depend_on_order_and_tell_the_bucket() -> None:
+    some: list[tuple[str, dict[str, str | int | None]]] = [(f"{n:032x}", {"a": n, "b": None}) for n in range(100)]
+    assert sums_of(some) == sums_of(reversed(some))
+    other = list(some)
+    other[7] = (some[7][0], {"a": 8})
+    assert differing(sums_of(some), sums_of(other)) == [bucket_of(some[7][0])] == [7]
+    assert differing(sums_of([]), sums_of(some)) == list(range(BUCKETS))
+    assert sums_of([]) == b""

@@ -1,0 +1,55 @@
+"""What this laptop's rows add up to, and putting right a bucket of them that the district has otherwise."""
+
+import json
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import delete, select
+
+from wbl_desktop.application.sync_ports import Eviction, MendedBucket
+from wbl_desktop.domain.fields import Plain
+from wbl_desktop.domain.kinds import kind_named
+from wbl_desktop.domain.record import names_of
+from wbl_desktop.storage.applying import Touched, apply_rows
+from wbl_desktop.storage.evicting import evict
+from wbl_desktop.storage.schema import HELD_ENTRY, HELD_ROW, JOURNAL, TABLES
+from wbl_desktop.storage.session import SqlSession
+from wbl_desktop.storage.store import SqlStore
+
+
+def rows_of(store: SqlStore, kind: str) -> Iterator[tuple[str, dict[str, Plain]]]:
+    """Every row of a kind with all it says; without those of which the district keeps something aside."""
+    table, names = TABLES[kind], list(names_of(kind_named(kind)))
+    aside = {row.record for row in store.rows(select(HELD_ENTRY.c.record).where(HELD_ENTRY.c.kind == kind))}
+    for row in store.rows(select(table.c.id, table.c.extra, *(table.c[name] for name in names))):
+        if row.id not in aside:
+            said: dict[str, Plain] = dict(zip(names, row[2:], strict=True))
+            if row.extra:
+                said.update(json.loads(row.extra))
+            yield row.id, said
+
+
+def mend(session: SqlSession, buckets: Sequence[MendedBucket], acked: int) -> Touched:
+    """Have these buckets' rows as the district has them.
+
+    What is unsent here stays, and so does what is here alone and was written here: the district may have lost it.
+    """
+    touched: Touched = set()
+    rows = [row for bucket in buckets for row in bucket.rows]
+    for row in rows:
+        waiting = (HELD_ROW.c.kind == row.kind) & (HELD_ROW.c.id == row.record)
+        session.connection.execute(delete(HELD_ROW).where(waiting))
+    apply_rows(session, rows, acked, touched)
+    strangers = [Eviction(kind=one.kind, record=id_, seq=0) for one in buckets for id_ in _strangers(session, one)]
+    return touched | evict(session.connection, strangers)
+
+
+def _strangers(session: SqlSession, bucket: MendedBucket) -> list[str]:
+    """Rows of the bucket that nobody here wrote and the district does not have."""
+    table = TABLES.get(bucket.kind)
+    if table is None:
+        return []
+    aside = select(HELD_ENTRY.c.record).where(HELD_ENTRY.c.kind == bucket.kind)
+    own = select(JOURNAL.c.record).where(JOURNAL.c.record == table.c.id, JOURNAL.c.origin == "here").exists()
+    query = select(table.c.id).where(table.c.id.like(f"%{bucket.number:x}"), table.c.id.not_in(aside), ~own)
+    there = {row.record for row in bucket.rows}
+    return [id_ for id_ in session.connection.execute(query).scalars() if id_ not in there]
