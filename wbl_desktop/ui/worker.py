@@ -1,6 +1,7 @@
 """Work off the GUI thread: plain functions on a few threads, one signal that brings every result home."""
 
 import logging
+import sys
 import traceback
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -12,6 +13,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from wbl_desktop.domain.failures import Failure, Trouble
 
+# A list's paint asks Python dozens of times; each time it waits this long for a thread that computes (Python: 0.005).
+_TURN = 0.0005
 T = TypeVar("T")
 _log = logging.getLogger("wbl_desktop.ui")
 
@@ -49,6 +52,7 @@ class Worker(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN)
         self._readers = ThreadPoolExecutor(max_workers=2, thread_name_prefix="read")
         self._lane = ThreadPoolExecutor(max_workers=1, thread_name_prefix="write")
         self._long = ThreadPoolExecutor(max_workers=3, thread_name_prefix="long")
