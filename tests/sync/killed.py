@@ -14,8 +14,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random  # noqa: TID251 - the moments are their seed
@@ -112,12 +111,12 @@ def _one_round(
         listening.start()
         for _ in range(dice.randint(0, 2)):
             # The district falls over, perhaps more than once, while the laptop goes on.
-            time.sleep(dice.uniform(0.0, 0.25))
+            _go_on(laptop, dice.uniform(0.0, 0.25))
             serving.kill()
             serving.wait()
             came.district_killed += 1
             serving = _serve(where, port)
-        time.sleep(dice.uniform(0.0, 0.4))
+        _go_on(laptop, dice.uniform(0.0, 0.4))
         laptop.kill()
         came.laptop_killed += 1
         listening.join()
@@ -131,6 +130,12 @@ def _one_round(
         else:
             came.exchanged += 1
     return serving
+
+
+def _go_on(process: "subprocess.Popen[str]", seconds: float) -> None:
+    """Let it work so long."""
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(seconds)
 
 
 def _all_there(path: Path, newest: dict[str, int]) -> None:
