@@ -64,6 +64,8 @@ def test_newer_programs_bundles_are_said_to_be_newer(tmp_path: Path) -> None:
     for way, whole in ((ground.at_district, ground.request), (ground.at_laptop, ground.answer)):
         newer = whole[: len(MARK)] + bytes([2]) + whole[len(MARK) + 1 :]
         assert told(lambda newer=newer, way=way: way(newer)) == "bundle_too_new"  # type: ignore[misc]
+        none = whole[: len(MARK)] + bytes([0]) + whole[len(MARK) + 1 :]
+        assert told(lambda none=none, way=way: way(none)) == "bundle_damaged"  # type: ignore[misc]
     _close(ground)
 
 

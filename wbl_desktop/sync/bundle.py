@@ -148,8 +148,8 @@ def outside(bundle: bytes) -> Outside:
         raise Refusal("not_a_bundle") if len(bundle) >= len(MARK) else Trouble("bundle_damaged")
     if len(bundle) <= _OUTSIDE or len(bundle) > LARGEST_BUNDLE:
         raise Trouble("bundle_damaged")
-    if bundle[len(MARK)] > VERSION:
-        raise Trouble("bundle_too_new")
+    if bundle[len(MARK)] != VERSION:
+        raise Trouble("bundle_too_new" if bundle[len(MARK)] > VERSION else "bundle_damaged")
     try:
         sort = Sort(bundle[len(MARK) + 1])
     except ValueError:

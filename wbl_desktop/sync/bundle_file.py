@@ -3,12 +3,12 @@
 import errno
 import os
 import re
-import secrets
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from wbl_desktop.application import chance
 from wbl_desktop.domain.failures import Refusal, Trouble
 from wbl_desktop.sync.bundle import LARGEST_BUNDLE, MARK, SUFFIX
 
@@ -55,7 +55,7 @@ def write_bundle(path: Path, content: bytes, *, may_replace: Replaceable = _keep
         Refusal: ``file_exists``.
         Trouble: ``stick_full`` (facts ``path``, ``size``) or ``stick_failed``.
     """
-    draft = path.with_name(f"~wbl-{secrets.token_hex(4)}.part")
+    draft = path.with_name(f"~wbl-{chance.random_bytes(4).hex()}.part")
     with _troubles(path, len(content)):
         if path.exists() and not (path.is_file() and may_replace(read_bundle(path))):
             raise Refusal("file_exists", path=str(path))
