@@ -77,6 +77,8 @@ def _devices(asked: Asked) -> None:
             "role": row.role,
             "label": row.label,
             "system": row.system,
+            "program": row.program,
+            "schema_rev": row.schema_rev,
             "enrolled_at": row.enrolled_at,
             "last_seen": row.last_seen,
             "revoked_at": row.revoked_at,

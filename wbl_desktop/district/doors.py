@@ -101,7 +101,8 @@ async def body_of(request: Request, largest: int | None = None) -> bytes:
     said = request.headers.get("content-length", "")
     if said.isdigit() and int(said) > limit:
         raise Trouble("message_too_large")
-    pieces, size = [], 0
+    pieces: list[bytes] = []
+    size = 0
     stream = request.stream()
     while True:
         try:
