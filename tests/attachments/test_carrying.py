@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from wbl_desktop.district.engine import reading, writing
 from wbl_desktop.district.lineage import begin_epoch
 from wbl_desktop.district.tables import ATTACHMENT, TABLES
 from wbl_desktop.domain.failures import Refusal, Trouble
+from wbl_desktop.storage.attachment_sweep import sweep
 from wbl_desktop.sync.attachment_wire import (
     GET,
     PUT,
@@ -333,6 +335,37 @@ def test_a_content_that_is_not_what_the_record_says_is_not_kept(
     two.sync()
     two.carry()
     assert two.blobs.is_here(str(held["content"]))
+
+
+def test_a_scan_still_owed_when_its_student_changes_site_arrives_there(
+    pair: tuple[Desk, Desk], office: TestDistrict, served: str, scan: Scan, tmp_path: Path
+) -> None:
+    one, _ = pair
+    there = Desk(tmp_path, "there", served, site="Borel High").join(office.code("Borel High"))
+    path = scan(1)
+    student, document = with_scan(one, path)
+    one.sync()
+    one.laptop.set("student", student, site=office.sites["Borel High"])
+    for _ in range(2):
+        one.sync()
+    assert one.laptop.get("document", document) is None
+    there.sync()
+    assert list(there.carry().left.values()) == ["attachment_not_there"]
+    sweep(one.laptop.store, one.folder / "files")
+    assert one.carry().sent == 1
+    assert one.carry().requests == 0
+    there.carry()
+    assert there.content_of("document", document) == path.read_bytes()
+    held = there.laptop.get("document", document)
+    assert held is not None
+    get = GetRequest(kind="document", document=document, content=str(held["content"]), number=0)
+    with closing(HttpLine(served)) as line:
+        assert _code(line, GET, get, one.token) == "document_unknown"  # it may bring it, never have it back
+    one.laptop.clock._now += timedelta(hours=1)
+    sweep(one.laptop.store, one.folder / "files")
+    one.laptop.clock._now += timedelta(hours=25)
+    assert sweep(one.laptop.store, one.folder / "files") == 1
+    there.laptop.close()
 
 
 def test_the_district_lets_go_what_no_row_has_named_for_a_month(

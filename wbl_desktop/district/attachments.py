@@ -36,7 +36,7 @@ from wbl_desktop.application.pieces import (
 from wbl_desktop.district.access import readable, refused_write
 from wbl_desktop.district.engine import is_sqlite, reading, writing
 from wbl_desktop.district.rows import KIND_OF
-from wbl_desktop.district.tables import ATTACHMENT, TABLES, feed_of
+from wbl_desktop.district.tables import ATTACHMENT, GONE, TABLES, feed_of
 from wbl_desktop.domain.failures import Refusal, Trouble
 from wbl_desktop.sync.attachment_wire import DocumentState
 
@@ -82,7 +82,7 @@ class Shelf:
     def state(self, connection: Connection, device: Any, kind: str, document: str) -> DocumentState:
         """What is here of a document's content."""
         try:
-            row = _document(connection, device, kind, document)
+            row = _document(connection, device, kind, document, has_left=True)
         except Refusal as refusal:
             return DocumentState(reason=refusal.code)
         kept = self._kept(connection, row)
@@ -100,7 +100,7 @@ class Shelf:
             Trouble: ``message_damaged`` for a piece that cannot be one of this content; the disk is full.
         """
         with writing(self.engine) as connection:
-            row = _document(connection, device, kind, document)
+            row = _document(connection, device, kind, document, has_left=True)
             kept = self._kept(connection, row)
             if kept is not None and kept.whole_at is not None:
                 return True
@@ -242,16 +242,25 @@ class Shelf:
         return SealedFile(path=folder / kept.name, size=kept.size, key=kept.key)
 
 
-def _document(connection: Connection, device: Any, kind: str, document: str) -> Any:
-    """The document's row, if this device may see it; otherwise there is none."""
+def _document(connection: Connection, device: Any, kind: str, document: str, *, has_left: bool = False) -> Any:
+    """The document's row, if this device may see it; otherwise there is none.
+
+    ``has_left``: or if it went from the device's site to another. Its content may be brought then, for only the old
+    site's laptop may have it, but is never handed out.
+    """
     model = KIND_OF.get(kind)
     if kind not in DOCUMENT_KINDS or model is None or model.FEED not in readable(device.role):
         raise Refusal("document_unknown")
     table = TABLES[kind]
     query = select(table.c["_feed"], table.c.id, table.c.content, table.c.size)
-    found = connection.execute(
-        query.where(table.c["_feed"] == feed_of(model, device.site), table.c.id == document)
-    ).first()
+    feed = feed_of(model, device.site)
+    found = connection.execute(query.where(table.c["_feed"] == feed, table.c.id == document)).first()
+    if found is None and has_left:
+        went = (
+            select(GONE.c.to_feed).where(GONE.c["_feed"] == feed, GONE.c.id == document).order_by(GONE.c["_seq"].desc())
+        )
+        to = connection.execute(went.limit(1)).scalar()
+        found = connection.execute(query.where(table.c["_feed"] == to, table.c.id == document)).first() if to else None
     if found is None:
         raise Refusal("document_unknown")
     return found

@@ -1,8 +1,8 @@
 """Tidying the contents beside the database: what nothing names any more goes, what was lost is fetched again.
 
 A content goes when no row, live or retired, and no journal entry has named it for a day: it left this site, or its
-record was never made. A file that the table does not know is set aside for 60 days first: after an old backup was put
-back, the newer one may be wanted after all.
+record was never made. One the district has not got yet is owed for 60 days more. A file that the table does not know is
+set aside for 60 days first: after an old backup was put back, the newer one may be wanted after all.
 """
 
 import contextlib
@@ -17,7 +17,7 @@ from sqlalchemy.engine import Connection
 
 from wbl_desktop.application.attachments import DOCUMENT_KINDS
 from wbl_desktop.application.pieces import none_held
-from wbl_desktop.storage.schema import BLOB, DELIVERY, HELD_ROW, JOURNAL, TABLES
+from wbl_desktop.storage.schema import BLOB, DELIVERY, HELD_ROW, JOURNAL, OWED, TABLES
 from wbl_desktop.storage.store import SqlStore
 
 GRACE = timedelta(days=1)
@@ -60,6 +60,9 @@ def _forget_unclaimed(connection: Connection, now: datetime) -> list[str]:
         for row in connection.execute(select(TABLES[kind].c.id, TABLES[kind].c.content)):
             named.add(row.content)
             documents.add(row.id)
+    long_ago = (now - ASIDE_FOR).isoformat()
+    connection.execute(delete(OWED).where(OWED.c.at < long_ago, OWED.c.document.not_in(documents)))
+    named |= set(connection.execute(select(OWED.c.content)).scalars())
     names = []
     for blob in connection.execute(select(BLOB)).all():
         this = BLOB.c.content == blob.content

@@ -31,7 +31,7 @@ from wbl_desktop.application.pieces import (
 )
 from wbl_desktop.domain.failures import Refusal, Trouble
 from wbl_desktop.storage.reader import Rows
-from wbl_desktop.storage.schema import BLOB, DELIVERY, TABLES
+from wbl_desktop.storage.schema import BLOB, DELIVERY, OWED, TABLES
 from wbl_desktop.storage.store import SqlStore
 
 # A laptop asks again whether the district still has what it said it has.
@@ -145,13 +145,29 @@ class SqlBlobs:
         """Documents whose content is whole here and which the district has not said lately to have."""
         lately = (self._now() - _ASK_AGAIN).isoformat()
         known = select(DELIVERY.c.document).where(DELIVERY.c.epoch == epoch, DELIVERY.c.at > lately)
-        return self._parcels(
+        found = self._parcels(
             lambda table: (
                 select(table.c.id, table.c.content, table.c.size)
                 .join(BLOB, BLOB.c.content == table.c.content)
                 .where(BLOB.c.whole == 1, table.c.id.not_in(known))
             )
         )
+        here = {one.document for one in found}
+        owed = select(OWED).join(BLOB, BLOB.c.content == OWED.c.content).where(BLOB.c.whole == 1)
+        return found + [_owed(row) for row in self._rows(owed) if row.document not in here]
+
+    def note_owed(self, epoch: str) -> None:
+        """Before an exchange: remember what waits to be sent, in case its record leaves this site in it."""
+        waiting, at = self.to_send(epoch), self._now().isoformat()
+        told = {row.document for row in self._rows(select(OWED.c.document))}
+        told |= {row.document for row in self._rows(select(DELIVERY.c.document))}
+        new = [
+            {"document": one.document, "kind": one.kind, "content": one.content, "size": one.size, "at": at}
+            for one in waiting
+            if one.document not in told
+        ]
+        if new:
+            self._write(lambda connection: connection.execute(upsert(OWED).on_conflict_do_nothing(), new))
 
     def to_fetch(self) -> Sequence[Parcel]:
         """Documents in use whose content is not whole here."""
@@ -210,7 +226,12 @@ class SqlBlobs:
         values = {"document": document, "epoch": epoch, "at": self._now().isoformat()}
         put = upsert(DELIVERY).values(values)
         put = put.on_conflict_do_update(index_elements=["document"], set_={"epoch": epoch, "at": values["at"]})
-        self._write(lambda connection: connection.execute(put))
+
+        def work(connection: Connection) -> None:
+            connection.execute(put)
+            connection.execute(delete(OWED).where(OWED.c.document == document))
+
+        self._write(work)
 
     def standing(self, epoch: str) -> AttachmentStanding:
         """What waits to be sent, never yet at the district, and what has not come; cheap."""
@@ -256,6 +277,10 @@ class SqlBlobs:
                 return work(connection)
 
         return self._store.in_lane(on_lane)
+
+
+def _owed(row: Any) -> Parcel:
+    return Parcel(kind=row.kind, document=row.document, content=row.content, size=row.size)
 
 
 def _seal_copy(path: Path, file: SealedFile, stop: Callable[[], bool]) -> tuple[str, bytes]:

@@ -220,3 +220,14 @@ DELIVERY = Table(
     Column("epoch", Text, nullable=False),
     Column("at", Text, nullable=False),
 )
+# Documents whose content only this laptop has, noted before each exchange: a record that leaves this site in it is gone
+# when its content's turn comes, and the content is still owed.
+OWED = Table(
+    "owed",
+    METADATA,
+    Column("document", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("at", Text, nullable=False),
+)

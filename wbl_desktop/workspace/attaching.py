@@ -175,6 +175,11 @@ def take_blob(workspace: Workspace, parcel: Parcel, pieces: Iterator[bytes]) -> 
     return not blobs.missing_pieces(parcel) and (blobs.is_here(parcel.content) or blobs.finish(parcel.content))
 
 
+def note_owed(workspace: Workspace) -> None:
+    """Before an exchange of records: what waits to be sent is owed, even if its record leaves this site now."""
+    blobs_of(workspace).note_owed(_epoch(workspace))
+
+
 def _epoch(workspace: Workspace) -> str:
     lineage = workspace.sync_store.sync_state().lineage
     return lineage[-1].epoch if lineage else ""

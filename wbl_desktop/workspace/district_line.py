@@ -92,12 +92,14 @@ def sync_once(workspace: Workspace) -> dict[str, int]:
     """
     from wbl_desktop.sync.client import SyncClient
     from wbl_desktop.sync.http import HttpLine
+    from wbl_desktop.workspace.attaching import note_owed
 
     url = workspace.sync_store.sync_state().url
     if url is None:
         raise Refusal("not_enrolled")
     with workspace.folder.lock("sync", "sync_under_way", wait=5):
         client = SyncClient(workspace.sync_store, HttpLine(url), kept_device(workspace), workspace.clock)
+        note_owed(workspace)
         try:
             done = client.exchange()
         except Refusal as refusal:

@@ -171,6 +171,15 @@ def upgrade() -> None:
         batch_op.create_index("ix_journal_unsent", ["n"], unique=False, sqlite_where=sa.text("origin = 'here'"))
 
     op.create_table(
+        "owed",
+        sa.Column("document", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("document", name=op.f("pk_owed")),
+    )
+    op.create_table(
         "partner",
         sa.Column("row", sa.Integer(), nullable=False),
         sa.Column("id", sa.Text(), nullable=False),
