@@ -337,6 +337,29 @@ def test_a_content_that_is_not_what_the_record_says_is_not_kept(
     assert two.blobs.is_here(str(held["content"]))
 
 
+def test_a_row_that_gives_another_size_cannot_undo_what_is_whole(
+    pair: tuple[Desk, Desk], office: TestDistrict, served: str, scan: Scan
+) -> None:
+    one, two = pair
+    path = scan(1)
+    student, document = with_scan(one, path)
+    one.carry()
+    held = one.laptop.get("document", document)
+    assert held is not None
+    forged = {**held, "size": 5, "taken_on": None}
+    liar = two.laptop.add(
+        "document", **{name: forged[name] for name in ("what", "file_name", "media_type", "size", "content")}
+    )
+    two.sync()
+    put = PutRequest(kind="document", document=liar, content=str(held["content"]), number=0, piece=b"12345")
+    with closing(HttpLine(served)) as line:
+        assert _code(line, PUT, put, two.token) == "content_differs"
+    two.laptop.set("document", liar, retired_at="2026-11-20T17:00:00+00:00")
+    two.carry()
+    assert two.content_of("document", document) == path.read_bytes()
+    assert student in one.laptop.store.reader().ids("student")
+
+
 def test_a_scan_still_owed_when_its_student_changes_site_arrives_there(
     pair: tuple[Desk, Desk], office: TestDistrict, served: str, scan: Scan, tmp_path: Path
 ) -> None:

@@ -83,9 +83,9 @@ class Shelf:
         """What is here of a document's content."""
         try:
             row = _document(connection, device, kind, document, has_left=True)
+            kept = self._kept(connection, row)
         except Refusal as refusal:
             return DocumentState(reason=refusal.code)
-        kept = self._kept(connection, row)
         held = kept.held if kept is not None else b""
         is_whole = kept is not None and kept.whole_at is not None
         reason = "" if is_whole else self._refusal(connection, device, kind, row, kept)
@@ -185,8 +185,13 @@ class Shelf:
             yield from part.iterdir()
 
     def _kept(self, connection: Connection, row: Any) -> Any:
-        """What is kept of a document's content; None where its file has gone, as after a restore."""
+        """What is kept of a document's content; None where its file has gone, as after a restore.
+
+        Raises Refusal ``content_differs`` for a row that names a content which is whole here and gives another size.
+        """
         kept = connection.execute(select(ATTACHMENT).where(*_this(row))).first()
+        if kept is not None and kept.whole_at is not None and kept.size != row.size:
+            raise Refusal("content_differs")
         if kept is not None and (kept.size != row.size or (any(kept.held) and not self._file(kept).path.exists())):
             return None
         return kept
