@@ -16,6 +16,7 @@ from sqlalchemy.exc import OperationalError
 
 from tests.district.hall import Hall, open_hall
 from tests.helpers import postgres
+from tests.helpers.logfail import LogWatch
 from tests.sync.laptops import DirectLine, Laptop, new_laptop, open_district
 from wbl_desktop.district.doors import answered
 from wbl_desktop.district.engine import open_engine, reading, troubles, writing
@@ -84,10 +85,11 @@ def test_a_database_that_restarts_in_the_middle_of_syncs_loses_and_doubles_nothi
     office.engine.dispose()
 
 
-def test_while_the_database_is_away_laptops_are_told_so() -> None:
+def test_while_the_database_is_away_laptops_are_told_so(logs: LogWatch) -> None:
     engine = open_engine("postgresql+psycopg://nobody:nothing@127.0.0.1:9/nowhere")
     service = replace(service_for(engine), pauses=())
-    with open_hall(make_app(engine, service=service)) as hall:
+    away = logs.expect("wbl_desktop.district", "database_unreachable")  # the day's work was tried at the start
+    with away, open_hall(make_app(engine, service=service)) as hall:
         assert hall.ask("GET", "/healthz").status == 200, "the process lives"
         said = hall.ask("GET", "/readyz")
         assert (said.status, said.headers["retry-after"]) == (503, "60")
