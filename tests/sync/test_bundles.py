@@ -12,7 +12,7 @@ from wbl_desktop.district.devices import revoke
 from wbl_desktop.district.engine import open_engine, reading, writing
 from wbl_desktop.district.held import in_quarantine
 from wbl_desktop.district.lineage import begin_epoch
-from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.domain.failures import Refusal, Trouble
 
 
 @pytest.fixture
@@ -240,7 +240,19 @@ def test_a_laptop_unknown_here_is_told(tmp_path: Path, district: TestDistrict) -
     other.engine.dispose()
 
 
-def resealed(laptop: StickLaptop, to: bytes, *, device: str | None = None) -> bytes:
+def test_a_newer_laptop_is_told_that_the_district_is_too_old(
+    district: TestDistrict, laptops: tuple[StickLaptop, StickLaptop]
+) -> None:
+    one, _ = laptops
+    keys = one.laptop.sync_store.sync_state().district_keys
+    assert keys
+    for outside, within, code in ((2, 1, "district_too_old"), (1, 2, "district_too_old"), (1, 0, "district_too_new")):
+        with pytest.raises(Trouble) as told:
+            read_at(district, resealed(one, keys[1], proto=outside, within=within))
+        assert told.value.code == code
+
+
+def resealed(laptop: StickLaptop, to: bytes, *, device: str | None = None, proto: int = 1, within: int = 1) -> bytes:
     """What a laptop would write, to whom and in whose name one likes."""
     from wbl_desktop.sync import wire
     from wbl_desktop.sync.bundle import Header, Sort, seal_bundle
@@ -248,6 +260,7 @@ def resealed(laptop: StickLaptop, to: bytes, *, device: str | None = None) -> by
 
     state = laptop.laptop.sync_store.sync_state()
     header = Header(
+        proto=proto,
         sort=Sort.REQUEST,
         to=to,
         district=state.district,
@@ -257,7 +270,7 @@ def resealed(laptop: StickLaptop, to: bytes, *, device: str | None = None) -> by
         at="2026-11-20T17:00:00+00:00",
     )
     request = wire.Request(
-        proto=wire.PROTO,
+        proto=within,
         schema_rev=wire.SCHEMA_REV,
         device=device or state.device,
         lineage=wire.wire_lineage(state.lineage),
