@@ -12,7 +12,7 @@ from wbl_desktop.sync.load import Load
 def test_a_slow_line_gets_small_messages_and_a_good_one_full_ones_again() -> None:
     load = Load()
     full = load.aim
-    load.carried(60_000, 20.0)
+    load.carried(60_000, 40.0)
     small = load.aim
     assert full / 5 < small < full / 3
     for _ in range(5):

@@ -2,7 +2,7 @@
 
 _FULL = 64 * 1024
 _LEAST = 4 * 1024
-_GOOD_SECONDS = 5.0
+_GOOD_SECONDS = 10.0
 
 
 class Load:
