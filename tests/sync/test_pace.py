@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from wbl_desktop.application import chance
-from wbl_desktop.sync.pace import EVERY, LONGEST_PAUSE, Pace
+from wbl_desktop.application.pace import EVERY, LONGEST_PAUSE, Pace
 
 START = datetime(2026, 11, 20, 17, 0, tzinfo=UTC)
 

@@ -44,8 +44,16 @@ def _checked(reader: Reader, spec: FieldSpec, typed: object) -> Plain:
     return value
 
 
+_ORDERED = (("starts_on", "ends_on"), ("begins_on", "ends_on"), ("starts_at", "ends_at"))
+
+
+def refuse_backward(name: str, values: Mapping[str, Plain]) -> None:
+    """Refusal where the field is one end of a stretch whose end lies before its beginning."""
+    _check_order({one: values.get(one) for pair in _ORDERED if name in pair for one in pair})
+
+
 def _check_order(values: Mapping[str, Plain]) -> None:
-    for first, last in (("starts_on", "ends_on"), ("begins_on", "ends_on"), ("starts_at", "ends_at")):
+    for first, last in _ORDERED:
         begin, end = values.get(first), values.get(last)
         if begin is not None and end is not None and str(end) < str(begin):
             raise Refusal("field_ends_before_it_begins", field=last, begin=begin, end=end)

@@ -75,6 +75,20 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HeldEntry:
+    """A change the district keeps aside, with its reason as a code, such as ``not_allowed``."""
+
+    id: str
+    kind: str
+    record: str
+    fields: tuple[str, ...]
+    staff: str
+    device: str
+    at: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
     """What an import last brought for one record: its values in the file, and the name the file knows it by."""
 
@@ -163,6 +177,14 @@ class Reader(Protocol):
 
     def conflicts(self) -> list[Conflict]:
         """What is not settled yet, sorted by id."""
+        ...
+
+    def aliases(self, kind: str, id_: str) -> list[str]:
+        """Ids under which other laptops had made this record: the district found that they are one."""
+        ...
+
+    def held_entries(self) -> list[HeldEntry]:
+        """What the district keeps aside and nobody has closed, oldest first."""
         ...
 
     def setting(self, name: str) -> str | None:

@@ -10,12 +10,22 @@ from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, column, f
 from sqlalchemy import table as named
 from sqlalchemy.engine import Connection, Row
 
-from wbl_desktop.application.ports import Between, Conflict, ConflictValue, Done, Entry, Imported, Where
+from wbl_desktop.application.ports import Between, Conflict, ConflictValue, Done, Entry, HeldEntry, Imported, Where
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.domain.record import LIFE_FIELDS, Feed, Record
 from wbl_desktop.storage.folding import search_expression
-from wbl_desktop.storage.schema import ALIAS, COMMAND, CONFLICT, IMPORTED, JOURNAL, SETTING, SYNC_STATE, TABLES
+from wbl_desktop.storage.schema import (
+    ALIAS,
+    COMMAND,
+    CONFLICT,
+    HELD_ENTRY,
+    IMPORTED,
+    JOURNAL,
+    SETTING,
+    SYNC_STATE,
+    TABLES,
+)
 from wbl_desktop.storage.triggers import searched_fields
 
 # SQLite takes 32,766 parameters a statement; pages this size stay well below and keep plans cached.
@@ -179,6 +189,28 @@ class SqlReader:
                 )
             )
         return found
+
+    def aliases(self, kind: str, id_: str) -> list[str]:
+        """Ids under which other laptops had made this record."""
+        query = select(ALIAS.c.loser).where(ALIAS.c.kind == kind, ALIAS.c.winner == id_).order_by(ALIAS.c.loser)
+        return [row.loser for row in self._run(query, None)]
+
+    def held_entries(self) -> list[HeldEntry]:
+        """What the district keeps aside and nobody has closed."""
+        query = select(HELD_ENTRY).order_by(HELD_ENTRY.c.at, HELD_ENTRY.c.id)
+        return [
+            HeldEntry(
+                id=row.id,
+                kind=row.kind,
+                record=row.record,
+                fields=tuple(json.loads(row.fields)),
+                staff=row.staff,
+                device=row.device,
+                at=row.at,
+                reason=row.reason,
+            )
+            for row in self._run(query, None)
+        ]
 
     def setting(self, name: str) -> str | None:
         """A remembered choice of this data directory."""

@@ -8,14 +8,14 @@ _PRESSING = ("overdue", "next_steps", "to_finish")
 
 def counts(bridge: Bridge) -> dict[str, int]:
     """Work to do on each page; totals where the page is a list of people."""
+    from wbl_desktop.application.clashes import clashes
     from wbl_desktop.application.today import sidebar_counts
 
     reader = bridge.read()
     pressing = sum(matter.group in _PRESSING for matter in bridge.floors.matters.now())
-    conflicts = len(reader.conflicts())
     return {
         **sidebar_counts(reader),
         "today": pressing,
         "forms": len(open_papers(reader)),
-        "conflicts": conflicts,
+        "conflicts": len(clashes(reader)),
     }

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from wbl_desktop.application.checks import check_age, checked_values, refuse_backward
 from wbl_desktop.application.placements import SHAPES_REQUIREMENTS, renew_placements_of, renew_requirements
 from wbl_desktop.application.ports import Conflict, Moment, Notice, Session
 from wbl_desktop.domain.failures import Refusal
@@ -38,6 +39,61 @@ class SettleConflict:
         session.settle(found[0], chosen_value(found[0], self.answer, moment.acting.device))
         _let_follow(session, moment, found[0], before)
         return []
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What one field of a record is to be."""
+
+    conflict: str
+    value: Plain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettleRecord:
+    """Answers to several disputed fields of one record, all or none of them, with one undo for all.
+
+    A value somebody gave already is taken as it is; one of a person's own is checked like any other change.
+    """
+
+    answers: tuple[Answer, ...]
+
+    VERB: ClassVar[str] = "settle"
+
+    def carry_out(self, session: Session, moment: Moment) -> Sequence[Notice]:
+        open_ones = {one.id: one for one in session.conflicts()}
+        settled: list[tuple[Conflict, Record | None]] = []
+        own: dict[str, Plain] = {}
+        for answer in self.answers:
+            conflict = open_ones.get(answer.conflict)
+            if conflict is None:
+                raise Refusal("conflict_unknown", id=answer.conflict)
+            given = [conflict.base, conflict.live, *(one.value for one in conflict.values)]
+            if answer.value not in given:
+                own[conflict.field] = _checked(session, moment, conflict, answer.value)
+            settled.append((conflict, session.get(conflict.kind, conflict.record)))
+            session.settle(conflict, own.get(conflict.field, answer.value))
+        for conflict, before in settled:
+            _refuse_backward(session, conflict)
+            _let_follow(session, moment, conflict, before)
+        return []
+
+
+def _checked(session: Session, moment: Moment, conflict: Conflict, value: Plain) -> Plain:
+    model = kind_named(conflict.kind)
+    spec = model.spec(conflict.field)
+    if spec is None:
+        raise Refusal("conflict_field_unknown", id=conflict.id, field=conflict.field)
+    checked = checked_values(session, model, {conflict.field: spec.show(value)}, whole=False)
+    check_age(model, checked, moment.today)
+    return checked[conflict.field]
+
+
+def _refuse_backward(session: Session, conflict: Conflict) -> None:
+    """Two days that were each right by themselves may not go together."""
+    held = session.get(conflict.kind, conflict.record)
+    if held is not None:
+        refuse_backward(conflict.field, held.values())
 
 
 def _let_follow(session: Session, moment: Moment, conflict: Conflict, before: Record | None) -> None:
