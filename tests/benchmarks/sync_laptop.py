@@ -1,5 +1,6 @@
 """One laptop in a process of its own, so that its processor time is its own: told on standard input what to do."""
 
+import gc
 import json
 import resource
 import sys
@@ -19,6 +20,7 @@ _AT_ONCE = 1000
 
 def main() -> None:
     """Answer every line of standard input, ``[verb, argument…]``, with a line of JSON."""
+    gc.set_threshold(20_000, 20, 50)  # as the program's own processes have it
     laptop = new_laptop(Path(sys.argv[1]), sys.argv[2])
     url = sys.argv[3]
     verbs: dict[str, Callable[..., object]] = {

@@ -3,6 +3,7 @@
 import argparse
 import contextlib
 import faulthandler
+import gc
 import io
 import json
 import os
@@ -44,6 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if arguments is None:
         faulthandler.enable()  # frames only, no values
         keep_to_ourselves()
+        gc.set_threshold(20_000, 20, 50)  # a program that ends soon looks for garbage seldom: a quarter of a sync
     words = list(sys.argv[1:] if arguments is None else arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
         # JSON is UTF-8 whatever the terminal is set to; a letter it cannot show is no reason to fail.
