@@ -38,7 +38,10 @@ _JUNK: tuple[Any, ...] = (
     *("", "x", "\x00", "é" * 300, "9" * 32, "a" * 32, "../../etc", b"", b"\x00" * 16, b"\xff" * 31),
     *([], [None], {}, {"k": 1}, [[0, [1, 2]]], "x" * 200_000),
 )
-_JUNK_VALUES = tuple(one for one in _JUNK if one is None or type(one) in {int, str} and one not in {2**63 - 1, -(2**63)})
+_TOO_LARGE_TO_NUMBER = {2**63 - 1, -(2**63)}
+_JUNK_VALUES = tuple(
+    one for one in _JUNK if one is None or (type(one) in {int, str} and one not in _TOO_LARGE_TO_NUMBER)
+)
 _OTHERS: dict[str, tuple[Any, ...]] = {
     "kind": ("hours", "student", "site", "document", "nobody", ""),
     "record": ("a" * 32, "0" * 32),
