@@ -142,21 +142,27 @@ class ModelLaptop:
                 self._read[part.row, field] = cell.seq
                 if (part.row, field) not in pending:
                     values[field] = cell.value
-        self._let_go(answer.gone)
+        is_torn = self._let_go(answer.gone)
         self.scan = max(self.scan, answer.upto)
         if answer.whole or Rule.WHOLE in self._without:
             self.cursor = self.scan
+        if is_torn and Rule.MEND not in self._without:
+            self.cursor = self.scan = 0
 
-    def _let_go(self, gone: tuple[Row, ...]) -> None:
-        """Nothing of these stays: neither the rows, nor what is here alone and names them, nor their history."""
-        going = {row for row in gone if row in self.rows}
-        going |= {row for row, values in self.rows.items() if values.get(PARENT) in going}
+    def _let_go(self, gone: tuple[Row, ...]) -> bool:
+        """Nothing of these stays: neither the rows, nor what names them here, nor their history.
+
+        Whether more went than was told: a child may have got another parent that has not come yet; it is read again.
+        """
+        told = {row for row in gone if row in self.rows}
+        going = told | {row for row, values in self.rows.items() if values.get(PARENT) in told}
         for row in going:
             del self.rows[row]
         self.unsent = [op for op in self.unsent if op.row not in going]
         self._taken = [op for op in self._taken if op.row not in going]
         self._clashes = [clash for clash in self._clashes if clash.row not in going]
         self._read = {place: seq for place, seq in self._read.items() if place[0] not in going}
+        return going != told
 
     def _remint(self) -> None:
         """Go on as another device, everything unsent numbered anew."""

@@ -33,6 +33,7 @@ class Rule(StrEnum):
     TRANSLATE = "translate"  # what its author had seen is told in the numbers of the feed it moved to
     HISTORY = "history"  # a record that moves gets new numbers in the other feed
     LINE = "line"  # what is purged leaves a line, by which laptops let theirs go
+    MEND = "mend"  # what went although it should have stayed is read again
     ASKED = "asked"  # a page in a bundle counts only for the question that is still open
 
 

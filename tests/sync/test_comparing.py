@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop, open_district, sqlcipher
-from wbl_desktop.storage.sync_store import CHECK_EVERY
+from wbl_desktop.application.sync_ports import CHECK_EVERY
 from wbl_desktop.sync.sums import BUCKETS, bucket_of, differing, sums_of
 
 SITE = "Almendra High"

@@ -304,3 +304,24 @@ def test_a_restored_district_hears_from_the_new_site_that_the_student_came(sites
     assert sites.district.rows("student", SOUTH)[ids["student"]]["grade"] == "12"
     assert ids["student"] not in sites.district.rows("student", NORTH)
     assert ids["hours"] in sites.district.rows("hours", SOUTH)
+
+
+def test_a_child_that_got_another_parent_is_there_again_at_once(sites: Sites) -> None:
+    ids = a_family(sites.here)
+    other = sites.here.add("student", last_name="Vega", first_name="Luz")
+    sites.in_step()
+    sites.here.set("guardian", ids["guardian"], student=other)
+    sites.send(sites.here, ids["student"], SOUTH)
+    sites.here.sync(sites.line)
+    sites.here.set("guardian", ids["guardian"], phone="530-555-0177")
+    sites.here.sync(sites.line)
+    # Page by page the student leaves before the guardian's new parent is read, and takes the guardian along.
+    sites.beside.sync(sites.line, page_rows=1)
+    guardian = sites.beside.get("guardian", ids["guardian"])
+    assert guardian is not None
+    assert (guardian["student"], guardian["name"], guardian["phone"]) == (
+        other,
+        "Ottoline Quillfeather",
+        "530-555-0177",
+    )
+    sites.in_step()

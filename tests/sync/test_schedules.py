@@ -4,9 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.sync.schedules import run
+from tests.sync.schedules import run, without
 
 
-@pytest.mark.parametrize("seed", [3, 110, 205, 311])
+@pytest.mark.parametrize("seed", [3, 32, 110, 205])
 def test_a_schedule_ends_in_step_and_loses_nothing(tmp_path: Path, seed: int) -> None:
     assert run(seed, 40, tmp_path) is None
+
+
+@pytest.mark.parametrize(("rule", "seed"), [("opbase", 0), ("witness", 32)])
+def test_without_a_protection_something_is_lost(tmp_path: Path, rule: str, seed: int) -> None:
+    with without(rule):
+        assert "lost" in (run(seed, 40, tmp_path) or "")

@@ -15,6 +15,8 @@ from wbl_desktop.domain.record import Feed
 
 # At most so many rows are applied in one transaction (decisions 15).
 SLICE_ROWS = 200
+# After so many exchanges what is here is compared with what the district has; at least once a day.
+CHECK_EVERY = 20
 
 # Before a conflict's id in an entry's ``resolves``: its answer is taken back. A program that does not know the sign
 # finds no such conflict, and takes the value alone.

@@ -9,6 +9,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from wbl_desktop.application.sync_ports import (
+    CHECK_EVERY,
     REOPENS,
     PulledAlias,
     PulledConflict,
@@ -32,7 +33,7 @@ from wbl_desktop.storage.schema import (
     SETTING,
     TABLES,
 )
-from wbl_desktop.storage.session import SqlSession, sort_key
+from wbl_desktop.storage.session import SqlSession, put_state, sort_key
 
 _KINDS = {kind.KIND: kind for kind in KINDS}
 _ORDER = {kind.KIND: place for place, kind in enumerate(KINDS)}
@@ -58,7 +59,11 @@ def apply_slice(session: SqlSession, part: Slice, acked: int) -> frozenset[tuple
     for held in part.held:
         _apply_held(session, held)
     if part.evicted:
-        touched |= evict(session.connection, part.evicted)
+        gone = evict(session.connection, part.evicted)
+        touched |= gone
+        if gone - {(one.kind, one.record) for one in part.evicted}:
+            # More went than was told: a child may have got another parent in a change that has not come yet.
+            put_state(session.connection, {"unchecked": str(CHECK_EVERY)})
     come = {"scan": part.cursor, **({"cursor": part.cursor} if part.whole else {})}
     session.connection.execute(update(FEED).where(FEED.c.name == str(part.feed)).values(come))
     return frozenset(touched)

@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection
 from wbl_desktop.application import chance
 from wbl_desktop.application.ports import Acting, ConflictValue, Entry
 from wbl_desktop.application.sync_ports import (
+    CHECK_EVERY,
     Ack,
     Adoption,
     Clamp,
@@ -32,9 +33,6 @@ from wbl_desktop.storage.session import SqlSession, put_state
 from wbl_desktop.storage.store import SqlStore
 
 Done = TypeVar("Done")
-
-# After so many exchanges what is here is compared with what the district has; at least once a day.
-CHECK_EVERY = 20
 
 
 class SqlSyncStore:
