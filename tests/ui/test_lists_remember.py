@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Seat
@@ -31,8 +31,10 @@ def at(pane: ListPane, name: str) -> int:
 def ticked(pane: ListPane, heading: str) -> QAction:
     """The tick of a column as the More menu offers it."""
     more = pane.retired.menu()
+    assert isinstance(more, QMenu)
     more.aboutToShow.emit()
     inner = next(one.menu() for one in more.actions() if one.text() == "Columns")
+    assert isinstance(inner, QMenu)
     inner.aboutToShow.emit()
     found: QAction = next(one for one in inner.actions() if one.text() == heading)
     return found

@@ -7,6 +7,7 @@ one ended, on either side. Small contents first, so that a large one never keeps
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TypeVar
 
 from wbl_desktop.application.attachment_ports import Blobs, Parcel
@@ -106,7 +107,7 @@ class AttachmentClient:
                 done.left[parcel.document] = state.reason
             else:
                 before = done.sent
-                self._each(parcel, done, lambda one=parcel, held=state.held: self._send(one, held, done, way))
+                self._each(parcel, done, partial(self._send, parcel, state.held, done, way))
                 if done.sent > before:
                     # A second document of the same content and the same feed has it now too.
                     brought.add((parcel.kind, parcel.content))
@@ -131,7 +132,7 @@ class AttachmentClient:
             if not state.whole:
                 done.left[parcel.document] = "attachment_not_there"
             else:
-                self._each(parcel, done, lambda one=parcel: self._fetch(one, done, way))
+                self._each(parcel, done, partial(self._fetch, parcel, done, way))
 
     def _fetch(self, parcel: Parcel, done: Carried, way: "_Way") -> None:
         for number in way.over(parcel, self._blobs.missing_pieces(parcel)):

@@ -86,6 +86,17 @@ def restore_from(path: Path, backup: Path, *, key_file: Path | None = None, word
     return kept
 
 
+def ensure_openable(folder: DataFolder, backup: Path, key: DatabaseKey, words: str | None = None) -> None:
+    """Whether ``restore_from`` would take this backup, found out while the data is still open. Raises as it does."""
+    with tempfile.TemporaryDirectory(prefix=".restore-", dir=folder.path) as laid:
+        database_id = str(unpack_backup(backup, Path(laid)).get("database"))
+        if folder.database_id() != database_id:
+            raise Refusal("backup_of_another", path=str(backup))
+        if words is not None:
+            key = key_of_phrase(Path(laid), words, database_id)[0]
+        _check(DataFolder(Path(laid)), key, backup)
+
+
 def _check(restored: DataFolder, key: DatabaseKey, backup: Path) -> None:
     """Nothing is replaced by what cannot be opened, is damaged, or is newer than this program."""
     restored.facts()
