@@ -196,7 +196,8 @@ def _parse_times(words: str) -> tuple[int, int]:
         later = (begins + 720) % MINUTES_A_DAY
         if begins < ends and later < ends and begins < 720:
             begins = later
-    elif not ends_fixed and ends <= begins and ends < 720:
+    elif not ends_fixed and ends <= begins < ends + 720 < MINUTES_A_DAY:
+        # "14:00-5" is the afternoon; "22:00-1" would still end before it began: that is the next morning.
         ends += 720
     if begins == ends:
         raise UnreadableScheduleError(words)
