@@ -1,94 +1,43 @@
-"""What two people changed apart from each other: both values side by side, and a person says which holds."""
+"""What laptops that were apart did to each other, one record at a time, and how a person settles it by keyboard."""
 
-from functools import partial
+from collections.abc import Callable
+from typing import TypeAlias
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt, Slot
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
-from wbl_desktop.application.commands.settle import SettleConflict
-from wbl_desktop.application.ports import Conflict, ConflictValue, Outcome
-from wbl_desktop.domain.failures import Failure
-from wbl_desktop.domain.fields import FieldType
-from wbl_desktop.domain.kinds import kind_named
-from wbl_desktop.ui import phrases
+from wbl_desktop.application.clashes import Clashes, Disputed, DoubleBooking, OverFull, clashes
+from wbl_desktop.application.ports import HeldEntry, Outcome
 from wbl_desktop.ui.bridge import Bridge
-from wbl_desktop.ui.history import value_words
-from wbl_desktop.ui.lookups import heading_of
-from wbl_desktop.ui.parts import Scroll, button, clear, column, row, rule, say, sheet
+from wbl_desktop.ui.clash_cards import DoubleBookedCard, HeldCard, OverFullCard
+from wbl_desktop.ui.disputed_card import DisputedCard
+from wbl_desktop.ui.parts import Banner, Empty, Scroll, button, row, say, sheet
 from wbl_desktop.ui.record_page import Page
-from wbl_desktop.ui.told import told_failure
 
 translate = QCoreApplication.translate
+Matter: TypeAlias = Disputed | DoubleBooking | OverFull | tuple[HeldEntry, ...]
+Card: TypeAlias = DisputedCard | DoubleBookedCard | OverFullCard | HeldCard
 
 
-class ConflictCard(QWidget):
-    """One field, its values, and the answers."""
+def matters_of(found: Clashes) -> dict[str, Matter]:
+    """What waits, one after the other, by a name that stays while it waits."""
+    matters: dict[str, Matter] = {f"{one.kind} {one.record}": one for one in found.disputed}
+    matters |= {" ".join(one.placements): one for one in found.double_booked}
+    matters |= {one.opening: one for one in found.over_full}
+    return matters | ({"held": found.held} if found.held else {})
 
-    def __init__(self, bridge: Bridge, conflict: Conflict) -> None:
-        super().__init__()
-        self._bridge = bridge
-        self._conflict = conflict
-        reader = bridge.read()
-        spec = kind_named(conflict.kind).spec(conflict.field)
-        assert spec is not None, "a conflict is about a field"
-        record = reader.get(conflict.kind, conflict.record)
-        title = f"{heading_of(reader, record)} · {phrases.label_of(spec)}"
-        self._error = say("error", "", wrap=True)
-        self._error.hide()
-        grid = QGridLayout()
-        grid.setColumnStretch(1, 1)
-        for at, one in enumerate(conflict.values):
-            value = say("head", value_words(reader, spec, one.value) or self.tr("nothing"), wrap=True, select=True)
-            grid.addWidget(value, at, 1)
-            grid.addWidget(say("muted", self._who(one)), at, 2)
-            words = self.tr("Keep this")
-            keep = button(words, partial(self._settle, f"={spec.show(one.value)}"))
-            keep.setAccessibleName(self.tr("Keep {0}").format(value.text()))
-            grid.addWidget(keep, at, 3)
-            live = self.tr("● shown now") if one.value == conflict.live else ""
-            grid.addWidget(say("muted", live), at, 0)
-        self._own = QLineEdit()
-        self._own.setPlaceholderText(self.tr("Another value"))
-        self._own.setAccessibleName(self.tr("Another value for {0}").format(title))
-        self._own.returnPressed.connect(self._typed)
-        answers = row(self._own, button(self.tr("Keep what I typed"), self._typed), None)
-        if spec.type in {FieldType.NOTE, FieldType.TEXT} and not spec.pattern:
-            answers.insertWidget(2, button(self.tr("Keep both"), lambda: self._settle("both")))
-        base = value_words(reader, spec, conflict.base) or self.tr("nothing")
-        self.setLayout(
-            column(
-                say("head", title),
-                say("muted", self.tr("Before: {0}").format(base)),
-                grid,
-                answers,
-                self._error,
-                rule(),
-                margins=(0, 8, 0, 8),
-            )
-        )
 
-    def _who(self, one: ConflictValue) -> str:
-        staff = self._bridge.read().get("staff", one.staff)
-        who = staff.heading() if staff else self.tr("somebody")
-        here = one.device == self._bridge.floors.desk.acting.device
-        where = self.tr("on this laptop") if here else self.tr("on another laptop")
-        return self.tr("{0}, {1}, {2}").format(who, where, phrases.near_moment(one.at, self._bridge.today))
-
-    @Slot()
-    def _typed(self) -> None:
-        words = self._own.text().strip()
-        if words:
-            spec = kind_named(self._conflict.kind).spec(self._conflict.field)
-            assert spec is not None, "a conflict is about a field"
-            self._settle(f"={phrases.typed(spec, words, self._bridge.today)}")
-
-    def _settle(self, answer: str) -> None:
-        self._bridge.run(SettleConflict(conflict=self._conflict.id, answer=answer), None, self._refused, self)
-
-    def _refused(self, failure: Failure) -> None:
-        self._error.setText(told_failure(failure))
-        self._error.show()
+def card_of(bridge: Bridge, matter: Matter) -> Card:
+    """The card that shows a matter as what it is."""
+    if isinstance(matter, Disputed):
+        return DisputedCard(bridge, matter)
+    if isinstance(matter, DoubleBooking):
+        return DoubleBookedCard(bridge, matter)
+    if isinstance(matter, OverFull):
+        return OverFullCard(bridge, matter)
+    return HeldCard(bridge, matter)
 
 
 class ConflictsPage(Page):
@@ -101,24 +50,39 @@ class ConflictsPage(Page):
         self.words = translate("Conflicts", "Conflicts")
         self.help_words = translate(
             "Conflicts",
-            "Both values are kept until somebody settles it. Settling is a change like any other: Ctrl+Z undoes it.",
+            "Up and Down go from field to field. Left and Right, or M, T and B, choose mine, theirs or both; Tab or F2"
+            " goes to the result, where you type what is right. Enter keeps, Ctrl+Z undoes. Alt+Left and Alt+Right go"
+            " from record to record. Nothing here has to be done now: both values are kept until somebody settles it.",
         )
-        self._list = QVBoxLayout()
-        self._note = say("muted", "", wrap=True)
-        inside = sheet(
-            column(
-                say("title", translate("Conflicts", "Changed on two laptops")),
-                self._note,
-                self._list,
-                None,
-                spacing=8,
-                margins=(24, 16, 24, 16),
-            )
+        self.cards: dict[str, Card] = {}
+        self._matters: dict[str, Matter] = {}
+        self._at = ""
+        self.banner = Banner()
+        self.position = say("muted", "")
+        self.before = button(translate("Conflicts", "Previous"), lambda: self.turn(-1))
+        self.before.setToolTip(translate("Conflicts", "Alt+Left"))
+        self.after = button(translate("Conflicts", "Next"), lambda: self.turn(1))
+        self.after.setToolTip(translate("Conflicts", "Alt+Right"))
+        self.stack = QStackedWidget()
+        self.settled = Empty(translate("Conflicts", "Everything is settled."))
+        self.settled.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.stack.addWidget(self.settled)
+        top = row(
+            say("title", translate("Conflicts", "Changed on two laptops")), None, self.position, self.before, self.after
         )
+        self._keys = say(
+            "muted", translate("Conflicts", "↑ ↓ field · M mine · T theirs · B both · F2 type · Enter keep")
+        )
+        whole = QVBoxLayout()
+        whole.setContentsMargins(24, 16, 24, 12)
+        whole.addLayout(top)
+        whole.addWidget(self.banner)
+        whole.addWidget(self.stack, 1)
+        whole.addWidget(self._keys)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Scroll(inside))
-        self._held: list[Conflict] | None = None
+        layout.addWidget(sheet(whole))
+        self._show_position()
 
     @override
     def open(self, bridge: Bridge) -> None:
@@ -134,23 +98,115 @@ class ConflictsPage(Page):
         """Read what is not settled yet."""
         bridge = self.bridge
         if bridge is not None:
-            bridge.worker.read(self, lambda: bridge.read().conflicts(), self._arrived)
+            bridge.worker.read(self, lambda: clashes(bridge.read()), self._arrived)
 
-    def _arrived(self, conflicts: list[Conflict]) -> None:
-        if conflicts == self._held or self.bridge is None:
-            return
-        self._held = conflicts
-        clear(self._list)
-        for conflict in conflicts:
-            self._list.addWidget(ConflictCard(self.bridge, conflict))
-        self._note.setText(
-            translate("Conflicts", "Two people changed the same thing while apart. Say which value holds.")
-            if conflicts
-            else translate("Conflicts", "Everything is settled.")
-        )
+    def _arrived(self, found: Clashes) -> None:
+        matters = matters_of(found)
+        is_here = self._is_here()  # asked first: the cursor leaves with what is put away
+        names, at = list(self._matters), self._at
+        place = names.index(at) if at in names else 0
+        changed = {name: one for name, one in matters.items() if self._matters.get(name) != one}
+        self._matters = matters
+        for name in [name for name in self.cards if name not in matters]:
+            self._put_away(name)
+        for name, one in changed.items():
+            if name in self.cards:
+                _show(self.cards[name], one)
+        if at not in matters:
+            left = [name for name in names[place:] + names[:place] if name in matters]
+            self._go(left[0] if left else next(iter(matters), ""))
+            if is_here:
+                self.begin()
+        self._show_position()
+
+    def _put_away(self, name: str) -> None:
+        card = self.cards.pop(name)
+        if isinstance(card, DisputedCard):
+            card.show_matter(
+                Disputed(kind=card.matter.kind, record=card.matter.record, conflicts=(), was_retired=False)
+            )
+        self.stack.removeWidget(card)
+        card.deleteLater()
+
+    def _go(self, name: str) -> None:
+        """Bring one matter to the front."""
+        self._at = name
+        if self.bridge is not None and name and name not in self.cards:
+            self.cards[name] = card_of(self.bridge, self._matters[name])
+            if isinstance(card := self.cards[name], DisputedCard):
+                card.settled_elsewhere.connect(self._tell_settled)
+            for pane in self.cards[name].findChildren(Scroll):
+                pane.installEventFilter(self)
+            self.stack.addWidget(self.cards[name])
+        self.stack.setCurrentWidget(self.cards[name] if name else self.settled)
+
+    def _is_here(self) -> bool:
+        """Whether a person is at work on this page."""
+        focus = self.window().focusWidget()
+        return self.isVisible() and (focus is None or focus is self or self.isAncestorOf(focus))
+
+    @Slot(str)
+    def _tell_settled(self, label: str) -> None:
+        self.banner.tell(translate("Conflicts", "{0} was settled on another laptop meanwhile.").format(label))
+
+    def _show_position(self) -> None:
+        names = list(self._matters)
+        for one in (self.position, self.before, self.after):
+            one.setVisible(len(names) > 1)
+        card = self.card()
+        self._keys.setVisible(isinstance(card, DisputedCard) and card.has_fields())
+        if self._at in names:
+            self.position.setText(translate("Conflicts", "{0} of {1}").format(names.index(self._at) + 1, len(names)))
+
+    def turn(self, by: int) -> None:
+        """To the next matter or the one before, around the end."""
+        names = list(self._matters)
+        if self._at in names:
+            self._go(names[(names.index(self._at) + by) % len(names)])
+            self._show_position()
+            self.begin()
+
+    def card(self) -> Card | None:
+        """The card in front."""
+        return self.cards.get(self._at)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _turns(event):
+            event.accept()  # here they go from record to record, not from page to page
+            return True
+        return super().event(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A scrolled sheet would keep the arrows for itself, whatever is held down with them."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and (by := _turns(event)):
+            self.turn(by)
+            return True
+        return super().eventFilter(watched, event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if by := _turns(event):
+            self.turn(by)
+        else:
+            super().keyPressEvent(event)
 
     @override
     def begin(self) -> None:
-        first = self.findChild(QLineEdit)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        card = self.card()
+        if card is not None:
+            card.begin()
+        else:
+            self.settled.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _turns(event: QKeyEvent) -> int:
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != Qt.KeyboardModifier.AltModifier:
+        return 0
+    return {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+
+
+def _show(card: Card, matter: Matter) -> None:
+    show: Callable[[Matter], None] = card.show_matter  # type: ignore[assignment]  # a name stays with its sort
+    show(matter)
