@@ -309,3 +309,22 @@ def test_a_cloud_folder_is_noticed_by_what_the_service_says_and_behind_a_link(tm
     (tmp_path / "Dropbox").mkdir()
     (tmp_path / "here").symlink_to(tmp_path / "Dropbox")
     assert folder_is_synced(tmp_path / "here", {}) is not None
+
+
+@pytest.mark.parametrize("card", [None, b"", b"{", b"[]", b'{"database": ""}'])
+def test_a_backup_brings_back_a_lost_or_damaged_card(tmp_path: Path, card: bytes | None) -> None:
+    workspace = make(tmp_path)
+    database_id = workspace.folder.database_id()
+    back_up_to(workspace, tmp_path / "copy")
+    workspace.close()
+    folder = DataFolder(tmp_path / "data")
+    if card is None:
+        folder.card.unlink()
+    else:
+        folder.card.write_bytes(card)
+    kept = restore_from(tmp_path / "data", tmp_path / "copy", key_file=tmp_path / "key")
+    assert kept is not None
+    assert Path(kept).stat().st_size > 0
+    workspace = reopen(tmp_path)
+    assert workspace.folder.database_id() == database_id
+    workspace.close()

@@ -80,6 +80,15 @@ class DataFolder:
             raise Trouble("card_too_new", path=str(self.path))
         return facts
 
+    def readable_facts(self) -> dict[str, object]:
+        """What the card says; nothing where it is gone or damaged: a restore brings a good one."""
+        try:
+            return self.facts()
+        except Trouble as trouble:
+            if trouble.code in {"card_damaged", "card_missing", "no_database"}:
+                return {}
+            raise
+
     def prepare(self) -> None:
         """Make the directory, for its owner only."""
         try:

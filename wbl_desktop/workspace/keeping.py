@@ -42,7 +42,7 @@ def keeper_for(
         Trouble: ``key_is_in_keyring`` or ``key_is_in_file`` when it is the other one that has the key; no keyring.
     """
     named = key_file or (Path(os.environ["WBL_KEY_FILE"]) if os.environ.get("WBL_KEY_FILE") else None)
-    known = folder.facts().get("key_in") if folder.card.exists() and not anew else None
+    known = None if anew else folder.readable_facts().get("key_in")
     if named is not None:
         if known == IN_KEYRING:
             raise Trouble("key_is_in_keyring", path=str(named))

@@ -71,7 +71,8 @@ def restore_from(path: Path, backup: Path, *, key_file: Path | None = None, word
     ):
         card = unpack_backup(backup, Path(laid))
         database_id = str(card.get("database"))
-        if folder.card.exists() and not folder.is_unfinished() and folder.database_id() != database_id:
+        here = folder.readable_facts()
+        if here and not here.get("making") and here["database"] != database_id:
             raise Refusal("backup_of_another", path=str(backup))
         keeper, _ = keeper_for(folder, database_id, key_file, anew=words is not None)
         held = keeper.candidates()
@@ -137,7 +138,7 @@ def _keep_what_is_there(folder: DataFolder, held: Sequence[DatabaseKey]) -> str 
         return None
     now = SystemClock().now()
     target = folder.backups / name_for(now, "before-restore")
-    for key in held:
+    for key in held if folder.readable_facts() else ():  # a backup without a good card could not be put back
         if opens(folder, key):
             ensure_alone(folder.database, key.hex)
             with contextlib.suppress(Trouble):
