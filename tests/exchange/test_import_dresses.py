@@ -47,6 +47,17 @@ DRESSES: dict[str, Callable[[list[list[object]]], bytes]] = {
 }
 
 
+@pytest.mark.parametrize("prefix", ["STUDENTS.", "Students.", "[01]", "[1]"])
+def test_powerschool_labels_that_name_their_table(tmp_path: Path, prefix: str) -> None:
+    rows: list[list[object]] = [[*row] for row in (POWERSCHOOL, *powerschool_rows(SOME))]
+    (tmp_path / "plain.txt").write_bytes(table(rows, "\t").encode())
+    labelled = [one if "." in str(one) else f"{prefix}{one}" for one in rows[0]]
+    (tmp_path / "labelled.txt").write_bytes(table([labelled, *rows[1:]], "\t").encode())
+    plain, labelled_file = opened(tmp_path / "plain.txt"), opened(tmp_path / "labelled.txt")
+    assert labelled_file.format == "powerschool"
+    assert whole(labelled_file) == whole(plain)
+
+
 @pytest.mark.parametrize("dress", DRESSES)
 @pytest.mark.parametrize("system", ["aeries", "powerschool"])
 def test_an_export_in_other_dress_is_the_same_export(tmp_path: Path, system: str, dress: str) -> None:

@@ -232,3 +232,13 @@ def test_a_mapping_that_cannot_be_is_refused_by_name(tmp_path: Path, mapping: di
         read(tmp_path / "employers.xlsx", today=TODAY, mapping=mapping)
     assert refused.value.code == code
     assert refused.value.facts["column"] in mapping
+
+
+@pytest.mark.parametrize(
+    "label", ["Liability Insurance Exp.", "Insurance Expiration Date", "COI expires", "Liability insurance expires"]
+)
+def test_the_day_insurance_ends_under_other_headings(tmp_path: Path, label: str) -> None:
+    file = workbook(tmp_path, [["Business Name", "Site Address", label], ["Acme", "1 Main St", date(2027, 1, 2)]])
+    assert values(file, "agreement")[0]["insurance_expires_on"] == "2027-01-02"
+    assert values(file, "partner")[0]["street"] == "1 Main St"
+    assert "notes" not in values(file, "partner")[0]

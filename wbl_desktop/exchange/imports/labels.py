@@ -90,12 +90,14 @@ PARTNER: dict[str, str] = {
     "partner.name": "company employer business companyname employername businessname organization organisation"
     " partner partnername name firm agency worksite worksitename site host hostsite empresa",
     "partner.legal_name": "legalname legalbusinessname",
-    "partner.sector": "sector industry industrysector pathway field",
+    "partner.sector": "sector industry industrysector pathway field careerpathway careersector ctesector",
     "partner.organization": "organizationtype typeofbusiness businesstype kindoforganization",
-    "partner.phone": "phone telephone phonenumber officephone businessphone tel telefono mainphone",
+    "partner.phone": "phone telephone phonenumber officephone businessphone tel telefono mainphone"
+    " companyphone phoneno workphone telephonenumber contactnumber",
     "partner.email": "email emailaddress mail correo",
     "partner.website": "website web url homepage",
-    "partner.street": "address street streetaddress location address1 businessaddress direccion",
+    "partner.street": "address street streetaddress location address1 businessaddress direccion"
+    " companyaddress siteaddress worksiteaddress physicaladdress",
     "partner.city": "city town ciudad",
     "partner.zip": "zip zipcode postalcode",
     "partner.city_zip": "cityzip citystatezip cityandzip cityst cityzipcode",
@@ -103,11 +105,12 @@ PARTNER: dict[str, str] = {
     "partner.languages": "languages languagesspoken language",
     "partner.needs": "needs interests motives",
     "partner.conditions": "conditions restrictions condition limitations requirements",
-    "partner.last_contact": "lastcontact lastcontacted lastcontactdate lastspoke lastvisit datelastcontacted",
+    "partner.last_contact": "lastcontact lastcontacted lastcontactdate lastspoke lastvisit datelastcontacted"
+    " dateoflastcontact lastvisited lastoutreach",
     "partner.status": "status partnerstatus",
     "partner.notes": "notes note comments comment remarks",
     "contact.1.name": "contact contactname contactperson primarycontact person supervisor contact1 contacto"
-    " pointofcontact poc",
+    " pointofcontact poc maincontact keycontact sitesupervisor mentor",
     "contact.1.first_name": "contactfirstname contactfirst firstname first supervisorfirstname fname",
     "contact.1.last_name": "contactlastname contactlast lastname last supervisorlastname lname",
     "contact.1.role": "title position contacttitle role jobtitle",
@@ -131,11 +134,15 @@ PARTNER: dict[str, str] = {
     " agreementexpiration agreementexpirationdate agreementends agreementexp contractexpires contractends mouenddate"
     " mouexpirydate mouthrough",
     "agreement.insurance": "insexp insurance insuranceexp insuranceexpires insuranceexpiration insonfile"
-    " insuranceonfile coi coiexp certificateofinsurance insuranceexpdate",
+    " insuranceonfile coi coiexp certificateofinsurance insuranceexpdate"
+    " insuranceexpirationdate insuranceexpiry insurancecoi insurancecoiexp insurancethrough"
+    " coiexpires coiexpiration coiexpirationdate coionfile liabilityinsurance liabilityinsuranceexp"
+    " liabilityinsuranceexpires liabilityinsuranceexpiration liabilityexp liabilityexpires insurancecertificate",
     "agreement.carrier": "insurancecarrier carrier insurer insurancecompany",
     "opening.job_shadow": "jobshadow shadow jobshadows shadowing jobshadowing takesshadows",
     "opening.internship": "intern internship interns internships takesinterns",
-    "opening.capacity": "maxstudents capacity max maxstudent howmany spots slots places numberofstudents studentsmax",
+    "opening.capacity": "maxstudents capacity max maxstudent howmany spots slots places numberofstudents studentsmax"
+    " howmanystudents ofstudents studentspots",
     "worksite.directions": "directions parking",
     "worksite.opening_hours": "hours businesshours openinghours",
     "worksite.wear": "dress dresscode whattowear clothing wear",

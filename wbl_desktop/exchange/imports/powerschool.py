@@ -1,5 +1,7 @@
 """PowerSchool: a quick export of the Students table, tab- or comma-separated."""
 
+import re
+
 from wbl_desktop.application.imports.drafts import ReadFile
 from wbl_desktop.exchange.imports.columns import HEADER_WITHIN
 from wbl_desktop.exchange.imports.labels import STUDENT, by_label, folded_label
@@ -42,6 +44,8 @@ _NAMES = {
     "Emerg_2_Rel": "emergency_contact.2.relation",
     "Emerg_Phone_2": "emergency_contact.2.phone",
 }
+# The Data Export Manager writes STUDENTS.DOB, a quick export may write [01]DOB: 01 is the students' table.
+_PREFIX = re.compile(r"^(?:\[0?1\]|students\.)")
 _MARKS = {"student_number", "last_name", "first_name", "lastfirst", "state_studentnumber", "grade_level", "dob"}
 
 
@@ -51,7 +55,7 @@ def suits(source: Source) -> int:
         return 0
     for table in source.tables:
         for _, row in zip(range(HEADER_WITHIN), table.rows(), strict=False):
-            labels = {cell.strip().casefold().rpartition("]")[2] for cell in row.cells}
+            labels = {_PREFIX.sub("", cell.strip().casefold()) for cell in row.cells}
             if "student_number" in labels and len(labels & _MARKS) >= 3:
                 return 90
     return 0
@@ -60,5 +64,6 @@ def suits(source: Source) -> int:
 def read(source: Source, request: Request) -> ReadFile:
     """Read the export."""
     known = {**by_label(STUDENT), **{folded_label(name): target for name, target in _NAMES.items()}}
-    known |= {f"students{folded_label(name)}": target for name, target in _NAMES.items()}
+    for prefix in ("students", "01", "1"):
+        known |= {f"{prefix}{folded_label(name)}": target for name, target in _NAMES.items()}
     return read_students(source, request, code=CODE, known=known, full=True)
