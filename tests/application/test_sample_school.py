@@ -63,9 +63,10 @@ def test_every_day_has_something_to_show(tmp_path: Path, today: date) -> None:
         assert max(worked) < today.isoformat()
 
 
-def test_no_kind_is_empty_but_sheets(school: SampleSchool) -> None:
+def test_no_kind_is_empty_but_sheets_and_files(school: SampleSchool) -> None:
+    # These come with the data directory: their paper and their contents lie beside the records.
     empty = {kind.KIND for kind in KINDS if not school.reader.count(kind.KIND)}
-    assert empty == {"printed_form"}
+    assert empty == {"printed_form", "document", "partner_document"}
     assert school.reader.count("student") == 120
     assert school.reader.count("partner") == 29
 
