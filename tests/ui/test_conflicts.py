@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from tests.ui.conftest import Seat
 from wbl_desktop.app.line import DistrictLine
 from wbl_desktop.application.commands.edit import EditRecord
+from wbl_desktop.application.placements import busy_days
 from wbl_desktop.application.ports import ConflictValue, Outcome
 from wbl_desktop.application.sync_ports import Adoption, PulledConflict, PulledHeld, PulledPart, PulledRow, Slice
 from wbl_desktop.domain.fields import Plain

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from wbl_desktop.application.sync_ports import ExchangeNote
 from wbl_desktop.application.window_ports import Exchanged, LineStanding
 from wbl_desktop.workspace.attaching import standing
 from wbl_desktop.workspace.district_line import enroll, sync_once
@@ -24,12 +25,19 @@ class DistrictLine:
             conflicts=now.conflicts,
             last_met=now.last_exchange,
             offline_since=now.offline_since,
+            trouble=now.problem,
+            held=now.held,
+            clock_off_seconds=now.clock_off_seconds,
         )
 
     def sync_now(self) -> Exchanged:
         """Exchange once."""
         done = sync_once(self.workspace)
         return Exchanged(sent=done["sent"], received=done["received"], conflicts=done["conflicts"])
+
+    def log(self) -> list[ExchangeNote]:
+        """The last exchanges, newest first."""
+        return self.workspace.sync_store.exchange_log()
 
     def enroll(self, url: str, code: str) -> None:
         """Join a district with a one-time code."""

@@ -18,8 +18,9 @@ class Pace:
 
     A change is sent once nothing else has changed for two seconds; in a spell of work that never pauses, after five
     minutes at the latest. Without changes the district is asked every five minutes. After a trouble the pause doubles
-    each time, up to half an hour, and changes do not shorten it; the first success ends that. What a person asks for
-    waits for nothing: it just happens, and is told here like any other exchange.
+    each time, up to half an hour, and changes do not shorten it; the first success ends that, and a network that comes
+    back cuts it short. What a person asks for waits for nothing: it just happens, and is told here like any other
+    exchange.
     """
 
     def __init__(self, now: datetime, jitter: Callable[[float, float], float] = chance.jitter) -> None:
@@ -41,6 +42,11 @@ class Pace:
     def changed(self, now: datetime) -> None:
         """Somebody changed something here."""
         self._changed_at = now
+
+    def line_back(self, now: datetime) -> None:
+        """The computer says that it has a network again: no need to wait out the pause."""
+        if self._troubles:
+            self._next = min(self._next, now + QUIET * self._jitter(_LEAST_PART, 1.0))
 
     def begun(self) -> None:
         """An exchange begins: what changes from here on may not be in it."""

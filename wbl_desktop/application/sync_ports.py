@@ -83,6 +83,20 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExchangeNote:
+    """One exchange for the log: codes and figures only, nothing of what it carried."""
+
+    at: str
+    outcome: str  # "ok", or the code of what stopped it
+    sent: int = 0
+    received: int = 0
+    requests: int = 0
+    bytes_up: int = 0
+    bytes_down: int = 0
+    clock_off_seconds: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Adoption:
     """Enrollment answered: under which ids the district knows this laptop, its site and itself."""
 
@@ -304,6 +318,14 @@ class SyncStore(Protocol):
 
     def note_exchange(self, at: str, problem: str | None, clock_off_seconds: int) -> None:
         """Remember how the last try went, for the standing; ``problem`` is a Trouble's code or None."""
+        ...
+
+    def log_exchange(self, note: ExchangeNote) -> None:
+        """Keep a note of an exchange; the newest forty are kept."""
+        ...
+
+    def exchange_log(self) -> list[ExchangeNote]:
+        """The notes of the last exchanges, newest first."""
         ...
 
     def standing(self) -> Standing:

@@ -16,6 +16,7 @@ from wbl_desktop.application.chance import Clock
 from wbl_desktop.application.desk import Desk
 from wbl_desktop.application.ports import Command, Notice, Outcome
 from wbl_desktop.application.stick_ports import Stick
+from wbl_desktop.application.sync_ports import ExchangeNote
 
 Standing = first_sight.Standing
 FirstRows = first_sight.FirstRows
@@ -195,7 +196,9 @@ class LineStanding:
     conflicts: int = 0
     last_met: str | None = None  # ISO moment
     offline_since: str | None = None
-    trouble: str | None = None  # code, when a person must do something
+    trouble: str | None = None  # code of what stopped the last try
+    held: int = 0  # kept aside by the district
+    clock_off_seconds: int = 0  # this laptop's clock minus the district's
     district: str = ""
 
 
@@ -217,6 +220,10 @@ class SyncLine(Protocol):
 
     def sync_now(self) -> Exchanged:
         """Exchange once. Trouble ``offline`` and its likes when the district cannot be reached."""
+        ...
+
+    def log(self) -> Sequence[ExchangeNote]:
+        """The last exchanges, newest first: codes and figures, nothing of what they carried."""
         ...
 
     def enroll(self, url: str, code: str) -> None:

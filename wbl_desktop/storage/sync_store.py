@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any, TypeVar
 
 from sqlalchemy import Select, delete, func, select, update
@@ -16,6 +17,7 @@ from wbl_desktop.application.sync_ports import (
     Adoption,
     Clamp,
     Epoch,
+    ExchangeNote,
     MendedBucket,
     PulledConflict,
     Slice,
@@ -33,6 +35,7 @@ from wbl_desktop.storage.session import SqlSession, put_state
 from wbl_desktop.storage.store import SqlStore
 
 Done = TypeVar("Done")
+_LOGGED = 40  # exchanges are remembered for whoever helps
 
 
 class SqlSyncStore:
@@ -269,6 +272,16 @@ class SqlSyncStore:
             self._put(last_exchange=at, offline_since=None, problem=None, clock_off=str(clock_off_seconds))
         else:
             self._put(offline_since=since or at, problem=problem)
+
+    def log_exchange(self, note: ExchangeNote) -> None:
+        """Keep a note of an exchange."""
+        kept = [asdict(one) for one in (note, *self.exchange_log())][:_LOGGED]
+        self._put(exchange_log=json.dumps(kept))
+
+    def exchange_log(self) -> list[ExchangeNote]:
+        """The notes of the last exchanges, newest first."""
+        found = self._rows(select(SYNC_STATE.c.value).where(SYNC_STATE.c.name == "exchange_log"))
+        return [ExchangeNote(**one) for one in json.loads(found[0][0] or "[]")] if found else []
 
     def standing(self) -> Standing:
         """What to tell about the exchange."""

@@ -12,6 +12,7 @@ from wbl_desktop.application.sync_ports import (
     Clamp,
     DeviceSecrets,
     EntryVerdict,
+    ExchangeNote,
     MendedBucket,
     SyncState,
     SyncStore,
@@ -33,6 +34,7 @@ _MOST_OPS = 4000
 _PAGE = 1000
 _CLOCK_SLACK = 120
 _REVOKED = "device_revoked"
+_FIGURES = ("sent", "received", "requests", "bytes_up", "bytes_down", "clock_off_seconds")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -80,13 +82,19 @@ class SyncClient:
             if self._store.is_check_due(self._now()):
                 self._compare(done)
         except Failure as failure:
-            self._store.note_exchange(self._now(), failure.code, done.clock_off_seconds)
+            self._note(failure.code, done)
             raise
         finally:
             self._line.close()
-        self._store.note_exchange(self._now(), None, done.clock_off_seconds)
+        self._note(None, done)
         done.conflicts = self._store.standing().conflicts
         return done
+
+    def _note(self, problem: str | None, done: Exchanged) -> None:
+        at = self._now()
+        self._store.note_exchange(at, problem, done.clock_off_seconds)
+        figures = {name: getattr(done, name) for name in _FIGURES}
+        self._store.log_exchange(ExchangeNote(at=at, outcome=problem or "ok", **figures))
 
     def _compare(self, done: Exchanged) -> None:
         """Compare everything with the district by its sums, and mend what differs. Not while anything waits."""

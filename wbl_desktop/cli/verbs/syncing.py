@@ -1,6 +1,7 @@
 """The district: enroll, sync, conflicts, settle."""
 
 import argparse
+from dataclasses import asdict
 
 from wbl_desktop.application.commands.settle import IN_USE, OUT_OF_USE, RETIRED, SettleConflict
 from wbl_desktop.application.ports import Conflict, Reader
@@ -28,7 +29,26 @@ def _nothing(parser: argparse.ArgumentParser) -> None:
     """The verb takes no arguments of its own."""
 
 
+def _sync_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--log", action="store_true", help="show the last exchanges instead (no names in it)")
+
+
+def _tell_log(asked: Asked) -> None:
+    with asked.workspace() as workspace:
+        notes = workspace.sync_store.exchange_log()
+    lines = [
+        f"{one.at}  {one.outcome}  {one.sent} sent, {one.received} received, {one.requests} requests, "
+        f"{one.bytes_up:,} bytes up, {one.bytes_down:,} down"
+        + (f", clock off {one.clock_off_seconds} s" * bool(one.clock_off_seconds))
+        for one in notes
+    ]
+    asked.say([asdict(one) for one in notes], lines or ["No exchange yet."])
+
+
 def _sync(asked: Asked) -> None:
+    if asked.get("log"):
+        _tell_log(asked)
+        return
     from wbl_desktop.workspace.attaching import carry
     from wbl_desktop.workspace.district_line import sync_once
 
@@ -114,7 +134,7 @@ def _settle(asked: Asked) -> None:
 
 VERBS = (
     Verb("enroll", "join a district with a one-time code", _enroll_arguments, _enroll),
-    Verb("sync", "exchange once with the district", _nothing, _sync),
+    Verb("sync", "exchange once with the district", _sync_arguments, _sync),
     Verb("conflicts", "what people changed apart and nobody has settled", _nothing, _conflicts),
     Verb("settle", "settle a conflict", _settle_arguments, _settle),
 )

@@ -1,0 +1,120 @@
+"""How things stand with the district, in sentences: what waits, why it cannot go, what to do, what happened lately."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
+
+from wbl_desktop.application.first_sight import Standing
+from wbl_desktop.application.sync_ports import ExchangeNote
+from wbl_desktop.application.window_ports import LineStanding
+from wbl_desktop.ui import phrases
+from wbl_desktop.ui.parts import button, clear, column, row, say, sheet
+from wbl_desktop.ui.standing import clock_words, standing_words
+from wbl_desktop.ui.told import told
+
+_WIDTH = 460
+
+
+def standing_lines(line: LineStanding, today: date, scans: str = "") -> list[tuple[Standing, str]]:
+    """Everything there is to say, each with how it stands."""
+    translate = phrases.translate
+    lines: list[tuple[Standing, str]] = []
+    if line.last_met:
+        when = phrases.near_moment(line.last_met, today)
+        lines.append((Standing.DONE, translate("Standing", "Last whole exchange: {0}.").format(when)))
+    else:
+        lines.append((Standing.NONE, translate("Standing", "No whole exchange yet.")))
+    waits = [translate("Standing", "changes: {0}").format(f"{line.waiting:,}")] if line.waiting else []
+    waits += [scans] if scans else []
+    if waits:
+        words = translate("Standing", "Safe here and waiting to go – {0}.").format(", ".join(waits))
+        lines.append((Standing.NEEDS if line.trouble else Standing.UNDER_WAY, words))
+    else:
+        lines.append((Standing.DONE, translate("Standing", "Nothing waits: the district has everything.")))
+    if line.offline_since:
+        since = phrases.near_moment(line.offline_since, today)
+        lines.append((Standing.NEEDS, translate("Standing", "Without the district since {0}.").format(since)))
+    if line.trouble:
+        which = standing_words(line, today)[0]
+        lines.append(
+            (which if which is Standing.STOPS else Standing.NEEDS, told(line.trouble, {"waiting": line.waiting}))
+        )
+    if line.clock_off_seconds:
+        lines.append((Standing.NEEDS, clock_words(line.clock_off_seconds)))
+    if line.held:
+        words = translate("Standing", "Kept aside by the district: {0}. Conflicts says why and what to do.")
+        lines.append((Standing.NEEDS, words.format(line.held)))
+    return lines
+
+
+def log_line(note: ExchangeNote) -> str:
+    """One exchange for whoever helps: moment, code and figures, nobody's name."""
+    off = f"  clock {note.clock_off_seconds:+} s" if note.clock_off_seconds else ""
+    return (
+        f"{note.at}  {note.outcome}  ↑{note.sent} ↓{note.received}  "
+        f"{note.requests}×  {note.bytes_up:,}/{note.bytes_down:,} B{off}"
+    )
+
+
+class StandingPane(QFrame):
+    """Drops from the corner; goes with Esc or a click elsewhere."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAccessibleName(self.tr("How things stand with the district"))
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(6)
+        self.sync = button(self.tr("Sync now"), None, primary=True)
+        self.lately = button(self.tr("What happened lately"), self._turn_log)
+        self.log = QPlainTextEdit()
+        self.log.setReadOnly(True)
+        self.log.setTabChangesFocus(True)
+        self.log.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.log.setFixedHeight(180)
+        self.log.setAccessibleName(self.tr("The last exchanges, newest first; nobody's name is in it"))
+        self.log.hide()
+        inside = column(
+            say("head", self.tr("The district")),
+            self._lines,
+            row(self.sync, self.lately, None),
+            self.log,
+            spacing=10,
+            margins=(16, 12, 16, 12),
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.addWidget(sheet(inside))
+        self.setFrameShape(QFrame.Shape.Box)
+        self.setFixedWidth(_WIDTH)
+
+    def show_line(self, line: LineStanding, today: date, scans: str) -> None:
+        """Say how things stand."""
+        clear(self._lines)
+        for standing, words in standing_lines(line, today, scans):
+            self._lines.addWidget(say("body", phrases.standing(standing, words), wrap=True))
+        self._fit()
+
+    def show_log(self, notes: Sequence[ExchangeNote]) -> None:
+        """List the last exchanges."""
+        self.log.setPlainText("\n".join(map(log_line, notes)) or self.tr("No exchange yet."))
+
+    def open_below(self, corner: QWidget) -> None:
+        """Drop from the corner, the cursor on the first button."""
+        self._fit()
+        at = corner.mapToGlobal(QPoint(corner.width() - self.width(), corner.height() + 4))
+        self.move(at)
+        self.show()
+        self.sync.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    @Slot()
+    def _turn_log(self) -> None:
+        self.log.setVisible(self.log.isHidden())
+        self._fit()
+
+    def _fit(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(_WIDTH, layout.totalHeightForWidth(_WIDTH))
