@@ -67,6 +67,7 @@ def test_a_dropped_photo_is_kept_shown_saved_retired_and_back(
     assert (held["what"], held["media_type"], one.is_here, one.is_unsent) == ("photo", "image/png", True, False)
     part.open(one.record)
     seat.settled(lambda: len(part.look.labels) == 1)
+    seat.settled(lambda: not part.look.labels[0].pixmap().isNull())
     assert part.look.labels[0].pixmap().toImage().pixelColor(99, 99).name() == "#1f5f5b"
     part.look.back_button.click()
     assert part.look.labels == []

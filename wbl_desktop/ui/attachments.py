@@ -27,6 +27,7 @@ from wbl_desktop.ui.paper import PageLabel
 from wbl_desktop.ui.parts import Banner, Elided, Sheets, StateMark, ThinBar, button, clear, column, row, rule, say
 from wbl_desktop.ui.phrases import as_day, choice_words
 from wbl_desktop.ui.told import told_failure
+from wbl_desktop.ui.worker import Worker
 
 translate = QCoreApplication.translate
 
@@ -120,7 +121,7 @@ class AttachedPart(QWidget):
             column(row(heading, None, self.add_button), self.banner, self._hint, self._list, self.bar, spacing=4)
         )
         self._front = front
-        self.look = Look()
+        self.look = Look(bridge.worker)
         self.look.closed.connect(self._back)
         self._stack = Sheets()
         self._stack.add(front)
@@ -335,8 +336,9 @@ class Look(QWidget):
 
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, worker: Worker) -> None:
         super().__init__()
+        self._worker = worker
         self.title = Elided("head")
         self.back_button = button(self.tr("Back to the files"), self.closed.emit)
         self._note = say("muted", "", wrap=True)
@@ -359,7 +361,7 @@ class Look(QWidget):
         self._note.setText(words)
         self._note.setVisible(bool(words))
         for number, image in enumerate(images, 1):
-            label = PageLabel(image, self.tr("Page {0} of {1}").format(number, len(images) + more))
+            label = PageLabel(image, self.tr("Page {0} of {1}").format(number, len(images) + more), self._worker)
             self.labels.append(label)
             self._pages.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         self._fit()

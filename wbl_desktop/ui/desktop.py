@@ -95,7 +95,7 @@ class Desktop(QObject):
         self.theme = Theme(app, choice=str(settings.value("look", "system")))
         self.worker = Worker(self)
         self.window = Window(PAGES, settings)
-        self.tidying = Tidying(self, self.window.lock)
+        self.tidying = Tidying(self, self.window.lock, self.worker)
         self.first: FirstStart | None = None
         self.bridge: Bridge | None = None
         self.worker.failed.connect(self.window.tell_failure)
@@ -143,7 +143,9 @@ class Desktop(QObject):
         """One of the other pages between two events: made all at once they would be felt."""
         if not self.window.pages.make_next():
             self._making.stop()
-            self.tidying.loaded()
+            assert self.bridge is not None, "pages are made behind the first list"
+            # What draws the forms is loaded before anybody asks for one; the page of forms asks on the GUI thread.
+            self.worker.read(self, self.bridge.floors.papers.offered, lambda _forms: self.tidying.loaded())
 
     def _open(self, floors: Floors) -> None:
         from wbl_desktop.ui.bridge import Bridge

@@ -183,7 +183,7 @@ class RecordDetail(QWidget):
         """Something changed: read again if it may be about this record."""
         if self.record is None or not self.isVisible():
             return
-        kinds = {kind for kind, _ in outcome.touched}
+        kinds = outcome.kinds
         if not kinds or (self.kind, self.record.id) in outcome.touched or kinds & self.current().touched_by:
             self.show_id(self.record.id)
 

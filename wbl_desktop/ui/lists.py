@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from wbl_desktop.ui.columns import ColumnChoice
-from wbl_desktop.ui.models import Column, RecordTable, Row
+from wbl_desktop.ui.models import Column, Pages, RecordTable, Row, pages_about
 from wbl_desktop.ui.parts import Debounce, Empty, ThinBar, UndoPasses, button, restyle, row, say
 from wbl_desktop.ui.table import RecordView
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:  # the first list is painted before records are loaded
     from wbl_desktop.application.ports import Outcome, Reader
     from wbl_desktop.ui.bridge import Bridge
     from wbl_desktop.ui.worker import Task
+
+
+_IN_SIGHT = 30  # rows below the first that are likely to be seen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +158,7 @@ class ListPane(QWidget):
         self._task: Task | None = None
         self._wanted = ""
         self._total = 0
+        self._is_stale = False  # something changed while nobody saw it
         self.is_settling = False  # the cursor moves because the list was read again, not because a person moved it
         self.search = QLineEdit()
         self.table = RecordView()
@@ -274,6 +279,7 @@ class ListPane(QWidget):
         bridge = self._bridge
         if bridge is None:
             return
+        self._is_stale = False
         if self._task is not None:
             self._task.drop()
         search, order = self.search.text().strip(), self._order
@@ -285,7 +291,9 @@ class ListPane(QWidget):
             if one.spec.field and one.chosen:
                 where[one.spec.field] = list(one.chosen)
 
-        def work() -> tuple[list[str], int]:
+        keep, first = self._wanted or self.current(), max(0, self.table.rowAt(0))
+
+        def work() -> tuple[list[str], int, Pages]:
             reader = bridge.read()
             ids = reader.ids(self.spec.kind, where, search=search, retired=retired, order=order)
             total = reader.count(self.spec.kind, self.spec.where)
@@ -293,30 +301,32 @@ class ListPane(QWidget):
                 kept = self.spec.only(reader)
                 total = len(kept)
                 ids = [id_ for id_ in ids if id_ in kept]
-            for keep, values in zip(keeps, chosen, strict=True):
-                kept = keep(reader, values)
+            for choice, values in zip(keeps, chosen, strict=True):
+                kept = choice(reader, values)
                 ids = [id_ for id_ in ids if id_ in kept]
-            return ids, total
+            at = ids.index(keep) if keep in ids else 0
+            seen = (at, at + _IN_SIGHT, first, first + _IN_SIGHT)
+            return ids, total, pages_about(ids, seen, lambda some: self.spec.rows(reader, some))
 
         self.bar.begin()
         self._task = bridge.worker.read(self, work, self._arrived)
 
-    def _arrived(self, result: tuple[list[str], int]) -> None:
-        ids, self._total = result
+    def _arrived(self, result: tuple[list[str], int, Pages]) -> None:
+        ids, self._total, pages = result
         self.bar.end()
-        self.show_ids(ids, self._total)
+        self.show_ids(ids, self._total, pages)
 
-    def show_ids(self, ids: Sequence[str], total: int) -> None:
-        """Show these records and say how many of how many."""
+    def show_ids(self, ids: Sequence[str], total: int, pages: Pages | None = None) -> None:
+        """Show these records and say how many of how many; ``pages`` are rows of theirs that were read already."""
         self.is_settling = True
         try:
-            self._show_ids(ids, total)
+            self._show_ids(ids, total, pages)
         finally:
             self.is_settling = False
 
-    def _show_ids(self, ids: Sequence[str], total: int) -> None:
+    def _show_ids(self, ids: Sequence[str], total: int, pages: Pages | None) -> None:
         keep = self._wanted or self.current()
-        self.model.set_ids(ids)
+        self.model.set_ids(ids, pages)
         nothing_at_all = total == 0 and not self.is_filtered
         self._empty.setVisible(nothing_at_all)
         self.table.setVisible(not nothing_at_all)
@@ -358,9 +368,18 @@ class ListPane(QWidget):
 
     @Slot(object)
     def heard(self, outcome: Outcome) -> None:
-        """Something changed somewhere: is it ours?"""
-        kinds = {kind for kind, _ in outcome.touched}
-        if not outcome.touched or kinds & self.spec.touched_by:
+        """Something changed somewhere: is it ours? A list nobody sees reads again when it is shown."""
+        if outcome.kinds and not outcome.kinds & self.spec.touched_by:
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._is_stale = True
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
             self.refresh()
 
     @Slot(QModelIndex, QModelIndex)

@@ -40,6 +40,7 @@ class Column:
 
 Row = Mapping[str, Cell]
 Fetch = Callable[[Sequence[str]], Mapping[str, Row]]
+Pages = Mapping[int, dict[str, Row]]
 
 
 class RecordTable(QAbstractTableModel):
@@ -51,25 +52,29 @@ class RecordTable(QAbstractTableModel):
         self._fetch = fetch
         self._ids: list[str] = []
         self._pages: OrderedDict[int, dict[str, Row]] = OrderedDict()
+        self._alignments = [_alignment(one) for one in self.columns]
 
     def set_fetch(self, fetch: Fetch) -> None:
         """Fetch rows another way from now on; what is shown stays until it is asked for again."""
         self._fetch = fetch
 
-    def set_ids(self, ids: Sequence[str]) -> None:
-        """Show these records; when they are the same ones, only their rows are read again."""
+    def set_ids(self, ids: Sequence[str], pages: Pages | None = None) -> None:
+        """Show these records; when they are the same ones, only their rows are read again.
+
+        ``pages`` are rows that were read already, as ``pages_about`` says them.
+        """
         asked = list(ids)
         if asked == self._ids:
-            self.refresh()
+            self.refresh(pages)
             return
         self.beginResetModel()
         self._ids = asked
-        self._pages.clear()
+        self._pages = OrderedDict(pages or {})
         self.endResetModel()
 
-    def refresh(self) -> None:
+    def refresh(self, pages: Pages | None = None) -> None:
         """Read the rows again that are in sight."""
-        self._pages.clear()
+        self._pages = OrderedDict(pages or {})
         if self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(self.columns) - 1))
 
@@ -103,17 +108,17 @@ class RecordTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].heading
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(self.columns[section])
+            return self._alignments[section]
         return None
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or role not in _ROLES:
             return None
-        column = self.columns[index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
-        cell = self._row(index.row()).get(column.name)
+        at = index.column()
+        if role == _ALIGNMENT:
+            return self._alignments[at]
+        cell = self._row(index.row()).get(self.columns[at].name)
         if cell is None:
             return None
         return _cell_data(cell, role)
@@ -126,6 +131,12 @@ class RecordTable(QAbstractTableModel):
             while len(self._pages) > _PAGES_KEPT:
                 self._pages.popitem(last=False)
         return self._pages[page].get(self._ids[row], {})
+
+
+def pages_about(ids: Sequence[str], rows: Sequence[int], fetch: Fetch) -> dict[int, dict[str, Row]]:
+    """The pages those rows stand on, read; for any thread."""
+    pages = sorted({row // _PAGE for row in rows if 0 <= row < len(ids)})
+    return {page: dict(fetch(ids[page * _PAGE : (page + 1) * _PAGE])) for page in pages}
 
 
 def first_cells(first: FirstRows) -> dict[str, dict[str, Cell]]:
@@ -142,13 +153,15 @@ def first_cells(first: FirstRows) -> dict[str, dict[str, Cell]]:
     return cells
 
 
-_ROLES = {
+# Named once: a paint asks hundreds of times, and every look into Qt's enumerations is a search.
+_DISPLAY, _FOREGROUND, _TIP, _ALIGNMENT, _ACCESSIBLE = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.ForegroundRole,
     Qt.ItemDataRole.ToolTipRole,
     Qt.ItemDataRole.TextAlignmentRole,
     Qt.ItemDataRole.AccessibleTextRole,
-}
+)
+_ROLES = {_DISPLAY, _FOREGROUND, _TIP, _ALIGNMENT, _ACCESSIBLE}
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:
@@ -157,12 +170,12 @@ def _alignment(column: Column) -> Qt.AlignmentFlag:
 
 
 def _cell_data(cell: Cell, role: int) -> object:
-    if role == Qt.ItemDataRole.DisplayRole:
+    if role == _DISPLAY:
         return standing(cell.standing, cell.text) if cell.standing else cell.text
-    if role == Qt.ItemDataRole.ForegroundRole and cell.standing:
+    if role == _FOREGROUND and cell.standing:
         return QColor(tokens_now().of(cell.standing))
-    if role == Qt.ItemDataRole.ToolTipRole:
+    if role == _TIP:
         return cell.tip or cell.text
-    if role == Qt.ItemDataRole.AccessibleTextRole:
+    if role == _ACCESSIBLE:
         return cell.text
     return None

@@ -13,10 +13,12 @@ from wbl_desktop.application.ports import Outcome
 from wbl_desktop.application.window_ports import PageImage, Paper, Standing
 from wbl_desktop.domain.failures import Failure
 from wbl_desktop.ui import printing
+from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.parts import Banner, Scroll, ThinBar, button, clear, column, restyle, row, say, sheet
 from wbl_desktop.ui.phrases import form_words, language_name
 from wbl_desktop.ui.record_page import Page
 from wbl_desktop.ui.told import told, told_failure
+from wbl_desktop.ui.worker import Task, Worker
 
 _SCREEN_DOTS = 144
 Make = Callable[[str | None], Paper]  # language, or None for the family's own
@@ -28,26 +30,43 @@ def image_of(page: PageImage) -> QImage:
     return image.copy()
 
 
+def drawn_at(image: QImage, size: QSize) -> QImage:
+    """A page that large, in the screen's own format; takes long enough to be felt: never on the GUI thread."""
+    ways = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    own = QImage.Format.Format_ARGB32_Premultiplied if image.hasAlphaChannel() else QImage.Format.Format_RGB32
+    return image.scaled(size, *ways).convertToFormat(own)
+
+
 class PageLabel(QLabel):
     """One page as wide as there is room, never wider than it is sharp."""
 
-    def __init__(self, image: QImage, words: str) -> None:
+    def __init__(self, image: QImage, words: str, worker: Worker) -> None:
         super().__init__()
         self._image = image
+        self._worker = worker
+        self._task: Task | None = None
+        self._wanted = QSize()
         self.setAccessibleName(words)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setStyleSheet("background: white; border: 1px solid #B8B4AC;")
 
     def fit(self, width: int) -> None:
-        """Draw the page that wide."""
+        """Make room for the page that wide; the page itself arrives when it is drawn."""
         ratio = self.devicePixelRatioF()
         size = QSize(width, round(width * self._image.height() / self._image.width()))
-        drawn = self._image.scaled(
-            size * ratio, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        )
-        drawn.setDevicePixelRatio(ratio)
-        self.setPixmap(QPixmap.fromImage(drawn))
         self.setFixedSize(size + QSize(2, 2))
+        wanted = size * ratio
+        if wanted == self._wanted:
+            return
+        self._wanted = wanted
+        if self._task is not None:
+            self._task.drop()
+        image = self._image
+        self._task = self._worker.read(self, lambda: drawn_at(image, wanted), partial(self._drawn, ratio))
+
+    def _drawn(self, ratio: float, image: QImage) -> None:
+        image.setDevicePixelRatio(ratio)
+        self.setPixmap(QPixmap.fromImage(image))
 
 
 class PaperPage(Page):
@@ -112,13 +131,13 @@ class PaperPage(Page):
             papers = bridge.floors.papers
             return paper, [image_of(papers.page(paper.pdf, at, _SCREEN_DOTS)) for at in range(paper.pages)]
 
-        bridge.worker.write(self, work, self._arrived, self._failed)
+        bridge.worker.write(self, work, partial(self._arrived, bridge), self._failed)
 
     def _allow(self, *, on: bool) -> None:
         for one in (self.print, self.save, self.done):
             one.setEnabled(on)
 
-    def _arrived(self, result: tuple[Paper, list[QImage]]) -> None:
+    def _arrived(self, bridge: Bridge, result: tuple[Paper, list[QImage]]) -> None:
         paper, images = result
         self.paper = paper
         self.bar.end()
@@ -127,7 +146,7 @@ class PaperPage(Page):
         self._title.setText(", ".join(form_words(title) for title in paper.title.split(", ")))
         self._note.setText(self.tr("%n page(s)", "", paper.pages))
         for at, image in enumerate(images):
-            label = PageLabel(image, self.tr("Page {0} of {1}").format(at + 1, paper.pages))
+            label = PageLabel(image, self.tr("Page {0} of {1}").format(at + 1, paper.pages), bridge.worker)
             self._labels.append(label)
             self._pages.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         self._fit()

@@ -48,6 +48,10 @@ class Page(QWidget):
     def show_record(self, id_: str) -> None:
         """Go to one record of this page."""
 
+    def make_ready(self) -> bool:
+        """A quiet moment before anybody comes to this page: make some of what it will show; whether more is left."""
+        return False
+
     def set_narrow(self, narrow: bool) -> None:
         """The window has become narrow or wide."""
 
@@ -110,6 +114,11 @@ class RecordPage(Page):
     def open(self, bridge: Bridge) -> None:
         super().open(bridge)
         self.list.open(bridge)
+
+    def make_ready(self) -> bool:
+        if self.bridge is not None:
+            self._the_detail(self.bridge)
+        return False
 
     def _the_detail(self, bridge: Bridge) -> RecordDetail:
         """The pane of one record, made when it is first needed."""

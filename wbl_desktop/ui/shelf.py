@@ -55,6 +55,7 @@ class Shelf(Mapping[str, "Page"]):
         self._settings = settings
         self._placed = placed
         self._made: dict[str, Page] = {}
+        self._ready: set[str] = set()
 
     def __getitem__(self, name: str) -> Page:
         if name not in self._made:
@@ -77,8 +78,19 @@ class Shelf(Mapping[str, "Page"]):
         return tuple(self._made.values())
 
     def make_next(self) -> bool:
-        """Make one more page; whether there are still others to make."""
+        """Make one more page, or what a page will show; whether there is still something to make."""
         missing = [spot.name for spot in self.spots if spot.name not in self._made]
         if missing:
             self[missing[0]]
-        return len(missing) > 1
+            return True
+        for name, page in self._made.items():
+            if name not in self._ready:
+                if not page.make_ready():
+                    self._ready.add(name)
+                return not self.is_ready
+        return False
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether every page is made, with what it will show."""
+        return len(self._ready) == len(self.spots)

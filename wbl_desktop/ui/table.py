@@ -14,6 +14,9 @@ from typing_extensions import override
 
 from wbl_desktop.ui.theme import tokens_now
 
+_SELECTED = QStyle.StateFlag.State_Selected
+_UNMARKED = ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected)
+
 
 class RowDelegate(QStyledItemDelegate):
     """Paints a cell with the hairline below it, and the focused row with an accent bar at its left."""
@@ -23,12 +26,12 @@ class RowDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         tokens = tokens_now()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = bool(option.state & _SELECTED)
         rect = QRect(option.rect)
         if chosen:
             painter.fillRect(rect, QColor(tokens.selection))
         inner = QStyleOptionViewItem(option)
-        inner.state &= ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected)
+        inner.state &= _UNMARKED
         inner.rect = rect.adjusted(6, 0, -6, 0)
         if chosen:
             inner.palette.setColor(inner.palette.ColorRole.Text, inner.palette.highlightedText().color())

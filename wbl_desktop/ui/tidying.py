@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 if TYPE_CHECKING:
     from wbl_desktop.ui.lock import LockScreen
+    from wbl_desktop.ui.worker import Worker
 
 _QUIET_SECONDS = 60
 _SELDOM = 1_000  # rounds of the middle generation before a full search even without a quiet minute: millions of objects
@@ -27,9 +28,10 @@ def hold_back() -> None:
 class Tidying(QObject):
     """Looks for garbage in quiet minutes."""
 
-    def __init__(self, parent: QObject, lock: LockScreen) -> None:
+    def __init__(self, parent: QObject, lock: LockScreen, worker: Worker) -> None:
         super().__init__(parent)
         self._lock = lock
+        self._worker = worker
         self._is_tidy = False
         self._timer = QTimer(self, interval=_QUIET_SECONDS * 1_000 // 2)
         self._timer.timeout.connect(self.look)
@@ -42,8 +44,8 @@ class Tidying(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Tidy up once in every stretch of quiet."""
-        is_quiet = self._lock.untouched_seconds() >= _QUIET_SECONDS
+        """Tidy up once in every stretch of quiet; never during an import: its every object would be looked through."""
+        is_quiet = self._lock.untouched_seconds() >= _QUIET_SECONDS and not self._worker.is_long_under_way
         if is_quiet and not self._is_tidy:
             gc.collect()
         self._is_tidy = is_quiet

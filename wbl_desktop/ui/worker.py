@@ -37,6 +37,7 @@ class Task:
     failure: Failure | None = None
     progress: Callable[[int, int], None] | None = None
     at: tuple[int, int] = field(default=(0, 0))
+    is_long: bool = False
 
     def drop(self) -> None:
         """Forget the result; work that asks ``is_dropped`` also stops."""
@@ -59,6 +60,12 @@ class Worker(QObject):
         self._home.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
         self._on_the_way.connect(self._report, Qt.ConnectionType.QueuedConnection)
         self._stopped = False
+        self._long_under_way = 0
+
+    @property
+    def is_long_under_way(self) -> bool:
+        """Whether long work is being done; asked on the GUI thread."""
+        return self._long_under_way > 0
 
     def read(
         self,
@@ -89,7 +96,8 @@ class Worker(QObject):
         progress: Callable[[int, int], None] | None = None,
     ) -> Task:
         """Run long work that says how far it is and asks whether it should stop."""
-        task = Task(owner=owner, then=then, failed=failed, progress=progress)
+        task = Task(owner=owner, then=then, failed=failed, progress=progress, is_long=True)
+        self._long_under_way += 1
 
         def advance(done: int, total: int) -> None:
             task.at = (done, total)
@@ -124,6 +132,7 @@ class Worker(QObject):
 
     @Slot(object)
     def _arrive(self, task: Task) -> None:
+        self._long_under_way -= task.is_long
         if self._stopped or task.is_dropped or not shiboken6.isValid(task.owner):
             return
         if task.failure is None:

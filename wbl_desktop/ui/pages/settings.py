@@ -1,5 +1,6 @@
 """Settings: the look, the school and its people, the district, backups, and the recovery phrase."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal, Slot
@@ -92,6 +93,14 @@ class SettingsPage(Page):
         self.site: FactsForm | None = None
         self.people: People | None = None
         self.carry: CarryPane | None = None
+        self._unmade: list[Callable[[Bridge], None]] = [
+            self._add_look,
+            self._add_site,
+            self._add_people,
+            self._add_district,
+            self._add_backups,
+            self._add_recovery,
+        ]
 
     @override
     def open(self, bridge: Bridge) -> None:
@@ -106,17 +115,17 @@ class SettingsPage(Page):
             self._fill(self.bridge)
 
     def _fill(self, bridge: Bridge) -> None:
-        """Make everything when the page is first looked at."""
-        if self.site is not None:
-            self.refresh()
-            return
-        self._add_look(bridge)
-        self._add_school(bridge)
-        self._add_district(bridge)
-        self._add_backups()
-        self._add_recovery()
-        bridge.changed.connect(self._heard)
+        """Make everything, or what is not made yet, when the page is looked at."""
+        while self._unmade:
+            self._unmade.pop(0)(bridge)
         self.refresh()
+
+    @override
+    def make_ready(self) -> bool:
+        if self.bridge is not None and self._unmade:
+            self._unmade.pop(0)(self.bridge)
+            return bool(self._unmade)
+        return False
 
     def _head(self, words: str) -> None:
         self._hold.addSpacing(12)
@@ -156,12 +165,14 @@ class SettingsPage(Page):
         self._settings.setValue("cover_minutes", minutes)
         self.lock_changed.emit(minutes)
 
-    def _add_school(self, bridge: Bridge) -> None:
+    def _add_site(self, bridge: Bridge) -> None:
         self._head(self.tr("School"))
         self.site = FactsForm(
             bridge, "site", [Section(heading="", fields=("name", "cds", "phone", "street", "city", "zip", "time_zone"))]
         )
         self._hold.addWidget(self.site)
+
+    def _add_people(self, bridge: Bridge) -> None:
         self._head(self.tr("People"))
         self.people = People(bridge)
         self._hold.addWidget(self.people)
@@ -207,7 +218,7 @@ class SettingsPage(Page):
         self.banner.tell(self.tr("Joined. Changes travel by themselves from now on."), standing=Standing.DONE)
         self.refresh()
 
-    def _add_backups(self) -> None:
+    def _add_backups(self, _bridge: Bridge) -> None:
         self._head(self.tr("Backups"))
         self._hold.addWidget(
             say(
@@ -220,7 +231,7 @@ class SettingsPage(Page):
         self._hold.addLayout(self._backups)
         self._hold.addLayout(row(button(self.tr("Make a backup now"), self.back_up), None))
 
-    def _add_recovery(self) -> None:
+    def _add_recovery(self, bridge: Bridge) -> None:
         self._head(self.tr("Recovery phrase"))
         words = self.tr(
             "24 words on paper that open your data on another laptop. A new phrase does not open old backups."
@@ -229,6 +240,7 @@ class SettingsPage(Page):
         self._hold.addWidget(self.phrase)
         self._new_phrase = button(self.tr("Make a new phrase"), self.new_phrase)
         self._hold.addLayout(row(self._new_phrase, None))
+        bridge.changed.connect(self._heard)
 
     @Slot()
     def new_phrase(self) -> None:
@@ -261,7 +273,7 @@ class SettingsPage(Page):
 
     @Slot(object)
     def _heard(self, outcome: Outcome) -> None:
-        if {kind for kind, _ in outcome.touched} & {"site", "staff", "district"}:
+        if outcome.kinds & {"site", "staff", "district"}:
             self.refresh()
 
     @Slot()

@@ -1,10 +1,10 @@
 """What matters now: who is out this week, what is overdue, what ends, whom to call."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -33,6 +33,7 @@ from wbl_desktop.ui.twins import Apart, pair_key, twin_matters
 
 translate = QCoreApplication.translate
 _FIRST = 8
+_AT_ONCE = 4  # rows made between two events
 
 
 def group_words(group: str) -> str:
@@ -145,12 +146,18 @@ class TodayPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Scroll(inside))
         self._rows: list[MatterRow] = []
+        self._building: Iterator[None] = iter(())
+        self._focus_at: int | None = None  # the row that has or is to have the cursor
+        self._is_stale = False  # something changed while nobody looked
+        self._is_unbuilt = False  # what matters is known, but its rows are not made
         self._held: Sequence[Matter] = ()
         self._twins: Sequence[Matter] = ()
         self._twins_known = False
         self._is_empty = False
         self._again = Debounce(self, 250)
         self._again.due.connect(self.refresh)
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._build)
 
     @override
     def open(self, bridge: Bridge) -> None:
@@ -161,14 +168,22 @@ class TodayPage(Page):
 
     @Slot(object)
     def _heard(self, outcome: Outcome) -> None:
-        if not outcome.touched or {kind for kind, _ in outcome.touched} & {"student", "partner"}:
+        if not outcome.kinds or outcome.kinds & {"student", "partner"}:
             self._twins_known = False
-        self._again.poke()
+        if self.isVisible():
+            self._again.poke()
+        else:
+            self._is_stale = True
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.look_for_twins()
+        if self._is_unbuilt:
+            self._show()
+        if self._is_stale:
+            self.refresh()
+        else:
+            self.look_for_twins()
 
     def look_for_twins(self) -> None:
         """Looking through everybody takes a while in a large district: only when this page is looked at."""
@@ -193,6 +208,7 @@ class TodayPage(Page):
         """Gather what matters again."""
         bridge = self.bridge
         if bridge is not None:
+            self._is_stale = False
             bridge.worker.read(self, partial(_gathered, bridge), self._arrived)
         self.look_for_twins()
 
@@ -200,7 +216,7 @@ class TodayPage(Page):
         matters, line, is_empty = result
         waiting = translate("Today", "{0} changes wait for the district").format(line.waiting)
         self._under.setText(waiting if line.enrolled and line.waiting else translate("Today", "What matters now"))
-        if matters == self._held and self._rows:
+        if matters == self._held and (self._rows or self._is_unbuilt):
             return
         self._held, self._is_empty = matters, is_empty
         self._show()
@@ -209,9 +225,27 @@ class TodayPage(Page):
         bridge = self.bridge
         if bridge is None:
             return
+        self._is_unbuilt = not self.isVisible()
+        if self._is_unbuilt:
+            return
         at = next((at for at, one in enumerate(self._rows) if one.go.hasFocus()), None)
+        self._focus_at = self._focus_at if at is None else at
         clear(self._groups)
         self._rows = []
+        self._building = self._made(bridge)
+        self._build()
+
+    @Slot()
+    def _build(self) -> None:
+        """A few rows between two events: all at once would be felt."""
+        for _ in range(_AT_ONCE):
+            if next(self._building, self) is self:
+                self._focus_at = None
+                return
+        self._more.start()
+
+    def _made(self, bridge: Bridge) -> Iterator[None]:
+        """Everything on the page, from row to row."""
         matters = [*self._held, *self._twins]
         groups = dict.fromkeys(matter.group for matter in matters)
         for group in groups:
@@ -224,6 +258,9 @@ class TodayPage(Page):
                 made = MatterRow(bridge, matter, bridge.today)
                 self._rows.append(made)
                 self._groups.addWidget(made)
+                if self._focus_at == len(self._rows) - 1:  # what is read again leaves the cursor where it was
+                    made.go.setFocus(Qt.FocusReason.OtherFocusReason)
+                yield
             if len(shown) < len(of_it):
                 words = translate("Today", "Show all {0}").format(len(of_it))
                 self._groups.addLayout(row(button(words, partial(self._open_group, group), link=True), None))
@@ -236,9 +273,8 @@ class TodayPage(Page):
             self._groups.addWidget(
                 say("muted", translate("Today", "Nothing is pressing. A good day to call a partner."), wrap=True)
             )
-
-        if at is not None and self._rows:  # what is read again leaves the cursor where it was
-            self._rows[min(at, len(self._rows) - 1)].go.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._focus_at is not None and self._focus_at >= len(self._rows) > 0:
+            self._rows[-1].go.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_group(self, group: str) -> None:
         self._all.add(group)
