@@ -311,13 +311,29 @@ def _filtered(
         # The plus keeps SQLite from choosing this index, which nearly every row is in, over the one that narrows.
         retirement = literal_column(f"+{table.name}.retired_at") if where else table.c.retired_at
         query = query.where(retirement.is_not(None) if retired else retirement.is_(None))
-    for name, wanted in (where or {}).items():
+    wanted_of = where or {}
+    for name in wanted_of:
         if name != "id" and model.spec(name) is None:
             raise Refusal("field_unknown", kind=model.KIND, field=name, fields=", ".join(_names(model)))
-        query = query.where(_condition(table.c[name], wanted))
+    wide = _wide(model, wanted_of)
+    for name, wanted in wanted_of.items():
+        field = literal_column(f"+{table.name}.{name}") if name in wide else table.c[name]
+        query = query.where(_condition(field, wanted))
     if search.strip():
         query = query.where(_matches(table, model, search))
     return query
+
+
+def _wide(model: type[Record], where: Where) -> set[str]:
+    """The fields whose index is left alone: those that must be empty, as they are in most records.
+
+    SQLite takes "is empty" for as narrow as any other value. What belongs to certain records is found by them alone;
+    of several fields that must be empty the first one named narrows the search.
+    """
+    empty = [name for name, wanted in where.items() if wanted is None]
+    specs = (model.spec(name) for name, wanted in where.items() if wanted is not None)
+    is_narrow = any(spec is not None and spec.refers_to for spec in specs)
+    return set(empty if is_narrow or "id" in where else empty[1:])
 
 
 def _condition(field: ColumnElement[Any], wanted: object) -> ColumnElement[bool]:
