@@ -1,8 +1,9 @@
 """How long the window is deaf: the longest gap between the beats of a 10 ms timer, through a day's work.
 
-100,000 students beside the sample school, in a process of its own, offscreen. A gap is said in three numbers: on the
-clock, of the window's own thread, and of all threads; on a busy machine the first says as much of the neighbors as of
-us. The peer is the longest gap of a bare window with a table of 60 rows that is scrolled, in turn on the same machine.
+100,000 students and 20,000 placements beside the sample school, in a process of its own, offscreen. A gap is said in
+three numbers, each the longest of its sort: on the clock, of the window's own thread, and of all threads; on a busy
+machine the first says as much of the neighbors as of us. The peer is the longest gap of a bare window with a table of
+60 rows that is scrolled, in turn on the same machine.
 """
 
 import json
@@ -20,16 +21,17 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from tests.benchmarks import importing
 from tests.benchmarks.measuring import Ratio
-from tests.benchmarks.people import students
+from tests.benchmarks.people import placements, requirements, students
 from wbl_desktop.app.way_in import WayIn
 from wbl_desktop.application.ports import Moment, Notice, Session
 from wbl_desktop.ui.record_page import RecordPage
 from wbl_desktop.workspace.sample import create_sample
 
-COUNT = 100_000
+COUNT, PLACED = 100_000, 20_000
 _BEAT = 10
 _SETTLED = 600  # milliseconds
 _PAGES = ("today", "partners", "placements", "forms", "import", "settings", "students")
+Gap = tuple[float, float, float]
 _SEARCHED = ("s", "su", "sua", "", "Lastname1", "")
 
 
@@ -53,10 +55,15 @@ class Pulse(QObject):
     def beat(self) -> None:
         now = self._now()
         gap = (now[0] - self._last[0], now[1] - self._last[1], now[2] - self._last[2])
-        self.worst, self._last = max(self.worst, gap), now
+        self.worst, self._last = _larger(self.worst, gap), now
 
     def _now(self) -> tuple[float, float, float]:
         return time.perf_counter(), time.thread_time(), time.process_time()
+
+
+def _larger(one: Gap, other: Gap) -> Gap:
+    """The longest by each clock: where we worked longest is rarely where we waited longest."""
+    return max(one[0], other[0]), max(one[1], other[1]), max(one[2], other[2])
 
 
 Step = tuple[str, Callable[[], object], Callable[[], bool]]
@@ -75,7 +82,7 @@ class Day(QObject):
     def go_on(self) -> None:
         """Note the step that is over and begin the next."""
         self._pulse.beat()
-        self.gaps[self._name] = max(self.gaps.get(self._name, (0.0, 0.0, 0.0)), self._pulse.worst)
+        self.gaps[self._name] = _larger(self.gaps.get(self._name, (0.0, 0.0, 0.0)), self._pulse.worst)
         if not self._steps:
             self._over()
             return
@@ -131,7 +138,7 @@ def _ours(folder: Path) -> None:
 
         bridge.worker.long(desktop, work, lambda done: held.update(done=done), failed)
 
-    steps: list[Step] = [("pages are made behind it", lambda: None, lambda: len(window.pages.made()) == 8)]
+    steps: list[Step] = [("pages are made behind it", lambda: None, lambda: window.pages.is_ready)]
     steps += [("a page is opened", partial(window.show_page, name), lambda: True) for name in _PAGES]
     search = window.pages["students"]
     assert isinstance(search, RecordPage)
@@ -202,6 +209,9 @@ def _fill(folder: Path) -> None:
 
     def fill(session: Session, _moment: Moment) -> list[Notice]:
         session.insert_many(students(COUNT))
+        placed = placements(PLACED, session.ids("worksite"), workspace.clock.today())
+        session.insert_many(placed)
+        session.insert_many(requirements(placed))
         return []
 
     workspace.store.write("fill", workspace.acting, fill)
