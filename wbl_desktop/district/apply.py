@@ -299,11 +299,11 @@ class Applier:
 
     def _field(self, kind: type[Record], row: LiveRow, name: str, change: Change, *, answers: bool = False) -> Verdict:
         """One field of a record that exists; ``answers``: the change is the answer to a conflict."""
-        merged = merge_field(name, policy_of(kind, name), row.live(name), change)
+        merged = merge_field(name, policy_of(kind, name), row.live(name), change, is_answer=answers)
         if merged.dispute is not None and row.feed == DISTRICT_FEED:
             row.touch(name, change.stamp.seq)
             return Verdict.HELD
-        if merged.meeting is Meeting.TOUCH:
+        if merged.meeting is Meeting.TOUCH and not (answers and merged.taken):
             row.touch(name, change.stamp.seq)
         elif merged.dispute is None:
             row.put(name, change.new, change.stamp)

@@ -100,13 +100,20 @@ def policy_of(kind: type[Record] | None, field: str) -> Policy:
     return spec.policy if spec else Policy.LATEST
 
 
-def merge_field(field: str, policy: Policy, live: Live | None, change: Change) -> MergedField:
-    """What becomes of a change of one field of a record that exists."""
+def merge_field(
+    field: str, policy: Policy, live: Live | None, change: Change, *, is_answer: bool = False
+) -> MergedField:
+    """What becomes of a change of one field of a record that exists; ``is_answer``: it settles a conflict.
+
+    An answer is given to what is said, not to the live value alone: another laptop's answer may have left that as it
+    was, and whoever did not know of that answer disagrees with it.
+    """
     if live is None:
         return MergedField(value=change.new, meeting=Meeting.FAST_FORWARD, taken=True)
     if live.value == change.new:
         return MergedField(value=live.value, meeting=Meeting.TOUCH, taken=True)
-    if live.value == change.old or live.stamp.seq <= change.base:
+    had_seen = _had_seen(live, change) if is_answer else live.value == change.old or live.stamp.seq <= change.base
+    if had_seen:
         return MergedField(value=change.new, meeting=Meeting.FAST_FORWARD, taken=True)
     if field == _RETIRED and live.value is not None and change.new is not None:
         # Retired twice apart: both want the same, only the moments differ.
