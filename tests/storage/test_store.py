@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from tests.helpers.offices import ACTING, KEY, add, desk_of, open_store
 from wbl_desktop.application.commands.edit import EditRecord
@@ -301,3 +301,30 @@ def test_a_telephone_is_found_whatever_stands_in_the_fields_beside_it(tmp_path: 
         )
         assert desk.read().ids("student", search="5305550142") == [student]
         assert desk.read().ids("student", search="530-555-01") == [student]
+
+
+def test_what_belongs_to_certain_records_is_found_by_them_and_not_by_what_is_empty(tmp_path: Path) -> None:
+    asked: list[tuple[str, tuple[object, ...]]] = []
+
+    def note(_connection: object, _cursor: object, statement: str, values: tuple[object, ...], *_rest: object) -> None:
+        asked.append((statement, values))
+
+    with open_store(tmp_path) as store:
+        reader = desk_of(store).read()
+        event.listen(store._reading, "before_cursor_execute", note)
+        empty = {"returned_on": None, "waived_on": None, "returned_how": None}
+        reader.find("requirement", {"placement": ["a", "b"], **empty})
+        reader.find("requirement", {**empty, "due_on": Between(high="2026-11-22")})
+        reader.ids("requirement", empty)
+        asked = [one for one in asked if "requirement" in one[0]]
+        event.remove(store._reading, "before_cursor_execute", note)
+        with store._reading.connect() as connection:
+            plans = [
+                " ".join(str(row[3]) for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values))
+                for statement, values in asked
+            ]
+    assert [plan.split(" USING INDEX ")[1].split()[0] for plan in plans] == [
+        "ix_requirement_placement",
+        "ix_requirement_returned_on",
+        "ix_requirement_returned_on",
+    ]

@@ -1,5 +1,6 @@
 """What takes long enough to be felt happens off the window's thread, in slices, or only for what is in sight."""
 
+import gc
 import threading
 from collections.abc import Callable, Sequence
 
@@ -162,3 +163,28 @@ def test_what_a_page_shows_is_made_before_anybody_comes(seat: Seat) -> None:
     _all_made(seat)
     for name in ("students", "partners", "placements", "forms"):
         assert isinstance(_page(seat, name).detail, QWidget)
+
+
+def test_no_search_for_garbage_while_long_work_is_done(seat: Seat) -> None:
+    searched: list[int] = []
+    go_on, tidying, lock = threading.Event(), seat.desktop.tidying, seat.window.lock
+
+    def note(phase: str, facts: dict[str, int]) -> None:
+        if phase == "start" and facts["generation"] == 2:
+            searched.append(2)
+
+    seat.settled(lambda: not seat.desktop.worker.is_long_under_way)
+    done: list[bool] = []
+    seat.desktop.worker.long(seat.window, lambda _progress, _stop: go_on.wait(20), done.append)
+    lock._touched -= 1_000
+    gc.callbacks.append(note)
+    try:
+        tidying.look()
+        assert searched == [], "an import's every object would be looked through"
+        go_on.set()
+        seat.settled(lambda: done == [True])
+        tidying.look()
+        assert searched == [2]
+    finally:
+        gc.callbacks.remove(note)
+        go_on.set()

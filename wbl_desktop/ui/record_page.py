@@ -116,9 +116,13 @@ class RecordPage(Page):
         self.list.open(bridge)
 
     def make_ready(self) -> bool:
-        if self.bridge is not None:
-            self._the_detail(self.bridge)
-        return False
+        if self.bridge is None:
+            return False
+        is_made = self.detail is not None
+        detail = self._the_detail(self.bridge)
+        if is_made:
+            detail.current()  # the part in front, in a moment of its own
+        return not is_made
 
     def _the_detail(self, bridge: Bridge) -> RecordDetail:
         """The pane of one record, made when it is first needed."""
