@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.offices import ACTING, add, desk_of, open_store
+from wbl_desktop.application.commands.add import AddRecord
 from wbl_desktop.application.commands.advance import AdvancePlacement
 from wbl_desktop.application.commands.bulk import AdvanceMany, Together
 from wbl_desktop.application.commands.edit import EditRecord
@@ -19,6 +20,7 @@ from wbl_desktop.application.commands.requirements import (
     OverrideRequirement,
     OverrideRule,
 )
+from wbl_desktop.application.commands.retire import RetireRecord
 from wbl_desktop.application.commands.undo import UndoCommand
 from wbl_desktop.application.desk import Desk
 from wbl_desktop.application.findings import findings
@@ -395,3 +397,38 @@ def test_what_has_started_can_be_finished_whatever_has_come_up_since(office: Off
     office.advance(placement, "completed")
     after = findings(office.desk.read(), date(2026, 11, 20), student=office.student)
     assert {one.rule for one in after} == {"WBLR-01"}
+
+
+def test_an_unmet_requirement_cannot_be_made_to_vanish(office: Office) -> None:
+    placement = office.place(activity="job_shadow", starts_on="2026-12-04")
+    other = office.place(activity="job_shadow", starts_on="2026-12-11")
+    permission = office.needs(placement)["permission_form"]
+    away = RetireRecord(kind="requirement", id=permission.id)
+    for command, code in (
+        (away, "requirement_stands"),
+        (EditRecord(kind="requirement", id=permission.id, values={"placement": other}), "requirement_stays"),
+        (EditRecord(kind="requirement", id=permission.id, values={"needs": "note"}), "requirement_stays"),
+    ):
+        with pytest.raises(Refusal) as refused:
+            office.desk.run(command)
+        assert refused.value.code == code
+    assert office.refused(placement, "cleared").code == "requirements_unmet"
+    # With a name and a reason it may go, and so it may once the placement has ended.
+    office.desk.run(OverrideRequirement(requirement=permission.id, reason="Asked by telephone"))
+    office.desk.run(away)
+    office.advance(other, "withdrawn", "Moved away")
+    office.desk.run(RetireRecord(kind="requirement", id=office.needs(other)["permission_form"].id))
+
+
+def test_the_steps_of_a_placement_stay_as_they_happened(office: Office) -> None:
+    placement = office.place(activity="job_shadow", starts_on="2026-12-04")
+    (step,) = office.desk.read().find("placement_step", {"placement": placement})
+    forged = {"placement": placement, "status": "completed", "on": "2026-11-01"}
+    for command in (
+        AddRecord(kind="placement_step", values=forged),
+        EditRecord(kind="placement_step", id=step.id, values={"on": "2026-11-01"}),
+        RetireRecord(kind="placement_step", id=step.id),
+    ):
+        with pytest.raises(Refusal, match="life_keeps_this"):
+            office.desk.run(command)
+    assert office.desk.read().find("placement_step", {"placement": placement}) == [step]

@@ -79,3 +79,9 @@ def refuse_if_the_district_keeps_it(reader: Reader, kind: type[Record]) -> None:
     """On an enrolled laptop the district keeps its directory: sites, staff and calendars are read-only here."""
     if kind.FEED is Feed.DISTRICT and reader.is_enrolled():
         raise Refusal("district_keeps_this", kind=kind.KIND)
+
+
+def refuse_if_life_keeps_it(kind: str) -> None:
+    """Refusal for what only a placement's own life writes: its steps stay as they happened."""
+    if kind == "placement_step":
+        raise Refusal("life_keeps_this")

@@ -4,7 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wbl_desktop.application.checks import check_age, checked_values, refuse_if_the_district_keeps_it
+from wbl_desktop.application.checks import (
+    check_age,
+    checked_values,
+    refuse_if_life_keeps_it,
+    refuse_if_the_district_keeps_it,
+)
 from wbl_desktop.application.commands.place import PlaceStudent
 from wbl_desktop.application.commands.requirements import new_requirement
 from wbl_desktop.application.ports import Moment, Notice, Session
@@ -27,6 +32,7 @@ class AddRecord:
             return PlaceStudent(values=self.values, id=self.id).carry_out(session, moment)
         kind = kind_named(self.kind)
         refuse_if_the_district_keeps_it(session, kind)
+        refuse_if_life_keeps_it(self.kind)
         values = checked_values(session, kind, self.values, whole=True)
         check_age(kind, values, moment.today)
         if self.kind == "requirement":

@@ -4,7 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wbl_desktop.application.checks import check_age, checked_values, existing, refuse_if_the_district_keeps_it
+from wbl_desktop.application.checks import (
+    check_age,
+    checked_values,
+    existing,
+    refuse_if_life_keeps_it,
+    refuse_if_the_district_keeps_it,
+)
 from wbl_desktop.application.commands.change_placement import change_placement
 from wbl_desktop.application.commands.requirements import change_requirement
 from wbl_desktop.application.placements import renew_placements_of
@@ -29,6 +35,7 @@ class EditRecord:
     def carry_out(self, session: Session, moment: Moment) -> Sequence[Notice]:
         kind = kind_named(self.kind)
         refuse_if_the_district_keeps_it(session, kind)
+        refuse_if_life_keeps_it(self.kind)
         record = existing(session, self.kind, self.id)
         if record.is_retired:
             raise Refusal("record_retired", kind=self.kind, id=self.id)

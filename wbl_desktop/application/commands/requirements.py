@@ -7,10 +7,13 @@ from typing import ClassVar
 
 from wbl_desktop.application.placements import calendar_of, live_placement, requirements_of, staff_here
 from wbl_desktop.application.ports import Moment, Notice, Reader, Session
-from wbl_desktop.application.requirement_table import due_on, needs_table, unmet
+from wbl_desktop.application.requirement_table import due_on, needs_table, requirement_name, unmet
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Plain
+from wbl_desktop.domain.kinds.placement import Placement
 from wbl_desktop.domain.kinds.requirement import Requirement
+from wbl_desktop.domain.life import CLOSED
+from wbl_desktop.domain.rules import RULE_IDS
 
 _DAYS = ("printed_on", "handed_out_on", "returned_on", "waived_on")
 
@@ -115,6 +118,27 @@ def new_requirement(reader: Reader, moment: Moment, values: Mapping[str, Plain])
     return filled
 
 
+def refuse_to_lose(reader: Reader, held: Requirement) -> None:
+    """A requirement nobody met or answered for cannot just go away while its placement is open.
+
+    Raises:
+        Refusal: ``requirement_stands``.
+    """
+    placement = reader.get("placement", str(held.placement))
+    ended = not isinstance(placement, Placement) or placement.is_retired or placement.status in CLOSED
+    if not ended and unmet([held]):
+        raise Refusal("requirement_stands", needs=requirement_name(held.needs or ""))
+
+
+def _refuse_another(held: Requirement, changes: Mapping[str, Plain]) -> None:
+    """What a requirement is, and of which placement, stays: else it could be met by turning into another."""
+    if changes.get("placement", held.placement) != held.placement:
+        raise Refusal("requirement_stays", needs=requirement_name(held.needs or ""))
+    codes = {str(held.needs), str(changes.get("needs", held.needs))}
+    if len(codes) == 2 and any(code in needs_table() or code in RULE_IDS for code in codes):
+        raise Refusal("requirement_stays", needs=requirement_name(held.needs or ""))
+
+
 def change_requirement(
     session: Session, moment: Moment, id_: str, changes: Mapping[str, Plain], *, asks_reason: bool = False
 ) -> Sequence[Notice]:
@@ -124,6 +148,7 @@ def change_requirement(
         raise Refusal("id_unknown", kind="requirement", id=id_)
     if held.is_retired:
         raise Refusal("record_retired", kind="requirement", id=id_)
+    _refuse_another(held, changes)
     missed_before = unmet(requirements_of(session, str(held.placement)))
     session.update("requirement", id_, stamped(session, moment, changes, held=held, asks_reason=asks_reason))
     if missed_before and not unmet(requirements_of(session, str(held.placement))):

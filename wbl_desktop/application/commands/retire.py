@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wbl_desktop.application.checks import existing, refuse_if_the_district_keeps_it
+from wbl_desktop.application.checks import existing, refuse_if_life_keeps_it, refuse_if_the_district_keeps_it
+from wbl_desktop.application.commands.requirements import refuse_to_lose
 from wbl_desktop.application.ports import Moment, Notice, Session
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.kinds import kind_named
+from wbl_desktop.domain.kinds.requirement import Requirement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,9 +23,12 @@ class RetireRecord:
 
     def carry_out(self, session: Session, moment: Moment) -> Sequence[Notice]:
         refuse_if_the_district_keeps_it(session, kind_named(self.kind))
+        refuse_if_life_keeps_it(self.kind)
         record = existing(session, self.kind, self.id)
         if record.is_retired:
             raise Refusal("record_retired", kind=self.kind, id=self.id)
+        if isinstance(record, Requirement):
+            refuse_to_lose(session, record)
         session.update(self.kind, record.id, {"retired_at": moment.now.isoformat(timespec="seconds")})
         return []
 
