@@ -342,6 +342,73 @@
     </message>
 </context>
 <context>
+    <name>Clashes</name>
+    <message>
+        <source>Why it is withdrawn; it is kept with the placement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Both are meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · placed twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two laptops each placed this student; the first day they share is {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw the one at {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change its days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the days at {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished">Lugares disponibles</translation>
+    </message>
+    <message>
+        <source>That many places there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · too full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two laptops placed students in it. Places: {0}; placed: {1}, in the order they were made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ColumnChoice</name>
     <message>
         <source>Columns</source>
@@ -349,42 +416,50 @@
     </message>
 </context>
 <context>
-    <name>ConflictCard</name>
+    <name>Conflicts</name>
     <message>
-        <source>nothing</source>
-        <translation type="unfinished">nada</translation>
+        <source>Conflicts</source>
+        <translation type="unfinished">Conflictos</translation>
     </message>
     <message>
-        <source>Keep this</source>
-        <translation type="unfinished">Conservar este</translation>
+        <source>Up and Down go from field to field. Left and Right, or M, T and B, choose mine, theirs or both; Tab or F2 goes to the result, where you type what is right. Enter keeps, Ctrl+Z undoes. Alt+Left and Alt+Right go from record to record. Nothing here has to be done now: both values are kept until somebody settles it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep {0}</source>
-        <translation type="unfinished">Conservar {0}</translation>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>● shown now</source>
-        <translation type="unfinished">● se muestra ahora</translation>
+        <source>Alt+Left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Another value</source>
-        <translation type="unfinished">Otro valor</translation>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Another value for {0}</source>
-        <translation type="unfinished">Otro valor para {0}</translation>
+        <source>Alt+Right</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep what I typed</source>
-        <translation type="unfinished">Conservar lo que escribí</translation>
+        <source>Changed on two laptops</source>
+        <translation type="unfinished">Cambiado en dos computadoras</translation>
     </message>
     <message>
-        <source>Keep both</source>
-        <translation type="unfinished">Conservar ambos</translation>
+        <source>↑ ↓ field · M mine · T theirs · B both · F2 type · Enter keep</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Before: {0}</source>
-        <translation type="unfinished">Antes: {0}</translation>
+        <source>{0} was settled on another laptop meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is settled.</source>
+        <translation type="unfinished">Todo está resuelto.</translation>
     </message>
     <message>
         <source>somebody</source>
@@ -398,39 +473,28 @@
         <source>on another laptop</source>
         <translation type="unfinished">en otra computadora</translation>
     </message>
-    <message>
-        <source>{0}, {1}, {2}</source>
-        <translation type="unfinished">{0}, {1}, {2}</translation>
-    </message>
-</context>
-<context>
-    <name>Conflicts</name>
-    <message>
-        <source>Conflicts</source>
-        <translation type="unfinished">Conflictos</translation>
-    </message>
-    <message>
-        <source>Both values are kept until somebody settles it. Settling is a change like any other: Ctrl+Z undoes it.</source>
-        <translation type="unfinished">Se conservan ambos valores hasta que alguien decida. Decidir es un cambio como cualquier otro: Ctrl+Z lo deshace.</translation>
-    </message>
-    <message>
-        <source>Changed on two laptops</source>
-        <translation type="unfinished">Cambiado en dos computadoras</translation>
-    </message>
-    <message>
-        <source>Two people changed the same thing while apart. Say which value holds.</source>
-        <translation type="unfinished">Dos personas cambiaron lo mismo por separado. Diga qué valor vale.</translation>
-    </message>
-    <message>
-        <source>Everything is settled.</source>
-        <translation type="unfinished">Todo está resuelto.</translation>
-    </message>
 </context>
 <context>
     <name>Corner</name>
     <message>
         <source>Sync now</source>
         <translation type="unfinished">Sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+F5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop has not met the district for {0} days. Your work is safe here, and only here: bring the laptop to a network, or carry it by USB stick from Settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n scan(s) waiting</source>
@@ -446,6 +510,116 @@
     <message>
         <source>With the district…</source>
         <translation type="unfinished">Con el distrito…</translation>
+    </message>
+</context>
+<context>
+    <name>DisputedCard</name>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use mine for the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use theirs for the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two laptops added this one apart. It is kept once; where they differ, say what is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person retired this while another worked on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed on two laptops that had not met. Nothing is lost: say what is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose mine or theirs for each field, or type what is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisputedRow</name>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">nada</translation>
+    </message>
+    <message>
+        <source>Before: {0}</source>
+        <translation type="unfinished">Antes: {0}</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where they differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result for {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both for {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -765,6 +939,65 @@
     <message>
         <source>Show and print {0}</source>
         <translation type="unfinished">Mostrar e imprimir {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Held</name>
+    <message>
+        <source>Nothing to do: it is tried again at every exchange.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell your IT staff; they can let it in or close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask IT to update the district&apos;s server; it is taken then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask somebody who may change it, or IT for another role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the record and enter the value again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the district to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the district&apos;s value is wrong, tell them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the new site what you wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is needed again, enter it as new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept aside by the district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These changes are safe, at the district and here, but not in force there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1922,6 +2155,29 @@
     </message>
 </context>
 <context>
+    <name>RetiredOrNot</name>
+    <message>
+        <source>Keep it in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was retired: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed ({0}): {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Settings</source>
@@ -2085,8 +2341,36 @@
 <context>
     <name>Standing</name>
     <message>
-        <source>Needs you: {0}</source>
-        <translation type="unfinished">Le necesita: {0}</translation>
+        <source>sign in to this network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate not trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>district&apos;s server too old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>update this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>district&apos;s server in trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line lets nothing large through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>join the district again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revoked by the district</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved on this laptop</source>
@@ -2101,12 +2385,99 @@
         <translation type="unfinished">{0} en espera</translation>
     </message>
     <message>
+        <source>this laptop&apos;s clock is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>offline since {0}</source>
         <translation type="unfinished">sin conexión desde {0}</translation>
     </message>
     <message>
         <source>last with the district {0}</source>
         <translation type="unfinished">último intercambio: {0}</translation>
+    </message>
+    <message>
+        <source>{0} years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock is {0} fast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock is {0} slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost by it. Set it right, so that days and times are right on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last whole exchange: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No whole exchange yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe here and waiting to go – {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits: the district has everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the district since {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept aside by the district: {0}. Conflicts says why and what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StandingPane</name>
+    <message>
+        <source>How things stand with the district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation type="unfinished">Sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>What happened lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last exchanges, newest first; nobody&apos;s name is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No exchange yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5240,6 +5611,18 @@
     </message>
     <message>
         <source>Say why, for the record: {status} needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needs} is still missing. Note it as returned, or override it with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needs} stays what it is, and with its placement. Add another requirement instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The steps of a placement stay as they happened. Change the placement&apos;s status instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
