@@ -49,8 +49,8 @@ def test_columns_and_filters_are_there_again_after_a_restart(
     ticked(pane, "Home language").trigger()
     ticked(pane, "Pathway").trigger()
     assert not heads.isSectionHidden(at(pane, "language"))
-    cell = pane.model.data(pane.model.index(0, at(pane, "language")))
-    assert cell in {"English", "Spanish", "Hmong", "Punjabi", "–"} or cell
+    # The first list, painted before everything is loaded, knows no languages.
+    seat.settled(lambda: bool(pane.model.data(pane.model.index(0, at(pane, "language")))))
     grade = pane.filters[0]
     grade.menu().aboutToShow.emit()
     next(one for one in grade.menu().actions() if one.data() == "10").trigger()
