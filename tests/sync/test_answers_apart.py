@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
+from wbl_desktop.application.commands.settle import SettleConflict
+from wbl_desktop.application.commands.undo import UndoCommand
+from wbl_desktop.application.desk import Desk
 
 # One left what is live as it is, in either order of arrival; or both chose something else.
 APART = [("12", "10", True), ("12", "9", True), ("10", "12", False), ("9", "10", True)]
@@ -59,3 +62,33 @@ def test_the_same_answer_given_apart_settles_it(line: DirectLine, two: tuple[Lap
         laptop.settle(conflict, answer)
     in_step(*two, line)
     assert two[0].conflicts() == []
+
+
+def test_an_answer_taken_back_and_given_anew_before_the_exchange_settles_it(
+    line: DirectLine, two: tuple[Laptop, Laptop]
+) -> None:
+    one, other = two
+    [conflict] = other.conflicts()
+    desk = Desk(other.store, other.acting)
+    first = desk.run(SettleConflict(conflict=conflict.id, answer="theirs"))
+    desk.run(UndoCommand(undoes=first.command))
+    desk.run(SettleConflict(conflict=conflict.id, answer="mine"))
+    in_step(one, other, line)
+    assert one.conflicts() == []
+    [student] = one.records("student")
+    assert student.values()["grade"] == "10"
+
+
+def test_nor_is_a_colleagues_word_settled_unseen_by_it(line: DirectLine, two: tuple[Laptop, Laptop]) -> None:
+    one, other = two
+    [conflict] = other.conflicts()
+    desk = Desk(other.store, other.acting)
+    first = desk.run(SettleConflict(conflict=conflict.id, answer="theirs"))
+    desk.run(UndoCommand(undoes=first.command))
+    desk.run(SettleConflict(conflict=conflict.id, answer="mine"))
+    [student] = one.records("student")
+    one.set("student", student.id, grade="7")
+    one.sync(line)
+    in_step(one, other, line)
+    [still] = one.conflicts()
+    assert {"7", "10"} <= {said.value for said in still.values}

@@ -14,6 +14,8 @@ class Ledger:
     def __init__(self, working: WorkingSet, new_id: Callable[[], str]) -> None:
         self._working = working
         self._new_id = new_id
+        # The numbers these operations gave by themselves: their author knows what they themselves have done.
+        self._own: set[int] = set()
 
     def enter(self, row: LiveRow, dispute: Dispute) -> OpenConflict:
         """List a dispute; one that is open for the field already gets the values it did not have."""
@@ -46,11 +48,11 @@ class Ledger:
         known = self._working.conflicts.get((row.feed, op.resolves or ""))
         if known is None or known.settled_at is not None or known.record != row.id or known.field not in op.changes:
             return False
-        if known.seq > base:
+        if not self._had_seen(known, base):
             self._say(known, joined(known.sayings, [saying]))
             return False
         known.settled_at, known.settled_by = saying.at, saying.staff
-        known.seq, known.is_changed = self._working.next_seq(row.feed), True
+        self._renumber(known, is_own=True)
         return True
 
     def reopen(self, row: LiveRow, op: Op, conflict: str) -> bool:
@@ -63,8 +65,16 @@ class Ledger:
         if newer is not None:
             return self._say(newer, joined(newer.sayings, known.sayings))
         known.settled_at, known.settled_by = None, None
-        known.seq, known.is_changed = self._working.next_seq(row.feed), True
+        self._renumber(known, is_own=self._had_seen(known, op.base))
         return True
+
+    def _had_seen(self, known: OpenConflict, base: int) -> bool:
+        return known.seq <= base or known.seq in self._own
+
+    def _renumber(self, known: OpenConflict, *, is_own: bool) -> None:
+        known.seq, known.is_changed = self._working.next_seq(known.feed), True
+        if is_own:
+            self._own.add(known.seq)
 
     def _say(self, known: OpenConflict, sayings: tuple[Saying, ...]) -> bool:
         if sayings == known.sayings:
