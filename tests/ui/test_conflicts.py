@@ -106,7 +106,8 @@ def _words(widget: QWidget) -> str:
 def _show(seat: Seat, name: str) -> None:
     """Keep a picture where somebody asked for them."""
     if folder := os.environ.get("CONFLICT_PICTURES"):
-        seat.qtbot.wait(200)
+        for _ in range(20):
+            QApplication.processEvents()
         seat.window.grab().save(str(Path(folder) / f"{name}.png"))
 
 

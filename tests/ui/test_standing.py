@@ -16,8 +16,9 @@ from wbl_desktop.application.first_sight import Standing
 from wbl_desktop.application.sync_ports import ExchangeNote
 from wbl_desktop.application.window_ports import LineStanding
 from wbl_desktop.ui.exchanging import Exchanging
-from wbl_desktop.ui.standing import Corner, clock_words, days_apart, short_trouble, standing_words
+from wbl_desktop.ui.standing import Corner
 from wbl_desktop.ui.standing_pane import StandingPane, log_line, standing_lines
+from wbl_desktop.ui.standing_words import clock_words, days_apart, short_trouble, standing_words
 
 TODAY = date(2026, 11, 23)
 FINE = LineStanding(enrolled=True, last_met="2026-11-23T18:00:00+00:00")
@@ -111,7 +112,7 @@ def test_the_pane_opens_by_key_and_shows_what_happened_lately(seat: Seat) -> Non
     assert "no_line" in pane.log.toPlainText()
     assert log_line(note) == "2026-11-23T18:00:00+00:00  no_line  ↑0 ↓0  1×  812/0 B"
     if folder := os.environ.get("CONFLICT_PICTURES"):
-        seat.qtbot.wait(200)
+        QApplication.processEvents()
         pane.grab().save(str(Path(folder) / "standing-pane.png"))
         seat.window.grab().save(str(Path(folder) / "standing-corner.png"))
     QTest.keyClick(pane, Qt.Key.Key_Escape)

@@ -11,7 +11,7 @@ from wbl_desktop.application.sync_ports import ExchangeNote
 from wbl_desktop.application.window_ports import LineStanding
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.parts import button, clear, column, row, say, sheet
-from wbl_desktop.ui.standing import clock_words, standing_words
+from wbl_desktop.ui.standing_words import clock_words, standing_words
 from wbl_desktop.ui.told import told
 
 _WIDTH = 460

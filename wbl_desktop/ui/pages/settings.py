@@ -21,7 +21,7 @@ from wbl_desktop.ui.old_phrase import OldPhrase
 from wbl_desktop.ui.parts import Banner, Scroll, StateMark, button, clear, column, row, rule, say, sheet
 from wbl_desktop.ui.phrase import PhrasePane
 from wbl_desktop.ui.record_page import Page
-from wbl_desktop.ui.standing import standing_words
+from wbl_desktop.ui.standing_words import standing_words
 from wbl_desktop.ui.stick import CarryPane
 from wbl_desktop.ui.told import told_failure
 
