@@ -432,3 +432,9 @@ def test_the_steps_of_a_placement_stay_as_they_happened(office: Office) -> None:
         with pytest.raises(Refusal, match="life_keeps_this"):
             office.desk.run(command)
     assert office.desk.read().find("placement_step", {"placement": placement}) == [step]
+
+
+@pytest.mark.parametrize(("kind", "id_"), [("staff", ACTING.staff), ("site", ACTING.site)])
+def test_who_and_where_the_laptop_is_cannot_be_retired(office: Office, kind: str, id_: str) -> None:
+    with pytest.raises(Refusal, match="works_as_this"):
+        office.desk.run(RetireRecord(kind=kind, id=id_))

@@ -27,6 +27,8 @@ class RetireRecord:
         record = existing(session, self.kind, self.id)
         if record.is_retired:
             raise Refusal("record_retired", kind=self.kind, id=self.id)
+        if record.id in {moment.acting.staff, moment.acting.site, moment.acting.district}:
+            raise Refusal("works_as_this", kind=self.kind, id=self.id)
         if isinstance(record, Requirement):
             refuse_to_lose(session, record)
         session.update(self.kind, record.id, {"retired_at": moment.now.isoformat(timespec="seconds")})
