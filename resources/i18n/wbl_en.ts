@@ -5610,7 +5610,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say why, for the record: {status} needs a reason.</source>
+        <source>Say why, for the record: this needs a reason.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5619,6 +5619,10 @@
     </message>
     <message>
         <source>{needs} stays what it is, and with its placement. Add another requirement instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop works as this; it cannot be retired here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
