@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop, open_district
 from wbl_desktop.district import cli
-from wbl_desktop.district.devices import revoke
+from wbl_desktop.district.devices import mint_from, revoke
 from wbl_desktop.district.engine import writing
+from wbl_desktop.district.tables import DEVICE
 from wbl_desktop.domain.failures import Refusal
 
 SITE = "Almendra High"
@@ -96,6 +98,17 @@ def test_a_person_closes_one_and_what_depends_on_nothing_else_stays(
     assert record is not None
     assert record["grade"] is None
     assert one.get("guardian", made) is not None
+
+
+def test_a_laptop_is_meant_by_any_id_it_ever_went_by(
+    district: TestDistrict, laptops: list[Laptop], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with writing(district.engine) as connection:
+        before = connection.execute(select(DEVICE).where(DEVICE.c.id == laptops[1].acting.device)).one()
+        other, _ = mint_from(connection, before, district.arrival().at)
+    revoked_with_changes(district, laptops)
+    assert len(asked(tmp_path, capsys, "held", "release", "--device", other)) == 2
+    assert asked(tmp_path, capsys, "held", "release", "--device", other) == []
 
 
 def test_it_has_to_be_said_which(tmp_path: Path, district: TestDistrict, laptops: list[Laptop]) -> None:

@@ -94,6 +94,13 @@ def revoke(connection: Connection, prefix: str, at: str) -> list[str]:
 
     Raises Refusal ``id_unknown`` or ``id_ambiguous``.
     """
+    line = line_of(connection, prefix)
+    connection.execute(update(DEVICE).where(DEVICE.c.id.in_(line), DEVICE.c.revoked_at.is_(None)).values(revoked_at=at))
+    return sorted(line)
+
+
+def line_of(connection: Connection, prefix: str) -> set[str]:
+    """Every id a laptop, or a clone of it, ever went by. Raises Refusal ``id_unknown`` or ``id_ambiguous``."""
     rows = connection.execute(select(DEVICE.c.id, DEVICE.c.parent)).all()
     found = [row.id for row in rows if row.id.startswith(prefix)] if len(prefix) >= 8 else []
     if prefix in found:
@@ -105,8 +112,7 @@ def revoke(connection: Connection, prefix: str, at: str) -> list[str]:
     line = set(found)
     while more := {one for row in rows for one in _kin(row, line)} - line:
         line |= more
-    connection.execute(update(DEVICE).where(DEVICE.c.id.in_(line), DEVICE.c.revoked_at.is_(None)).values(revoked_at=at))
-    return sorted(line)
+    return line
 
 
 def _kin(row: Any, line: set[str]) -> set[str]:

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from wbl_desktop.district.apply import Applier
+from wbl_desktop.district.devices import line_of
 from wbl_desktop.district.heads import lock_heads
 from wbl_desktop.district.held import close, unpacked
 from wbl_desktop.district.push import Arrival
@@ -27,12 +28,10 @@ def kept_aside(connection: Connection, *, site: str | None = None) -> list[Any]:
 
 
 def meant(connection: Connection, begins: Sequence[str], *, device: str | None) -> list[Any]:
-    """What these ids, or the beginning of a laptop's id, mean. Raises Refusal ``id_unknown`` or ``id_ambiguous``."""
+    """What these ids, or any id a laptop ever went by, mean. Raises Refusal ``id_unknown`` or ``id_ambiguous``."""
     everything = kept_aside(connection)
     if device is not None:
-        owners = {one.device for one in everything if len(device) >= 8 and one.device.startswith(device)}
-        if len(owners) != 1:
-            raise Refusal("id_ambiguous" if owners else "id_unknown", kind="device", id=device)
+        owners = line_of(connection, device)
         return [one for one in everything if one.device in owners]
     wanted = set()
     for begin in begins:
