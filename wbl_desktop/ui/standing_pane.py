@@ -10,7 +10,7 @@ from wbl_desktop.application.first_sight import Standing
 from wbl_desktop.application.sync_ports import ExchangeNote
 from wbl_desktop.application.window_ports import LineStanding
 from wbl_desktop.ui import phrases
-from wbl_desktop.ui.parts import button, clear, column, row, say, sheet
+from wbl_desktop.ui.parts import button, column, row, say, sheet
 from wbl_desktop.ui.standing_words import clock_words, standing_words
 from wbl_desktop.ui.told import told
 
@@ -64,8 +64,7 @@ class StandingPane(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAccessibleName(self.tr("How things stand with the district"))
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(6)
+        self._said = say("body", "", wrap=True, select=True)
         self.sync = button(self.tr("Sync now"), None, primary=True)
         self.lately = button(self.tr("What happened lately"), self._turn_log)
         self.log = QPlainTextEdit()
@@ -77,7 +76,7 @@ class StandingPane(QFrame):
         self.log.hide()
         inside = column(
             say("head", self.tr("The district")),
-            self._lines,
+            self._said,
             row(self.sync, self.lately, None),
             self.log,
             spacing=10,
@@ -91,9 +90,8 @@ class StandingPane(QFrame):
 
     def show_line(self, line: LineStanding, today: date, scans: str) -> None:
         """Say how things stand."""
-        clear(self._lines)
-        for standing, words in standing_lines(line, today, scans):
-            self._lines.addWidget(say("body", phrases.standing(standing, words), wrap=True))
+        said = [phrases.standing(standing, words) for standing, words in standing_lines(line, today, scans)]
+        self._said.setText("\n".join(said))
         self._fit()
 
     def show_log(self, notes: Sequence[ExchangeNote]) -> None:
