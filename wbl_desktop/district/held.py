@@ -50,7 +50,11 @@ def waiting(working: WorkingSet) -> list[Any]:
         .order_by(HELD.c.device, HELD.c.n)
     )
     # What nobody knew was kept with the site's; it may belong to a feed that is not at hand now.
-    return [one for one in working.connection.execute(query) if feed_of(KIND_OF[one.kind], one.site) in working.heads]
+    return [
+        one
+        for one in working.connection.execute(query)
+        if one.kind in KIND_OF and feed_of(KIND_OF[one.kind], one.site) in working.heads
+    ]
 
 
 def in_quarantine(connection: Connection) -> dict[str, int]:
