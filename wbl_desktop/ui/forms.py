@@ -129,22 +129,32 @@ class FactsForm(FieldStack):
         for editor in self.editors.values():
             if editor.is_being_typed_in():
                 editor.keep()
-        lost = [f"{one.label.text()}: {one.entry.words()}" for one in self.editors.values() if one.is_wrong]
+        lost = [_said(one) for one in self.editors.values() if one.is_wrong]
         if lost:
-            self.bridge.noticed.emit(self.tr("Not kept: {0}").format(", ".join(lost)))
+            self._say_lost(", ".join(lost))
+
+    def _say_lost(self, words: str) -> None:
+        self.bridge.noticed.emit(self.tr("Not kept: {0}").format(words))
 
     @Slot(str, str)
     def _keep(self, name: str, words: str) -> None:
         old = self._held.get(name)
-        id_ = self._id
+        id_, said = self._id, _said(self.editors[name])
 
         def refused(failure: Failure) -> None:
-            if self._id == id_ and isinstance(failure, Refusal):
-                self.editors[name].refuse(failure, old)
-            else:
+            if not isinstance(failure, Refusal):
                 self.bridge.failed.emit(failure)
+                return
+            if self._id == id_:
+                self.editors[name].refuse(failure, old)
+            if self._id != id_ or not self.isVisible():  # gone from view: its words must not go with it
+                self._say_lost(f"{said}. {told_failure(failure)}")
 
         self.bridge.run(EditRecord(kind=self.kind.KIND, id=id_, values={name: words}), failed=refused)
+
+
+def _said(editor: FieldEditor) -> str:
+    return f"{editor.label.text()}: {editor.entry.words()}"
 
 
 class NewForm(FieldStack):
