@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from tests.attachments.served import Desk
-from tests.sync.laptops import open_district
+from tests.sync.laptops import at_present, open_district
 
 ROOT = Path(__file__).resolve().parents[2]
 MB = 2**20
@@ -23,7 +23,7 @@ def main(size: int = 64 * MB) -> None:
     """Carry a file of that size up and down, and print what it took."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        office = open_district(folder)
+        office = open_district(folder, clock=at_present())
         codes = [office.code("Almendra High") for _ in range(2)]
         office.engine.dispose()
         words = ["--database", str(folder / "district" / "district.db")]

@@ -98,7 +98,7 @@ class Proxy:
 @contextmanager
 def serving(district: TestDistrict) -> Iterator[str]:
     """The district's server on a port of its own; its address."""
-    config = uvicorn.Config(make_app(district.engine), port=0, log_config=None, access_log=False)
+    config = uvicorn.Config(make_app(district.engine, district.clock), port=0, log_config=None, access_log=False)
     server = uvicorn.Server(config)
     ready = threading.Event()
     began = server.startup

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from tests.attachments.served import Desk, Proxy
-from tests.sync.laptops import open_district
+from tests.sync.laptops import at_present, open_district
 from wbl_desktop.application.pieces import PIECE, pieces_of
 from wbl_desktop.cli.main import main
 from wbl_desktop.domain.failures import Trouble
@@ -66,7 +66,7 @@ def test_a_server_killed_at_any_piece_has_nothing_half(
     request: pytest.FixtureRequest, kind: str, tmp_path: Path, scan: Scan
 ) -> None:
     url = request.getfixturevalue("postgres_url") if kind == "postgresql" else None
-    office = open_district(tmp_path, url)
+    office = open_district(tmp_path, url, at_present())
     codes = [office.code("Almendra High") for _ in range(2)]
     office.engine.dispose()
     key_file, shelf = tmp_path / "keys" / "district.key", tmp_path / "shelf"

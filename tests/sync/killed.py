@@ -22,7 +22,7 @@ from random import Random  # noqa: TID251 - the moments are their seed
 from sqlalchemy import select
 
 from tests.helpers.postgres import PostgresServer, server_programs
-from tests.sync.laptops import KEY, Laptop, TestDistrict, new_laptop, open_district
+from tests.sync.laptops import KEY, Laptop, TestDistrict, at_present, new_laptop, open_district
 from wbl_desktop.district.engine import reading
 from wbl_desktop.district.safekeeping import check
 from wbl_desktop.district.tables import BATCH
@@ -66,7 +66,7 @@ def work(path: Path, url: str) -> None:
 def rounds(count: int, folder: Path, database: str | None = None, seed: int = 0) -> Rounds:
     """So many kills; raises AssertionError when something is lost or twice there."""
     dice, came = Random(seed), Rounds()
-    district = open_district(folder, database)
+    district = open_district(folder, database, at_present())
     os.environ["WBL_DISTRICT_KEY_FILE"] = str(folder / "keys" / "district.key")
     where = database or str(folder / "district" / "district.db")
     port = _free_port()

@@ -12,6 +12,7 @@ from sqlalchemy import Engine, delete, insert, select
 from sqlcipher3 import dbapi2
 
 from wbl_desktop.application import chance
+from wbl_desktop.application.chance import SystemClock
 from wbl_desktop.application.ports import Acting, Conflict, Moment, Notice, Session
 from wbl_desktop.district import exchange
 from wbl_desktop.district.directory import add_site
@@ -56,11 +57,14 @@ def sqlcipher(path: Path) -> Iterator[Any]:
         connection.close()
 
 
+_BEGIN = datetime(2026, 11, 20, 17, 0, tzinfo=UTC)
+
+
 class HandClock:
     """A clock that moves a second each time it is asked, and may be wrong."""
 
-    def __init__(self, off: timedelta = timedelta()) -> None:
-        self._now = datetime(2026, 11, 20, 17, 0, tzinfo=UTC) + off
+    def __init__(self, off: timedelta = timedelta(), begin: datetime = _BEGIN) -> None:
+        self._now = begin + off
 
     def now(self) -> datetime:
         self._now += timedelta(seconds=1)
@@ -68,6 +72,11 @@ class HandClock:
 
     def today(self) -> date:
         return self._now.date()
+
+
+def at_present() -> HandClock:
+    """A clock that begins now: a code it makes is good at a real server, which a code of a day long past is not."""
+    return HandClock(begin=SystemClock().now())
 
 
 @dataclass
@@ -112,10 +121,10 @@ class TestDistrict:
             return {row["id"]: {name: row[name] for name in names} for row in connection.execute(query).mappings()}
 
 
-def open_district(folder: Path, url: str | None = None) -> TestDistrict:
+def open_district(folder: Path, url: str | None = None, clock: HandClock | None = None) -> TestDistrict:
     """A district on a new SQLCipher file, or on the database given."""
     engine = open_engine(url or str(folder / "district" / "district.db"), key_file=folder / "keys" / "district.key")
-    district = TestDistrict(engine)
+    district = TestDistrict(engine, clock or HandClock())
     prepare(engine, district.arrival())
     return district
 
