@@ -43,5 +43,14 @@ def test_high_contrast_takes_the_systems_colors_and_drops_ours() -> None:
     assert palette_of(tokens, contrast=True).color(QPalette.ColorRole.HighlightedText).name() == tokens.on_accent
 
 
+def test_high_contrast_is_readable_on_a_system_that_has_none() -> None:
+    system = QPalette(QColor("#efefef"))
+    system.setColor(QPalette.ColorRole.Highlight, QColor("#308cc6"))
+    system.setColor(QPalette.ColorRole.HighlightedText, QColor("#ffffff"))
+    tokens = high_contrast(system)
+    assert contrast(tokens.accent, tokens.surface) >= 7
+    assert contrast(tokens.on_accent, tokens.accent) >= 7
+
+
 def test_states_differ_by_shape_not_only_by_color() -> None:
     assert len({SHAPES[standing] for standing in Standing}) == len(Standing)

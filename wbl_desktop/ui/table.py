@@ -22,6 +22,13 @@ class RowDelegate(QStyledItemDelegate):
     """Paints a cell with the hairline below it, and the focused row with an accent bar at its left."""
 
     @override
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        if _is_chosen(option.widget, index):
+            # A state's own color is made for the plain surface; its shape and word say it here.
+            option.palette.setColor(option.palette.ColorRole.Text, option.palette.highlightedText().color())
+
+    @override
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
@@ -33,8 +40,6 @@ class RowDelegate(QStyledItemDelegate):
         inner = QStyleOptionViewItem(option)
         inner.state &= _UNMARKED
         inner.rect = rect.adjusted(6, 0, -6, 0)
-        if chosen:
-            inner.palette.setColor(inner.palette.ColorRole.Text, inner.palette.highlightedText().color())
         super().paint(painter, inner, index)
         hairline = QColor(tokens.line)
         hairline.setAlpha(130)
@@ -43,6 +48,11 @@ class RowDelegate(QStyledItemDelegate):
         view = option.widget
         if chosen and index.column() == _first_shown(view) and view is not None and view.hasFocus():
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(tokens.accent))
+
+
+def _is_chosen(view: object, index: QModelIndex | QPersistentModelIndex) -> bool:
+    chosen = view.selectionModel() if isinstance(view, QTableView) else None
+    return chosen is not None and chosen.isRowSelected(index.row(), index.parent())
 
 
 def _first_shown(view: object) -> int:

@@ -73,11 +73,30 @@ DARK = Tokens(
 )
 
 
+_READABLE = 4.5  # WCAG 2.2, 1.4.3: the least contrast of a text
+
+
+def _luminance(color: str) -> float:
+    made = QColor(color)
+    parts = (made.redF(), made.greenF(), made.blueF())
+    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+
+
+def _contrast(one: str, other: str) -> float:
+    """Contrast of two colors by WCAG: 1 to 21."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
 def high_contrast(system: QPalette) -> Tokens:
     """The system's own colors, our tints dropped: states are told by word and shape alone."""
     text = system.color(QPalette.ColorRole.WindowText).name()
     base = system.color(QPalette.ColorRole.Base).name()
     accent = system.color(QPalette.ColorRole.Highlight).name()
+    on_accent = system.color(QPalette.ColorRole.HighlightedText).name()
+    if min(_contrast(accent, base), _contrast(accent, on_accent)) < _READABLE:
+        accent, on_accent = text, base  # asked for here, while the system itself is not in high contrast
     return Tokens(
         window=system.color(QPalette.ColorRole.Window).name(),
         surface=base,
@@ -86,7 +105,7 @@ def high_contrast(system: QPalette) -> Tokens:
         line=text,
         selection=accent,
         accent=accent,
-        on_accent=system.color(QPalette.ColorRole.HighlightedText).name(),
+        on_accent=on_accent,
         stops=text,
         warns=text,
         informs=text,
