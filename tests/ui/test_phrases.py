@@ -80,3 +80,16 @@ def test_a_school_year_begins_in_july() -> None:
     assert phrases.school_year(date(2027, 6, 30)) == "2026–27"
     assert phrases.school_year(date(2027, 7, 1)) == "2027–28"
     assert phrases.school_year(date(2099, 8, 1)) == "2099–00"
+
+
+def test_a_moment_is_said_in_the_sites_time_not_the_laptops() -> None:
+    today = date(2026, 11, 29)
+    try:
+        phrases.keep_time_of("America/Los_Angeles")
+        assert phrases.near_moment("2026-11-30T02:49:00+00:00", today).replace("\u202f", " ") == "today 6:49 PM"
+        phrases.keep_time_of("Asia/Tokyo")
+        assert phrases.near_moment("2026-11-29T02:49:00+00:00", today).replace("\u202f", " ") == "today 11:49 AM"
+        phrases.keep_time_of("no zone at all")
+        assert phrases.near_moment("2026-11-29T12:00:00+00:00", today)
+    finally:
+        phrases.keep_time_of("")

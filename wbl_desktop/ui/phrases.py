@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -24,6 +25,7 @@ SHAPES = {
     Standing.STOPS: "■",
     Standing.NONE: "○",
 }
+_ZONE = "time_zone"
 _OWN_WORDS = {"mou": "MOU", "e-mail": "E-mail", "site_agreement": "Site agreement", "PS": "Preschool", "UN": "Ungraded"}
 
 
@@ -60,11 +62,28 @@ def near_day(day: date, today: date) -> str:
     return locale.toString(qday, translate("phrases", "MMM d, yyyy"))
 
 
+def keep_time_of(zone: str) -> None:
+    """Say moments in the time of this zone, the site's, from now on; ``today`` is the site's day as well."""
+    try:
+        ZoneInfo(zone)
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        zone = ""  # nothing a clock could be set by: the laptop's own time, then
+    if (app := QCoreApplication.instance()) is not None:
+        app.setProperty(_ZONE, zone)
+
+
+def at_the_site(moment: str) -> datetime:
+    """A journal moment on the site's clock; on the laptop's before the site is known."""
+    app = QCoreApplication.instance()
+    zone = app.property(_ZONE) if app is not None else None
+    return datetime.fromisoformat(moment).astimezone(ZoneInfo(zone) if isinstance(zone, str) and zone else None)
+
+
 def near_moment(moment: str | None, today: date) -> str:
-    """A journal moment in local time: ``today 10:12`` or ``Nov 20, 10:12``."""
+    """A journal moment in the site's time: ``today 10:12`` or ``Nov 20, 10:12``."""
     if not moment:
         return ""
-    local = datetime.fromisoformat(moment).astimezone()
+    local = at_the_site(moment)
     return f"{near_day(local.date(), today)} {clock(local.strftime('%H:%M'))}"
 
 
@@ -239,6 +258,8 @@ def example(spec: FieldSpec) -> str:
     """What could stand in an empty field, for those whose form is not plain from the label."""
     from wbl_desktop.domain.fields import FieldType
 
+    if spec.name == "birth_date":
+        return "5/23/2010"
     return {
         FieldType.DATE: "12/4",
         FieldType.TIME: "8:30",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from wbl_desktop.application.first_sight import Standing
@@ -86,4 +86,4 @@ def days_apart(line: LineStanding, today: date) -> int:
     """How many days the district has not been met; 0 where there is none, or it never was."""
     if not line.enrolled or not line.last_met:
         return 0
-    return max(0, (today - datetime.fromisoformat(line.last_met).astimezone().date()).days)
+    return max(0, (today - phrases.at_the_site(line.last_met).date()).days)

@@ -158,6 +158,7 @@ class Window(QMainWindow):
         reader = bridge.read()
         site = reader.get("site", bridge.floors.desk.acting.site)
         self.site.setText(site.heading() if site else "")
+        phrases.keep_time_of(str(site.values()["time_zone"] or "") if site else "")
         self.year.setText(phrases.school_year(bridge.today))
         self.find_box.open(bridge)
         for page in (*self.pages.made(), *([self._paper] if self._paper is not None else [])):
