@@ -35,6 +35,10 @@ class Trail:
         self.done.append(step)
         self.undone.clear()
 
+    def forget(self, command: str) -> None:
+        """It was taken back another way."""
+        self.done = [step for step in self.done if step.command != command]
+
 
 class Bridge(QObject):
     """What every page holds: the floors below, the worker, and the signals that tell what happened."""
@@ -68,6 +72,12 @@ class Bridge(QObject):
     def read(self) -> Reader:
         """A reader for the calling thread."""
         return self.floors.desk.read()
+
+    def note(self, command: str, words: str) -> None:
+        """A change that came another way than by ``run`` is undone like any other."""
+        self.trail.add(Step(command=command, words=words))
+        self.trail_moved.emit()
+        self.saved.emit(words)
 
     def run(
         self,

@@ -33,6 +33,7 @@ class Task:
     then: Callable[[Any], None] | None
     failed: Callable[[Failure], None] | None
     is_dropped: bool = False
+    is_asked_to_stop: bool = False
     result: Any = None
     failure: Failure | None = None
     progress: Callable[[int, int], None] | None = None
@@ -42,6 +43,10 @@ class Task:
     def drop(self) -> None:
         """Forget the result; work that asks ``is_dropped`` also stops."""
         self.is_dropped = True
+
+    def ask_to_stop(self) -> None:
+        """Stop if that can still be done; what became of it is told as ever."""
+        self.is_asked_to_stop = True
 
 
 class Worker(QObject):
@@ -104,7 +109,10 @@ class Worker(QObject):
             if not self._stopped:
                 self._on_the_way.emit(task)
 
-        return self._start(self._long, task, lambda: work(advance, lambda: task.is_dropped or self._stopped))
+        def is_to_stop() -> bool:
+            return task.is_dropped or task.is_asked_to_stop or self._stopped
+
+        return self._start(self._long, task, lambda: work(advance, is_to_stop))
 
     def stop(self) -> None:
         """Finish the writes that were asked for; forget everything else."""

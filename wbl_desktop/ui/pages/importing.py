@@ -48,6 +48,10 @@ _VERDICTS = {
 }
 
 
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_ALIGNED = (_MIDDLE | Qt.AlignmentFlag.AlignRight, *(_MIDDLE | Qt.AlignmentFlag.AlignLeft for _ in range(3)))
+
+
 class PlanTable(QAbstractTableModel):
     """The rows of a plan: line, verdict, who, what."""
 
@@ -79,6 +83,8 @@ class PlanTable(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._heads[section]
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return _ALIGNED[section]
         return None
 
     @override
@@ -89,6 +95,8 @@ class PlanTable(QAbstractTableModel):
         standing = _VERDICTS.get(one.verdict, (Standing.NONE, ""))[0]
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == 1:
             return QColor(tokens_now().of(standing))
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _ALIGNED[index.column()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return (
                 str(one.line or ""),
@@ -122,12 +130,15 @@ class ImportPage(Page):
         self._mapping: dict[str, str] = {}
         self._format: str | None = None
         self._task: Task | None = None
+        self._written_plan: Plan | None = None  # what was imported last, for the rows that were left out
         self.banner = Banner()
         self.choose = button(self.tr("Choose a file…"), self.choose_file, primary=True)
         self.choose_folder = button(self.tr("Choose a folder…"), self.choose_dir)
         self.again = button(self.tr("Another file…"), self.restart)
         self.apply = button(self.tr("Import"), self.write, primary=True)
         self.save = button(self.tr("Save the rows to send back…"), self.save_held)
+        self.save_left_out = button(self.tr("Save the rows to send back…"), self.save_held)
+        self.save_left_out.hide()
         self.cancel = button(self.tr("Cancel"), self.stop)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -142,6 +153,8 @@ class ImportPage(Page):
         self.table.setModel(self.model)
         for at, width in enumerate((56, 140, 240, 520)):
             self.table.setColumnWidth(at, width)
+        self.table.horizontalHeader().setSortIndicatorShown(False)
+        self.table.horizontalHeader().setSectionsClickable(False)
         self._file = say("head", "")
         self._counts = QVBoxLayout()
         self._columns = QGridLayout()
@@ -169,6 +182,7 @@ class ImportPage(Page):
             column(
                 say("muted", words, wrap=True),
                 row(self.choose, self.choose_folder, None),
+                row(self.save_left_out, None),
                 None,
                 spacing=14,
                 margins=(24, 8, 24, 24),
@@ -238,10 +252,12 @@ class ImportPage(Page):
             self._advance,
         )
 
-    def _begin_busy(self, words: str) -> None:
+    def _begin_busy(self, words: str, *, can_stop: bool = True) -> None:
         self.banner.hide()
         self._busy.setText(words)
         self.bar.setRange(0, 0)
+        self.cancel.setEnabled(True)
+        self.cancel.setVisible(can_stop)
         self._stack.setCurrentIndex(1)
         self.cancel.setFocus()
 
@@ -251,20 +267,25 @@ class ImportPage(Page):
 
     @Slot()
     def stop(self) -> None:
-        """Stop reading or writing; nothing is half-done."""
+        """Stop reading or writing; nothing is half-done, and what was too late to stop is told as done."""
         if self._task is not None:
-            self._task.drop()
-        self._stack.setCurrentIndex(2 if self.plan is not None else 0)
-        self.banner.tell(self.tr("Stopped. Nothing was changed."))
+            self._task.ask_to_stop()
+        self._busy.setText(self.tr("Stopping…"))
+        self.cancel.setEnabled(False)
 
     def _failed(self, failure: Failure) -> None:
         self._stack.setCurrentIndex(2 if self.plan is not None else 0)
-        self.banner.tell(told_failure(failure), standing=Standing.STOPS, stays=True)
+        self.begin()
+        if failure.code == "import_cancelled":
+            self.banner.tell(self.tr("Stopped. Nothing was changed."))
+        else:
+            self.banner.tell(told_failure(failure), standing=Standing.STOPS, stays=True)
 
     # -- looking ------------------------------------------------------------------------------------------------
 
     def _planned(self, plan: Plan) -> None:
         self.plan = plan
+        self.save_left_out.hide()
         self._stack.setCurrentIndex(2)
         self._file.setText(self.tr("{0} · {1} rows").format(Path(self._path).name, f"{plan.rows:,}"))
         self.model.show_rows(plan.shown)
@@ -312,7 +333,8 @@ class ImportPage(Page):
         heads = (self.tr("Column"), self.tr("Example"), self.tr("Means"))
         for at, words in enumerate(heads):
             self._columns.addWidget(say("label", words), 0, at)
-        self._columns.setColumnStretch(1, 1)
+        self._columns.setHorizontalSpacing(24)
+        self._columns.setColumnStretch(3, 1)
         options = [("", self.tr("not kept")), *((f"{plan.kind}.{name}", label) for name, label in plan.fields)]
         for at, one in enumerate(columns, 1):
             label = QLabel(one.label)
@@ -322,7 +344,7 @@ class ImportPage(Page):
             for value, words in options:
                 box.addItem(words, value)
             if box.findData(one.target) < 0:
-                box.addItem(one.target.replace(".", " · ").replace("_", " "), one.target)
+                box.addItem(phrases.choice_words(one.target.replace(".", " · ")), one.target)
             box.setCurrentIndex(max(0, box.findData(one.target)))
             box.activated.connect(lambda _at, one=one, box=box: self._mean(one, box))
             self._columns.addWidget(label, at, 0)
@@ -384,10 +406,15 @@ class ImportPage(Page):
         )
 
     def _written(self, done: Applied) -> None:
-        self.plan = None
+        self._written_plan, self.plan = self.plan, None
         self._stack.setCurrentIndex(0)
-        words = self.tr("Imported: {0} new, {1} changed.").format(f"{done.new:,}", f"{done.changed:,}")
+        self.save_left_out.setVisible(done.needs_a_look > 0)
         source = Path(self._path)
+        if self.bridge is not None:
+            self.bridge.note(done.batch, self.tr("the import of {0}").format(source.name))
+        words = self.tr("Imported: {0} new, {1} changed.").format(f"{done.new:,}", f"{done.changed:,}")
+        if done.needs_a_look:
+            words += " " + self.tr("%n place(s) in it need a look and were not imported.", "", done.needs_a_look)
         words += " " + self.tr("The file {0} still holds the same names: delete it if nobody needs it.").format(
             source.name
         )
@@ -400,11 +427,20 @@ class ImportPage(Page):
         bridge = self.bridge
         if bridge is None:
             return
-        self._begin_busy(self.tr("Taking the import back…"))
-        bridge.worker.long(self, lambda _progress, _stop: bridge.floors.imports.undo(batch), self._undone, self._failed)
+        self._begin_busy(self.tr("Taking the import back…"), can_stop=False)
 
-    def _undone(self, _nothing: object) -> None:
+        def work(_progress: object, _stop: object) -> str:
+            bridge.floors.imports.undo(batch)
+            return batch
+
+        bridge.worker.long(self, work, self._undone, self._failed)
+
+    def _undone(self, batch: str) -> None:
+        if self.bridge is not None:
+            self.bridge.trail.forget(batch)
         self._stack.setCurrentIndex(0)
+        self.save_left_out.hide()
+        self.begin()
         self.banner.tell(self.tr("The import was taken back."))
 
     @Slot()
@@ -417,7 +453,7 @@ class ImportPage(Page):
     @Slot()
     def save_held(self) -> None:
         """Save the rows that need a look."""
-        bridge, plan = self.bridge, self.plan
+        bridge, plan = self.bridge, self.plan or self._written_plan
         if bridge is None or plan is None:
             return
         name, _ = QFileDialog.getSaveFileName(
