@@ -231,6 +231,13 @@
     </message>
 </context>
 <context>
+    <name>CardTab</name>
+    <message>
+        <source>What you typed is still there: “{0}” goes on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CarryPane</name>
     <message>
         <source>&amp;Write to a USB stick…</source>
@@ -740,6 +747,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Find…   Ctrl+K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1060,6 +1071,10 @@
         <source>No hours yet.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Hours are kept at a placement, and there is none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -1195,6 +1210,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1271,8 +1290,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the import of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Imported: {0} new, {1} changed.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in it need a look and were not imported.</source>
+        <translation type="unfinished">
+            <numerusform>%n place in it needs a look and was not imported.</numerusform>
+            <numerusform>%n places in it need a look and were not imported.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The file {0} still holds the same names: delete it if nobody needs it.</source>
@@ -1317,6 +1347,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing here matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl+N</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1326,6 +1364,10 @@
     </message>
     <message>
         <source>Search {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1516,11 +1558,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An opening is at a worksite: add that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} of {1} taken</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpeningsTab</name>
+    <message>
+        <source>What you typed is still there: place a student here to go on with it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2075,6 +2128,10 @@
     </message>
     <message>
         <source>{0} · {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed is still there: F2 goes on with it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

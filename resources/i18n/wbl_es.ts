@@ -231,6 +231,13 @@
     </message>
 </context>
 <context>
+    <name>CardTab</name>
+    <message>
+        <source>What you typed is still there: “{0}” goes on with it.</source>
+        <translation type="unfinished">Lo que escribió sigue ahí: «{0}» lo continúa.</translation>
+    </message>
+</context>
+<context>
     <name>CarryPane</name>
     <message>
         <source>&amp;Write to a USB stick…</source>
@@ -740,6 +747,10 @@
         <translation type="unfinished">Buscar a cualquiera o cualquier cosa</translation>
     </message>
     <message>
+        <source>Find…   Ctrl+K</source>
+        <translation type="unfinished">Buscar…   Ctrl+K</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation type="unfinished">Encontrado</translation>
     </message>
@@ -1060,6 +1071,10 @@
         <source>No hours yet.</source>
         <translation type="unfinished">Todavía no hay horas.</translation>
     </message>
+    <message>
+        <source>Hours are kept at a placement, and there is none yet.</source>
+        <translation type="unfinished">Las horas se guardan en una colocación, y todavía no hay ninguna.</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -1195,6 +1210,10 @@
         <translation type="unfinished">Leyendo {0}…</translation>
     </message>
     <message>
+        <source>Stopping…</source>
+        <translation type="unfinished">Deteniendo…</translation>
+    </message>
+    <message>
         <source>Stopped. Nothing was changed.</source>
         <translation type="unfinished">Detenido. No se cambió nada.</translation>
     </message>
@@ -1271,8 +1290,19 @@
         <translation type="unfinished">Importando. Mientras tanto puede usar la ventana.</translation>
     </message>
     <message>
+        <source>the import of {0}</source>
+        <translation type="unfinished">la importación de {0}</translation>
+    </message>
+    <message>
         <source>Imported: {0} new, {1} changed.</source>
         <translation type="unfinished">Importado: {0} nuevos, {1} cambiados.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in it need a look and were not imported.</source>
+        <translation type="unfinished">
+            <numerusform>Hay %n dato por revisar que no se importó.</numerusform>
+            <numerusform>Hay %n datos por revisar que no se importaron.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The file {0} still holds the same names: delete it if nobody needs it.</source>
@@ -1317,6 +1347,14 @@
         <translation type="unfinished">Solo retirados</translation>
     </message>
     <message>
+        <source>Nothing here matches.</source>
+        <translation type="unfinished">Nada coincide.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished">Mostrar todo</translation>
+    </message>
+    <message>
         <source>Ctrl+N</source>
         <translation type="unfinished">Ctrl+N</translation>
     </message>
@@ -1327,6 +1365,10 @@
     <message>
         <source>Search {0}</source>
         <translation type="unfinished">Buscar {0}</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation type="unfinished">Ctrl+F</translation>
     </message>
     <message>
         <source>{0} of {1} · filtered</source>
@@ -1516,12 +1558,23 @@
         <translation type="unfinished">Todavía no se ofrece nada.</translation>
     </message>
     <message>
+        <source>An opening is at a worksite: add that first.</source>
+        <translation type="unfinished">Una vacante está en un lugar de trabajo: agregue ese primero.</translation>
+    </message>
+    <message>
         <source>{0} of {1} taken</source>
         <translation type="unfinished">{0} de {1} ocupados</translation>
     </message>
     <message>
         <source>{0} placed</source>
         <translation type="unfinished">{0} colocados</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningsTab</name>
+    <message>
+        <source>What you typed is still there: place a student here to go on with it.</source>
+        <translation type="unfinished">Lo que escribió sigue ahí: coloque a un estudiante aquí para continuar.</translation>
     </message>
 </context>
 <context>
@@ -2076,6 +2129,10 @@
     <message>
         <source>{0} · {1}</source>
         <translation type="unfinished">{0} · {1}</translation>
+    </message>
+    <message>
+        <source>What you typed is still there: F2 goes on with it.</source>
+        <translation type="unfinished">Lo que escribió sigue ahí: F2 lo continúa.</translation>
     </message>
 </context>
 <context>

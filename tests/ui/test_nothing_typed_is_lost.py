@@ -14,7 +14,7 @@ from wbl_desktop.ui.editors import FieldEditor
 from wbl_desktop.ui.family import FamilyTab, Guardians
 from wbl_desktop.ui.pages.partners import PartnersPage
 from wbl_desktop.ui.pages.students import StudentsPage
-from wbl_desktop.ui.student_detail import FactsTab
+from wbl_desktop.ui.student_detail import FactsTab, PlacementsTab
 
 # The offscreen platform says so of every list that pops up under a field.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -280,3 +280,43 @@ def test_the_cover_gives_the_cursor_back_where_it_was(seat: Seat) -> None:
     assert not line.isEnabled()
     seat.window.lock.release()
     seat.settled(line.hasFocus)
+
+
+def test_escape_leaves_what_is_being_asked_and_keeps_what_was_typed(seat: Seat) -> None:
+    page = students(seat)
+    assert page.detail is not None
+    first, second = page.list.model.ids()[:2]
+    page.detail.edit()
+    placements = page.detail.tab_of(PlacementsTab)
+    assert placements is not None
+    assert placements.pane is not None
+    editor = placements.pane.stack.editors["purpose"]
+    editor.entry.show_words("Pruning and grafting")
+    seat.window.escape()
+    assert not placements.pane.isVisible()
+    page.list.select(second)
+    seat.settled(lambda: shown(page) == second)
+    placements.place()
+    assert not editor.entry.words(), "another student's placement begins anew"
+    page.list.select(first)
+    seat.settled(lambda: shown(page) == first)
+    placements.place()
+    assert editor.entry.words() == "Pruning and grafting"
+    placements.pane.stop.click()
+    placements.place()
+    assert not editor.entry.words(), "called off is called off"
+
+    page.detail.go_to(FamilyTab)
+    tab = page.detail.tab_of(FamilyTab)
+    assert tab is not None
+    guardians = tab.findChild(Guardians)
+    assert guardians is not None
+    guardians.begin()
+    seat.settled(guardians._new.isVisible)
+    QTest.keyClicks(line_of(guardians._new.editors["name"]), "Delfina Quint")
+    assert page.back()
+    assert not guardians._new.isVisible()
+    guardians.show_record(guardians._owner)  # type: ignore[arg-type]
+    assert not guardians._new.isVisible(), "it waits until it is asked for"
+    guardians.begin()
+    assert line_of(guardians._new.editors["name"]).text() == "Delfina Quint"

@@ -195,9 +195,31 @@ def test_an_import_is_looked_at_then_written_then_taken_back(seat: Seat, tmp_pat
     page.write()
     seat.settled(lambda: page.plan is None)
     assert seat.bridge.read().count("student") > before
-    assert page.banner.isVisible()
+    assert "2 places in it need a look and were not imported" in page.banner.accessibleName()
+    assert page.save_left_out.isVisible(), "the rows that need a look can still be saved and sent back"
+    assert "roster.csv" in seat.bridge.trail.done[-1].words, "Ctrl+Z takes the import back, not what was before it"
     page.banner._act()
     seat.settled(lambda: seat.bridge.read().count("student") == before)
+    seat.settled(lambda: not seat.bridge.trail.done)
+
+
+def test_an_import_that_is_stopped_too_late_says_that_it_is_done(seat: Seat, tmp_path: Path) -> None:
+    path = tmp_path / "roster.csv"
+    path.write_text("Student ID,Last Name,First Name,Birthdate\n880001,Quintanilla,Beatriz,03/04/2011\n", "utf-8")
+    seat.window.show_page("import")
+    page = seat.window.page()
+    assert isinstance(page, ImportPage)
+    page.read(str(path))
+    page.stop()
+    seat.settled(page.banner.isVisible)
+    assert page.banner.accessibleName().startswith("Stopped") or page.plan is not None
+    page.read(str(path))
+    seat.settled(lambda: page.plan is not None)
+    page.write()
+    seat.settled(lambda: bool(seat.bridge.read().find("student", {"local_id": "880001"})))
+    page.stop()
+    seat.settled(lambda: page.plan is None)
+    assert page.banner.accessibleName().startswith("Imported")
 
 
 @pytest.mark.parametrize("width", [1366, 683])
@@ -228,3 +250,15 @@ def test_the_sidebar_marks_the_page_in_front_from_the_first_moment(seat: Seat) -
     item = seat.window.sidebar.currentItem()
     assert item is not None
     assert item.text() == "Students"
+
+
+def test_a_search_that_finds_nobody_says_so_and_offers_the_way_back(seat: Seat) -> None:
+    pane = students(seat).list
+    pane.search.setText("zzzz")
+    seat.settled(pane._no_match.isVisible)
+    assert not pane.table.isVisible()
+    assert pane.count.text().startswith("0 of ")
+    pane.show_all()
+    seat.settled(pane.table.isVisible)
+    assert not pane.search.text()
+    assert not pane._no_match.isVisible()

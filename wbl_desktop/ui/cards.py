@@ -34,6 +34,7 @@ class CardSpec:
     add: str
     verb: str
     none: str
+    no_owner: str = ""  # why none can be added, where there may be nothing to add it to
     order: tuple[str, ...] = ()
     owners: Callable[[Reader, Record], Sequence[str]] | None = None  # default: the shown record itself
     narrowing: dict[str, Callable[[Reader, Record], Where]] | None = None
@@ -132,6 +133,7 @@ class CardTab(Tab):
         self._owner: Record | None = None
         self._cards: list[Card] = []
         self._drafts: dict[str, dict[str, str]] = {}  # what was begun and neither added nor called off, by owner
+        self._put_away: dict[str, dict[str, str]] = {}  # the same, put away until the person asks for it
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._none = say("muted", self.spec.none, wrap=True)
@@ -160,6 +162,8 @@ class CardTab(Tab):
             reader.find(self.spec.kind, {self.spec.owner_field: list(owners)}, order=self.spec.order) if owners else []
         )
         self._none.setVisible(not found)
+        self.add.setEnabled(bool(owners))
+        self.add.setToolTip("" if owners else self.spec.no_owner)
         self._arrange(found)
         if record.id in self._drafts and not self._new.isVisibleTo(self):
             self._take_up(self._drafts.pop(record.id))
@@ -190,9 +194,21 @@ class CardTab(Tab):
         else:
             self.begin()
 
+    @override
+    def back(self) -> bool:
+        if not self._new.isVisible():
+            return False
+        if self._owner is not None and (draft := self._new.draft()):
+            self._put_away[self._owner.id] = draft
+            self.bridge.noticed.emit(
+                self.tr("What you typed is still there: “{0}” goes on with it.").format(self.spec.add)
+            )
+        self._called_off()
+        return True
+
     @Slot()
     def begin(self) -> None:
-        """Ask for another one."""
+        """Ask for another one, or go on where it was put away."""
         if self._owner is None:
             return
         reader = self.bridge.read()
@@ -201,6 +217,9 @@ class CardTab(Tab):
         self._new.begin(self.given(owners))
         self._new.show()
         self.add.hide()
+        draft = self._put_away.pop(self._owner.id, {})
+        for name, words in draft.items():
+            self._new.editors[name].entry.show_words(words)
         self._new.focus_first()
 
     def given(self, owners: Sequence[str]) -> Mapping[str, Plain]:

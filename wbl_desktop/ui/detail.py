@@ -11,7 +11,7 @@ from wbl_desktop.application.ports import Entry, Outcome
 from wbl_desktop.domain.record import Record
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.bridge import Bridge
-from wbl_desktop.ui.parts import Banner, Elided, Scroll, button, column, on_key, row, say, sheet
+from wbl_desktop.ui.parts import Banner, Elided, Scroll, button, column, on_key, row, rule, say, sheet
 
 
 class Tab(QWidget):
@@ -30,6 +30,10 @@ class Tab(QWidget):
     def focus_first(self) -> None:
         """F2: begin to edit."""
         self.setFocus()
+
+    def back(self) -> bool:
+        """Esc: whether there was something to put away."""
+        return False
 
 
 TabMaker = tuple[str, Callable[[Bridge], Tab]]
@@ -82,14 +86,16 @@ class RecordDetail(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        head = row(self.title, self.saved, self.more, margins=(20, 12, 20, 0))
+        head = row(self.title, self.saved, self.more, margins=(20, 12, 16, 0))
+        self.title.setMinimumHeight(32)
         head.setStretch(0, 1)
         layout.addLayout(head)
-        layout.addLayout(row(self.subtitle, margins=(20, 2, 20, 0)))
+        layout.addLayout(row(self.subtitle, margins=(20, 0, 20, 0)))
         layout.addLayout(row(self.banner, margins=(20, 8, 20, 0)))
         layout.addLayout(row(self.tab_bar, None, margins=(20, 8, 20, 0)))
         layout.addWidget(self.pages, 1)
-        layout.addLayout(row(self.foot, margins=(20, 4, 20, 10)))
+        layout.addWidget(rule())
+        layout.addLayout(row(self.foot, margins=(20, 6, 20, 8)))
 
     @Slot()
     def _more(self) -> None:

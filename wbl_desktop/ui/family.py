@@ -105,3 +105,7 @@ class FamilyTab(Tab):
     @override
     def focus_first(self) -> None:
         self._guardians.focus_first()
+
+    @override
+    def back(self) -> bool:
+        return self._guardians.back() or self._contacts.back()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 from typing_extensions import override
 
@@ -77,7 +77,6 @@ class FindBox(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setPlaceholderText(self.tr("Find a student, partner, phone number…      Ctrl+K"))
         self.setAccessibleName(self.tr("Find anyone or anything"))
         self.setClearButtonEnabled(True)
         self._bridge: Bridge | None = None
@@ -92,6 +91,14 @@ class FindBox(QLineEdit):
     def open(self, bridge: Bridge) -> None:
         """The floors below are there."""
         self._bridge = bridge
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        whole = self.tr("Find a student, partner, phone number…      Ctrl+K")
+        room = self.width() - 36
+        fits = self.fontMetrics().horizontalAdvance(whole) <= room
+        self.setPlaceholderText(whole if fits else self.tr("Find…   Ctrl+K"))
 
     def _list(self) -> QListWidget:
         if self._popup is None:

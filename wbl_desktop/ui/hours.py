@@ -55,6 +55,7 @@ class HoursTab(CardTab):
             add=translate("Hours", "Enter hours"),
             verb=translate("Hours", "Keep hours"),
             none=translate("Hours", "No hours yet."),
+            no_owner=translate("Hours", "Hours are kept at a placement, and there is none yet."),
             order=("-worked_on",),
             owners=_placements,
             narrowing={"placement": lambda reader, record: {"id": list(_placements(reader, record))}},

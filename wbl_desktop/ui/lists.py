@@ -176,6 +176,8 @@ class ListPane(QWidget):
         )
         self._empty = Empty(spec.empty_words, spec.empty_action, self.empty_action_asked.emit)
         self._empty.hide()
+        self._no_match = Empty(self.tr("Nothing here matches."), self.tr("Show all"), self.show_all)
+        self._no_match.hide()
         self._lay_out()
         self._wire()
         if bridge is not None:
@@ -220,6 +222,7 @@ class ListPane(QWidget):
 
     def _lay_out(self) -> None:
         title = say("title", self.spec.title)
+        title.setMinimumHeight(32)  # as tall as with a button beside it: titles stand in one line from page to page
         head = row(title, None, margins=(16, 12, 16, 0))
         if self.spec.add_words:
             self.add = button(self.spec.add_words, self.add_asked.emit)
@@ -227,6 +230,7 @@ class ListPane(QWidget):
             head.addWidget(self.add)
         self.search.setPlaceholderText(self.spec.search_words or self.tr("Search this list…"))
         self.search.setAccessibleName(self.tr("Search {0}").format(self.spec.title))
+        self.search.setToolTip(self.tr("Ctrl+F"))
         self.search.setClearButtonEnabled(True)
         UndoPasses(self.search)
         self.search.setMinimumWidth(110)
@@ -243,6 +247,7 @@ class ListPane(QWidget):
         layout.addWidget(self.bar)
         body = row(self.table, margins=(8, 0, 0, 0))
         layout.addLayout(body, 1)
+        layout.addWidget(self._no_match, 2)
         layout.addWidget(self._empty, 1)
         self._restore_columns()
 
@@ -329,7 +334,8 @@ class ListPane(QWidget):
         self.model.set_ids(ids, pages)
         nothing_at_all = total == 0 and not self.is_filtered
         self._empty.setVisible(nothing_at_all)
-        self.table.setVisible(not nothing_at_all)
+        self._no_match.setVisible(not ids and not nothing_at_all)
+        self.table.setVisible(bool(ids))
         shown = f"{len(ids):,}"
         if self.is_filtered:
             self.count.setText(self.tr("{0} of {1} · filtered").format(shown, f"{total:,}"))
@@ -351,6 +357,13 @@ class ListPane(QWidget):
             self._select_row(at)
             return
         self._wanted = id_
+        self.show_all()
+
+    @Slot()
+    def show_all(self) -> None:
+        """Lift the search and the filters."""
+        if self._no_match.isAncestorOf(self.focusWidget() or self):
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self.search.clear()
         for one in (*self.filters, self.retired):
             one.clear()

@@ -44,6 +44,7 @@ class OpeningCards(CardTab):
             add=translate("Openings", "Add an opening"),
             verb=translate("Openings", "Add opening"),
             none=translate("Openings", "Nothing is offered yet."),
+            no_owner=translate("Openings", "An opening is at a worksite: add that first."),
             order=("starts_on",),
             owners=_worksites,
             narrowing={
@@ -133,6 +134,15 @@ class OpeningsTab(Tab):
             self._stack.add(self.pane)
         self._stack.show_only(self.pane)
         self.pane.begin({"opening": opening.id}, {name: held[name] for name in _GIVEN}, words=words)
+
+    @override
+    def back(self) -> bool:
+        if self.pane is None or not self.pane.isVisible():
+            return self.cards.back()
+        self._stop()
+        if self.pane.has_draft():
+            self.bridge.noticed.emit(self.tr("What you typed is still there: place a student here to go on with it."))
+        return True
 
     @Slot(str)
     def _done(self, id_: str) -> None:

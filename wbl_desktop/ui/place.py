@@ -9,6 +9,7 @@ from wbl_desktop.application.ports import Outcome, Reader, Where
 from wbl_desktop.application.window_ports import Standing
 from wbl_desktop.domain.failures import Failure, Refusal
 from wbl_desktop.domain.fields import Plain
+from wbl_desktop.ui import phrases
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.forms import FieldStack, Section
 from wbl_desktop.ui.parts import Debounce, StateMark, button, clear, column, on_key, row, rule, say
@@ -38,6 +39,8 @@ class PlacePane(QWidget):
         super().__init__()
         self._bridge = bridge
         self._fixed: dict[str, str] = {}
+        self._first: dict[str, str] = {}
+        self._drafts: dict[frozenset[tuple[str, str]], dict[str, str]] = {}  # what was begun, by whom it is for
         self.stack = FieldStack(
             bridge,
             "placement",
@@ -52,7 +55,7 @@ class PlacePane(QWidget):
         self._error = say("error", "", wrap=True)
         self._error.hide()
         self.go = button(self.tr("Place"), self.keep, primary=True)
-        self.stop = button(self.tr("Cancel"), self.gave_up.emit)
+        self.stop = button(self.tr("Cancel"), self._call_off)
         self.setLayout(
             column(
                 self._title,
@@ -83,15 +86,35 @@ class PlacePane(QWidget):
         return {"partner": partner} if partner else None
 
     def begin(self, fixed: Mapping[str, str], given: Mapping[str, Plain], *, words: str) -> None:
-        """Start a placement: ``fixed`` is not asked for, ``given`` is a first answer."""
+        """Start a placement, or go on with one begun before: ``fixed`` is not asked for, ``given`` a first answer."""
+        self._put_aside()
         self._fixed = dict(fixed)
         self._for.setText(words)
         self._error.hide()
         for name, editor in self.stack.editors.items():
-            editor.set_value(given.get(name))
+            editor.set_value(given.get(name), anew=True)
+        self._first = self._words()
+        for name, words_ in self._drafts.pop(frozenset(self._fixed.items()), {}).items():
+            self.stack.editors[name].entry.show_words(words_)
         clear(self._follows)
         self._ask_what_follows()
         self.stack.focus_first()
+
+    def _words(self) -> dict[str, str]:
+        return {name: editor.entry.words() for name, editor in self.stack.editors.items()}
+
+    def has_draft(self) -> bool:
+        """Whether something is filled in that would be lost."""
+        return bool(self._fixed) and self._words() != self._first
+
+    def _put_aside(self) -> None:
+        if self.has_draft():
+            self._drafts[frozenset(self._fixed.items())] = self._words()
+
+    @Slot()
+    def _call_off(self) -> None:
+        self._fixed = {}
+        self.gave_up.emit()
 
     def values(self) -> dict[str, object]:
         """What is filled in so far."""
@@ -123,7 +146,8 @@ class PlacePane(QWidget):
         if titles:
             self._follows.addWidget(say("muted", self.tr("This placement will need:")))
         for title in titles:
-            self._follows.addLayout(row(StateMark(Standing.NONE), say("body", title), None, spacing=8))
+            words = say("body", phrases.translate("requirements", title))
+            self._follows.addLayout(row(StateMark(Standing.NONE), words, None, spacing=8))
 
     @Slot()
     def keep(self) -> None:
@@ -140,6 +164,7 @@ class PlacePane(QWidget):
         self._bridge.run(self._bridge.floors.placing.place(self.values()), self._done, self._refused, self)
 
     def _done(self, outcome: Outcome) -> None:
+        self._fixed = {}
         placements = [id_ for kind, id_ in outcome.touched if kind == "placement"]
         self.placed.emit(placements[0] if placements else "")
 

@@ -216,6 +216,8 @@ class RecordPage(Page):
             if self.bridge is not None and self.new is not None and self.new.draft():
                 self.bridge.noticed.emit(self.tr("What you typed is still there: Ctrl+N goes on with it."))
             return True
+        if self.detail is not None and self.detail.isVisible() and self.detail.current().back():
+            return True
         if self._narrow and self._covered:
             self._uncover()
             return True

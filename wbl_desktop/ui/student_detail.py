@@ -13,7 +13,7 @@ from wbl_desktop.ui.forms import FactsForm, Section
 from wbl_desktop.ui.history import HistoryTab
 from wbl_desktop.ui.hours import HoursTab
 from wbl_desktop.ui.paper_list import PapersTab
-from wbl_desktop.ui.parts import Sheets, button, clear, column, row, say
+from wbl_desktop.ui.parts import Sheets, button, clear, column, restyle, row, say
 from wbl_desktop.ui.place import PlacePane
 from wbl_desktop.ui.placement_card import PlacementCard
 
@@ -49,7 +49,7 @@ class PlacementsTab(Tab):
         self._student = record
         found = self.bridge.read().find("placement", {"student": record.id}, order=("-starts_on",))
         self._none.setVisible(not found)
-        self.place_button.setProperty("role", "primary" if not found else "")
+        restyle(self.place_button, "role", "" if found else "primary")
         if [card.id for card in self.cards] == [one.id for one in found]:
             for card in self.cards:
                 card.refresh()
@@ -83,6 +83,16 @@ class PlacementsTab(Tab):
             self._stack.add(self.pane)
         self._stack.show_only(self.pane)
         self.pane.begin({"student": self._student.id}, {"activity": "job_shadow"}, words=words)
+
+    @override
+    def back(self) -> bool:
+        if self.pane is None or not self.pane.isVisible():
+            return False
+        self._stop()
+        self.place_button.setFocus()
+        if self.pane.has_draft():
+            self.bridge.noticed.emit(self.tr("What you typed is still there: F2 goes on with it."))
+        return True
 
     @Slot(str)
     def _placed(self, id_: str) -> None:
