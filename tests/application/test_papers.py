@@ -10,7 +10,9 @@ import pytest
 from sqlalchemy import insert
 
 from tests.helpers.sample_school import Filled, SampleSchool, fill
+from wbl_desktop.application.commands.advance import AdvancePlacement
 from wbl_desktop.application.commands.edit import EditRecord
+from wbl_desktop.application.commands.place import PlaceStudent
 from wbl_desktop.application.commands.requirements import MarkReturned
 from wbl_desktop.application.paper_gathering import family_of, gathered
 from wbl_desktop.application.papers import BOTH, PaperDesk
@@ -293,3 +295,40 @@ def test_placements_of_all_sorts_print_in_both_languages(school: SampleSchool, p
         paper = papers.form(forms[str(one.values()["activity"])], one.id, BOTH)
         assert paper.pages >= 4
         assert len(paper.printed_forms) == 2
+
+
+def test_a_form_answers_to_the_number_on_the_paper(school: SampleSchool, papers: PaperDesk) -> None:
+    placement = school.placement("Ybarra de la Torre", "Joaquín").id
+    by_name = papers.form(SHADOW, placement)
+    by_number = papers.form("wbl-01", placement)
+    twice = papers.several(["WBL-01", SHADOW], placement)
+    assert by_number == by_name == twice
+    assert [one.form for one in sheets_of(school, by_number)] == [SHADOW]
+    assert papers.blank("WBL-03").pdf == papers.blank(INTERNSHIP).pdf
+    for asked in (lambda: papers.blank("WBL-99"), lambda: papers.form("WBL-99", placement)):
+        with pytest.raises(Refusal) as refused:
+            asked()
+        assert refused.value.code == "form_unknown"
+
+
+def test_a_form_the_placement_does_not_ask_for_is_told(school: SampleSchool, papers: PaperDesk) -> None:
+    placement = school.placement("Ybarra de la Torre", "Joaquín").id
+    (told,) = [one for one in papers.form(INTERNSHIP, placement).notices if one.code == "form_not_asked_for"]
+    assert told.facts["form"] == "Internship training agreement"
+    assert "form_not_asked_for" not in codes(papers.form(SHADOW, placement))
+
+
+def test_a_sheet_made_before_it_was_asked_for_still_answers(school: SampleSchool, papers: PaperDesk) -> None:
+    """Without a first day nothing is due, so the sheet of a proposed placement and that of a prepared one are one."""
+    student = school.placement("Ybarra de la Torre", "Joaquín").values()
+    values = {name: student[name] for name in ("student", "worksite")}
+    placement = "f" * 32
+    school.desk.run(PlaceStudent(values={**values, "activity": "job_shadow", "status": "proposed"}, id=placement))
+    early = papers.form(SHADOW, placement)
+    assert sheets_of(school, early)[0].requirement is None
+    school.desk.run(AdvancePlacement(placement=placement, status="preparing"))
+    paper = papers.packet(placement)
+    assert paper.printed_forms == early.printed_forms
+    papers.mark_printed(paper)
+    assert permission(school, placement).printed_on == MONDAY.isoformat()
+    assert sheets_of(school, paper)[0].requirement == permission(school, placement).id

@@ -12,6 +12,7 @@ PAPER_WORDS: dict[str, str] = {
     "sheet_too_long": "The notes on this form would fill {pages} pages. Shorten them and print again.",
     "placement_needed": "Say which placement: --placement ID. Or --blank, for filling in by hand.",
     "one_blank_form": "One blank form at a time: {forms} are several.",
+    "packet_alone": "“packet” is everything the placement still lacks. Ask for it alone, with --placement ID.",
     "cannot_write_file": "{path} cannot be written. Choose another place or name.",
     "printer_failed": "The printer did not take the pages. Look at the printer and print again.",
     # the code of a sheet, typed or scanned
@@ -21,6 +22,7 @@ PAPER_WORDS: dict[str, str] = {
     "code_newer": "This sheet was printed by a newer version of the program.",
     # what is told
     "language_not_offered": "There is no form in {language} yet: this one is in English.",
+    "form_not_asked_for": "This placement does not ask for “{form}”: whether it comes back is not followed up.",
     "blanks_to_fill": "Some answers are not known and stay blank for a pen.",
     "printed_fact_disputed": (
         "People changed “{label}” ({of}) apart from each other. The form says what is here now; "

@@ -46,8 +46,12 @@ class PaperMaker(Protocol):
         """Every form, in the order of the catalog, with the languages all its words exist in."""
         ...
 
+    def code_of(self, form: str) -> str:
+        """The code name of a form called by that or by its number on the paper; Refusal ``form_unknown``."""
+        ...
+
     def languages_of(self, form: str) -> tuple[str, ...]:
-        """The languages of a form, the reference first; Refusal ``form_unknown``."""
+        """The languages of a form, the reference first."""
         ...
 
     def edition(self, form: str) -> str:
@@ -112,18 +116,19 @@ class PaperDesk:
     def several(
         self, forms: Sequence[str], placement: str, language: str | None = None, *, guardian: str | None = None
     ) -> Paper:
-        """Forms by name, filled in, as one paper."""
+        """Forms by name or number, each once, filled in, as one paper."""
+        named = dict.fromkeys(self._maker.code_of(form) for form in forms)
         reader = self._desk.read()
         family = family_of(reader, placement, guardian)
         wanted: list[Wanted] = []
-        for form in forms:
-            self._maker.languages_of(form)
+        for form in named:
             asking = [one for one in _requirements(reader, family) if one.form == form]
             wanted.append((form, asking[0] if asking else None))
         return self._filled(reader, family, wanted, language)
 
     def blank(self, form: str, language: str | None = None) -> Paper:
         """One form for filling in by hand; nobody tracks it."""
+        form = self._maker.code_of(form)
         acting = self._desk.acting
         reader = self._desk.read()
         languages, notices = self._languages(form, language or _REFERENCE)
@@ -173,6 +178,8 @@ class PaperDesk:
         drafts: list[Draft] = []
         left_out: dict[str, None] = {}
         for form, requirement in wanted:
+            if requirement is None:
+                notices.append(Notice(code="form_not_asked_for", facts={"form": self._title(form)}))
             facts, unprintable = self._maker.printable(
                 gathered(reader, family, requirement, site_id=acting.site, district_id=acting.district)
             )
@@ -238,14 +245,16 @@ class PaperDesk:
 
     def _paper(self, sheets: Sequence[SheetToPrint], records: tuple[str, ...], notices: Sequence[Notice]) -> Paper:
         pdf = self._maker.render(sheets)
-        titles = {form.code: form.title for form in self._maker.forms()}
         return Paper(
             pdf=pdf,
-            title=", ".join(dict.fromkeys(titles[sheet.form] for sheet in sheets)),
+            title=", ".join(dict.fromkeys(self._title(sheet.form) for sheet in sheets)),
             pages=self._maker.pages(pdf),
             printed_forms=records,
             notices=tuple(notices),
         )
+
+    def _title(self, form: str) -> str:
+        return next(one.title for one in self._maker.forms() if one.code == form)
 
 
 def _requirements(reader: Reader, family: Family) -> list[Requirement]:

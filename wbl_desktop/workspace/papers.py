@@ -22,6 +22,12 @@ class FormsMaker:
             for form in FORMS
         )
 
+    def code_of(self, form: str) -> str:
+        """The code name of a form called by that or by its number on the paper."""
+        from wbl_desktop.forms.catalog import form_named
+
+        return form_named(form).name
+
     def languages_of(self, form: str) -> tuple[str, ...]:
         """The languages of a form."""
         from wbl_desktop.forms.catalog import form_named, languages_of

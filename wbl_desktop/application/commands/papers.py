@@ -8,6 +8,7 @@ from typing import ClassVar
 from wbl_desktop.application.ports import Moment, Notice, Reader, Session
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.kinds.printed_form import PrintedForm
+from wbl_desktop.domain.kinds.requirement import Requirement
 
 CODE_BYTES = 5
 
@@ -77,11 +78,25 @@ class MarkSheetsPrinted:
             sheet = session.get("printed_form", id_)
             if not isinstance(sheet, PrintedForm) or sheet.is_retired:
                 raise Refusal("id_unknown", kind="printed_form", id=id_)
-            session.update("printed_form", id_, {"printed_on": day})
-            requirement = session.get("requirement", sheet.requirement) if sheet.requirement else None
-            if requirement is not None and not requirement.is_retired:
-                session.update("requirement", requirement.id, {"printed_on": day, "language": sheet.language})
+            requirement = _answered(session, sheet)
+            if requirement is None:
+                session.update("printed_form", id_, {"printed_on": day})
+                continue
+            session.update("printed_form", id_, {"printed_on": day, "requirement": requirement.id})
+            session.update("requirement", requirement.id, {"printed_on": day, "language": sheet.language})
         return []
+
+
+def _answered(reader: Reader, sheet: PrintedForm) -> Requirement | None:
+    """What the sheet answers: its own requirement, else the one that asks for its form now.
+
+    A sheet keeps its record while its facts are the same, and the placement may have begun to ask for it only later.
+    """
+    own = reader.get("requirement", sheet.requirement) if sheet.requirement else None
+    if isinstance(own, Requirement) and not own.is_retired:
+        return own
+    asking = reader.find("requirement", {"placement": sheet.placement, "form": sheet.form})
+    return next((one for one in asking if isinstance(one, Requirement)), None)
 
 
 def known_sheet(reader: Reader, sheet: SheetWanted) -> PrintedForm | None:

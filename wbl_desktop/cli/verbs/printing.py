@@ -48,6 +48,8 @@ def _print(asked: Asked) -> None:
 def _made(asked: Asked, papers: PaperDesk, reader: Reader) -> Paper:
     forms: list[str] = asked.get("forms")
     language = asked.get("language")
+    if _PACKET in forms and (len(forms) > 1 or asked.get("blank")):
+        raise Refusal("packet_alone", forms=", ".join(forms))
     if asked.get("blank"):
         if len(forms) > 1:
             raise Refusal("one_blank_form", forms=", ".join(forms))

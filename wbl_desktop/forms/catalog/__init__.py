@@ -15,7 +15,7 @@ FORMS: tuple[Form, ...] = (
 def form_named(name: str) -> Form:
     """The form of that code name or number; Refusal ``form_unknown``."""
     for form in FORMS:
-        if name in {form.name, form.number}:
+        if name.casefold() in {form.name.casefold(), form.number.casefold()}:
             return form
     raise Refusal("form_unknown", field="form", value=name, choices=", ".join(form.name for form in FORMS))
 
