@@ -420,6 +420,37 @@ def test_an_unmet_requirement_cannot_be_made_to_vanish(office: Office) -> None:
     office.desk.run(RetireRecord(kind="requirement", id=office.needs(other)["permission_form"].id))
 
 
+def test_what_has_no_first_day_does_not_begin(office: Office) -> None:
+    """Without it no rule of hours, ages or visits would stop anything."""
+    placement = office.place(activity="career_fair")
+    for status in ("cleared", "under_way"):
+        refusal = office.refused(placement, status)
+        assert (refusal.code, refusal.facts["field"]) == ("first_day_missing", "starts_on")
+    both = {"starts_on": "2026-11-20", "status": "under_way"}
+    office.desk.run(EditRecord(kind="placement", id=placement, values=both))
+    with pytest.raises(Refusal, match="first_day_missing"):
+        office.desk.run(EditRecord(kind="placement", id=placement, values={"starts_on": ""}))
+    office.desk.run(EditRecord(kind="placement", id=placement, values={"starts_on": "2026-11-19"}))
+    office.advance(placement, "preparing", "The wrong week")
+    office.desk.run(EditRecord(kind="placement", id=placement, values={"starts_on": ""}))
+    with pytest.raises(Refusal, match="first_day_missing"):
+        office.place(activity="career_fair", status="under_way")
+
+
+@pytest.mark.parametrize("typed", ["permission_form", "Permission form", " permission FORM "])
+def test_nothing_is_asked_for_twice(office: Office, typed: str) -> None:
+    """A second one, overridden or met, would stand beside the first that is not."""
+    placement = office.place(activity="job_shadow", starts_on="2026-12-04")
+    values = {"placement": placement, "needs": typed, "waived_reason": "Asked by telephone"}
+    with pytest.raises(Refusal, match="requirement_already"):
+        office.desk.run(AddRecord(kind="requirement", values=values))
+    assert len(office.desk.read().find("requirement", {"placement": placement})) == len(office.needs(placement))
+    fair = office.place(activity="career_fair", starts_on="2026-12-04")
+    office.desk.run(AddRecord(kind="requirement", values={"placement": fair, "needs": typed}))
+    asked = office.needs(fair)["permission_form"]
+    assert (asked.form, asked.due_on) == ("job_shadow_permission", "2026-12-01")
+
+
 def test_the_steps_of_a_placement_stay_as_they_happened(office: Office) -> None:
     placement = office.place(activity="job_shadow", starts_on="2026-12-04")
     (step,) = office.desk.read().find("placement_step", {"placement": placement})

@@ -65,6 +65,12 @@ def requirement_name(code: str) -> str:
     return need.name if need else code.replace("_", " ").capitalize()
 
 
+def requirement_code(words: str) -> str:
+    """The code of a requirement called by that or by its name; what the table does not know stays as typed."""
+    folded = words.strip().casefold()
+    return next((code for code, need in needs_table().items() if folded in {code, need.name.casefold()}), words)
+
+
 def applying(activity: Activity, placement: Placement, student: Student | None, today: date) -> list[Need]:
     """What a placement of this activity needs, in the activity's order.
 

@@ -19,8 +19,8 @@ class AdvancePlacement:
     """The next status of a placement; ``reason`` for an end before its time and for a way back.
 
     Raises:
-        Refusal: ``step_not_allowed``, ``reason_required``, ``requirements_unmet`` (names them) or ``rules_stop`` (a
-            rule of law stops it and nobody has overridden that).
+        Refusal: ``step_not_allowed``, ``reason_required``, ``first_day_missing``, ``requirements_unmet`` (names them)
+            or ``rules_stop`` (a rule of law stops it and nobody has overridden that).
     """
 
     placement: str
@@ -40,11 +40,18 @@ class AdvancePlacement:
             _ask_again(session, placement)
             renew_requirements(session, moment, placement, before=placement)
         if self.status in NEEDS_CLEARANCE and not is_backward(old, self.status):
+            refuse_if_undated(placement)
             refuse_if_unmet(session, moment, placement)
         write_step(session, moment, placement.id, self.status, reason=self.reason, on=self.on)
         if self.status in CLOSED:
             _ask_no_more(session, placement)
         return []
+
+
+def refuse_if_undated(placement: Placement) -> None:
+    """Refusal while there is no first day: no rule of hours, ages or visits can hold what has no days."""
+    if not placement.starts_on:
+        raise Refusal("first_day_missing", field="starts_on", placement=placement.id)
 
 
 def refuse_if_unmet(session: Session, moment: Moment, placement: Placement) -> None:

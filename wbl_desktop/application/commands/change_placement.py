@@ -5,12 +5,12 @@ from dataclasses import replace
 from typing import Any
 
 from wbl_desktop.application.checks import checked_values
-from wbl_desktop.application.commands.advance import AdvancePlacement
+from wbl_desktop.application.commands.advance import AdvancePlacement, refuse_if_undated
 from wbl_desktop.application.placements import SHAPES_REQUIREMENTS, arrangement_notices, renew_requirements
 from wbl_desktop.application.ports import Moment, Notice, Session
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.kinds.placement import Placement
-from wbl_desktop.domain.life import OPEN, PROPOSED
+from wbl_desktop.domain.life import NEEDS_CLEARANCE, OPEN, PROPOSED
 
 _ARRANGES = frozenset({"student", "opening", "activity", "starts_on", "ends_on", "starts_at", "ends_at"})
 
@@ -34,6 +34,8 @@ def change_placement(
     edited: dict[str, Any] = dict(changes)
     placement = replace(held, **edited)
     _refuse_backward_days(placement)
+    if held.status in NEEDS_CLEARANCE and held.starts_on:
+        refuse_if_undated(placement)
     session.update("placement", held.id, changes)
     changed = {name for name, value in changes.items() if getattr(held, name) != value}
     if changed & SHAPES_REQUIREMENTS and held.status in OPEN and held.status != PROPOSED:

@@ -7,7 +7,13 @@ from typing import ClassVar
 
 from wbl_desktop.application.placements import calendar_of, live_placement, requirements_of, staff_here
 from wbl_desktop.application.ports import Moment, Notice, Reader, Session
-from wbl_desktop.application.requirement_table import due_on, needs_table, requirement_name, unmet
+from wbl_desktop.application.requirement_table import (
+    due_on,
+    needs_table,
+    requirement_code,
+    requirement_name,
+    unmet,
+)
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds.placement import Placement
@@ -107,10 +113,17 @@ class OverrideRule:
 
 
 def new_requirement(reader: Reader, moment: Moment, values: Mapping[str, Plain]) -> dict[str, Plain]:
-    """The values of a requirement added by hand: form and due day come from the table where it knows the code."""
+    """The values of a requirement added by hand: form and due day come from the table where it knows the code or name.
+
+    Raises:
+        Refusal: ``requirement_already`` when the placement asks for it as it is.
+    """
     placement = live_placement(reader, str(values["placement"]))
-    filled: dict[str, Plain] = {**values, **stamped(reader, moment, values)}
-    need = needs_table().get(str(values["needs"]))
+    code = requirement_code(str(values["needs"]))
+    if any(one.needs == code for one in requirements_of(reader, placement.id)):
+        raise Refusal("requirement_already", field="needs", needs=requirement_name(code))
+    filled: dict[str, Plain] = {**values, **stamped(reader, moment, values), "needs": code}
+    need = needs_table().get(code)
     if need:
         filled["form"] = filled.get("form") or need.form
         if not filled.get("due_on"):
