@@ -22,6 +22,7 @@ from wbl_desktop.application.window_ports import Paper, Papers
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.kinds.printed_form import PrintedForm
 from wbl_desktop.domain.kinds.requirement import Requirement
+from wbl_desktop.forms.words import words_of
 from wbl_desktop.storage.schema import CONFLICT
 from wbl_desktop.workspace.papers import FormsMaker
 
@@ -305,10 +306,10 @@ def test_a_form_answers_to_the_number_on_the_paper(school: SampleSchool, papers:
     assert by_number == by_name == twice
     assert [one.form for one in sheets_of(school, by_number)] == [SHADOW]
     assert papers.blank("WBL-03").pdf == papers.blank(INTERNSHIP).pdf
-    for asked in (lambda: papers.blank("WBL-99"), lambda: papers.form("WBL-99", placement)):
-        with pytest.raises(Refusal) as refused:
-            asked()
-        assert refused.value.code == "form_unknown"
+    with pytest.raises(Refusal, match="form_unknown"):
+        papers.blank("WBL-99")
+    with pytest.raises(Refusal, match="form_unknown"):
+        papers.form("WBL-99", placement)
 
 
 def test_a_form_the_placement_does_not_ask_for_is_told(school: SampleSchool, papers: PaperDesk) -> None:
@@ -332,3 +333,13 @@ def test_a_sheet_made_before_it_was_asked_for_still_answers(school: SampleSchool
     papers.mark_printed(paper)
     assert permission(school, placement).printed_on == MONDAY.isoformat()
     assert sheets_of(school, paper)[0].requirement == permission(school, placement).id
+
+
+def test_a_student_of_age_gets_a_form_of_their_own(school: SampleSchool, papers: PaperDesk) -> None:
+    placement = school.placement("Villaseñor Montes de Oca", "María Guadalupe de los Ángeles")
+    assert words_of("es")("common.sign_guardian") in text_of(papers.form(SHADOW, placement.id, "es"))
+    school.desk.run(EditRecord(kind="student", id=str(placement.student), values={"birth_date": "2008-01-05"}))
+    paper = papers.form(SHADOW, placement.id, "es")
+    assert "student_of_age" in codes(paper)
+    assert words_of("es")("common.of_age") in text_of(paper)
+    assert words_of("es")("common.sign_guardian") not in text_of(paper)

@@ -182,11 +182,18 @@ def cases(form: str) -> dict[str, PaperFacts]:
         "accents": _accents(usual),
         "eight_teachers": _many_teachers(usual, 8),
         "thirty_teachers": _many_teachers(usual, 30),
+        "of_age": of_age(form),
         "names_only": PaperFacts(student=usual.student, school=SchoolFacts(site=usual.school.site)),
         "everything_long": _many_teachers(
             _long(usual), 14, "Introduction to Agricultural Mechanics and Power Equipment Repair", _LONG_NAME
         ),
     }
+
+
+def of_age(form: str) -> PaperFacts:
+    """A student of 18, who signs alone."""
+    usual = USUAL[form]
+    return replace(usual, student=replace(usual.student, of_age=True), guardian=GuardianFacts())
 
 
 def wordy(form: str) -> PaperFacts:

@@ -20,7 +20,7 @@ EVERY = [
     pytest.param(form.name, language, case, id=f"{form.name}-{language}-{case}")
     for form in FORMS
     for language in languages_of(form)
-    for case in ("usual", "blank", "long")
+    for case in ("usual", "blank", "long", "of_age")
 ]
 
 

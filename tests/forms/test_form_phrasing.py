@@ -160,6 +160,6 @@ def test_relations(typed: str, english: str, spanish: str) -> None:
 
 
 def test_citations() -> None:
-    assert citation(EN, "EC 51769(a)") == "Education Code § 51769(a)"
-    assert citation(ES, "EC 51769(a)") == "Código de Educación, § 51769(a)"
+    assert citation(EN, "EC 51769(a)") == "Ed. Code § 51769(a)"
+    assert citation(ES, "EC 51769(a)") == "Cód. de Educación § 51769(a)"
     assert citation(EN, "5 CCR 10071") == "Title 5, Code of Regulations, § 10071"

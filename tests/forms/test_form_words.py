@@ -62,6 +62,7 @@ def _more_cases(form: str) -> Iterator[PaperFacts]:
     for relation in (key for key in words_of(REFERENCE).entries if key.startswith("relation.")):
         typed = [words_of(language).entries[relation].text for language in ("en", "es")]
         yield replace(facts, emergency=tuple(EmergencyFacts(name="Ana", relation=one) for one in typed))
+    yield replace(facts, student=replace(facts.student, of_age=True))
     yield replace(facts, placement=replace(facts.placement, schedule="Mon-Thu 2-4", starts_at=None, ends_at=None))
     yield replace(facts, placement=replace(facts.placement, hours_planned=Decimal(1), ends_at=time(9, 45)))
 

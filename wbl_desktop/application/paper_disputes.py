@@ -24,7 +24,7 @@ PRINTED: Mapping[str, frozenset[str]] = {
     ),
     "requirement": frozenset({"due_on"}),
     "student": frozenset({"first_name", "last_name", "preferred_name", "grade", "birth_date", "home_language"}),
-    "guardian": frozenset({"name", "language", "may_sign"}),
+    "guardian": frozenset({"name", "language", "may_sign", "phone", "mobile_phone", "work_phone"}),
     "emergency_contact": frozenset({"name", "relation", "phone", "other_phone", "call_order"}),
     "student_class": frozenset({"period", "course", "teacher", "starts_on", "ends_on"}),
     "opening": frozenset({"description", "weekly_schedule", "supervisor"}),

@@ -30,6 +30,7 @@ class StudentFacts:
     name: str | None = None  # "Martín Suárez Peña"
     preferred_name: str | None = None
     grade: str | None = None
+    of_age: bool = False  # 18 on the first day: signs alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

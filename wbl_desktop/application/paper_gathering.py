@@ -100,7 +100,12 @@ def gathered(
     supervisor = fetched(reader, Contact, placement.supervisor or (opening.supervisor if opening else None))
     return PaperFacts(
         school=school_facts(reader, site_id, district_id, _coordinator(reader, placement, site_id)),
-        student=StudentFacts(name=_full_name(student), preferred_name=student.preferred_name, grade=student.grade),
+        student=StudentFacts(
+            name=_full_name(student),
+            preferred_name=student.preferred_name,
+            grade=student.grade,
+            of_age=family.of_age,
+        ),
         classes=_classes_missed(reader, placement, site_id),
         guardian=GuardianFacts(
             name=signer.name, relation=signer.relation, phone=signer.phone or signer.mobile_phone or signer.work_phone

@@ -181,18 +181,12 @@ class Heading:
     def lay(self, room: float, setting: Setting) -> Laid:
         above, top = (3.0, 9.0) if self.ruled else (0.0, 0.0)
         lines = wrapped(self.text, room, Face.BOLD, HEAD)
-        marks: list[Mark] = list(lines_of_text(lines, top, HEAD, face=Face.BOLD))
-        if self.ruled:
-            marks.append(Rule(x=0, y=above, length=room, thickness=RULE))
+        rule: tuple[Mark, ...] = (Rule(x=0, y=above, length=room, thickness=RULE),) if self.ruled else ()
+        marks = (*rule, *lines_of_text(lines, top, HEAD, face=Face.BOLD))
+        laid = Laid(height=top + height_of(lines, HEAD), marks=marks)
         if self.cited:
-            after = width(lines[-1], Face.BOLD, HEAD) + 6
-            if after + width(self.cited, Face.REGULAR, SMALL) <= room:
-                marks.append(Text(x=after, y=_last_line(marks), text=self.cited, size=SMALL, gray=GRAY))
-        return Laid(height=top + height_of(lines, HEAD), marks=tuple(marks))
-
-
-def _last_line(marks: Sequence[Mark]) -> float:
-    return max(mark.y for mark in marks if isinstance(mark, Text))
+            return _with_law(laid, self.cited, room)
+        return laid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,6 +77,16 @@ def emergency_row(words: Words, people: tuple[EmergencyFacts, ...]) -> Row:
     )
 
 
+def health_row(words: Words, label: str, facts: PaperFacts) -> Row:
+    """What the adults there must know of the student's health, and where whoever signs can be reached that day."""
+    return Row(
+        cells=(
+            Cell(label=label, share=5),
+            Cell(label=words("common.reached"), answer=facts.guardian.phone, share=2),
+        )
+    )
+
+
 def own_signature(words: Words) -> Signature:
     """Where the student signs, whose name stands at the top."""
     return Signature(who=words("common.sign_student"), date_label=words("common.date"))

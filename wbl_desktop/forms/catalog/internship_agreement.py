@@ -146,7 +146,7 @@ def _terms(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
 
 def _back(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
     return (
-        *(_promises(words, party) for party in _PROMISES),
+        *(_promises(words, party) for party in _PROMISES if party != "guardian" or not facts.student.of_age),
         *notes(words, _NAME, _NOTES),
         _signatures(words, facts),
         _office(words),
@@ -164,12 +164,14 @@ def _promises(words: Words, party: str) -> Group:
 
 
 def _signatures(words: Words, facts: PaperFacts) -> Group:
+    """Where each party signs; a student of age has no guardian beside them."""
+    of_age = facts.student.of_age
     return Group(
         blocks=(
             Heading(text=words("common.signatures")),
-            Paragraph(text=words(f"{_NAME}.agree")),
+            Paragraph(text=words(f"{_NAME}.agree_of_age" if of_age else f"{_NAME}.agree")),
             own_signature(words),
-            signature(words, words("common.sign_guardian"), facts.guardian.name),
+            *(() if of_age else (signature(words, words("common.sign_guardian"), facts.guardian.name),)),
             signature(words, words(f"{_NAME}.sign_employer"), facts.worksite.supervisor),
             signature(words, words(f"{_NAME}.sign_coordinator"), facts.school.coordinator),
             signature(words, words(f"{_NAME}.sign_administrator")),
@@ -192,7 +194,7 @@ def _office(words: Words) -> Group:
 INTERNSHIP_AGREEMENT = Form(
     name=_NAME,
     number="WBL-03",
-    edition="2026-11",
+    edition="2026-12",
     activities=("internship",),
     signers=("student", "guardian", "employer", "coordinator", "administrator"),
     needs=(

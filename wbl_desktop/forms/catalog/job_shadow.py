@@ -1,10 +1,11 @@
 """WBL-01: a family's permission for a job shadow, on one sheet: what, when, where, how, whom to call; notes behind."""
 
-from wbl_desktop.application.paper_facts import PaperFacts, PlacementFacts
+from wbl_desktop.application.paper_facts import PaperFacts, PlacementFacts, StudentFacts
 from wbl_desktop.forms.blocks import Block, Cell, Group, Heading, Note, Paragraph, Row, Tick, Ticks, Worth
 from wbl_desktop.forms.form import Form
 from wbl_desktop.forms.parts import (
     emergency_row,
+    health_row,
     notes,
     own_signature,
     place_name,
@@ -52,8 +53,7 @@ def _front(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
                 ),
                 Cell(
                     label=words("common.from_to"),
-                    answer=hours_between(words, plan.starts_at, plan.ends_at)
-                    or weekly(words, plan.schedule, None, None),
+                    answer=_hours(words, plan),
                     share=2,
                     strong=True,
                     worth=Worth.KEY,
@@ -81,21 +81,29 @@ def _front(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
     )
 
 
+def _hours(words: Words, plan: PlacementFacts) -> str | None:
+    """The hours of the one day; of several days, also which days of the week."""
+    of_the_day = hours_between(words, plan.starts_at, plan.ends_at) if _one_day(plan) else None
+    return of_the_day or weekly(words, plan.schedule, plan.starts_at, plan.ends_at)
+
+
 def _family(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
-    """What the family decides and signs."""
+    """What the family decides and signs; a student of age decides and signs alone."""
+    of_age = facts.student.of_age
     ways = _WAYS.get(facts.placement.transport or "", _ALL_WAYS)
-    asked = ("may_go", "may_not_go", *ways)
+    asked = ("own_van", "own_way") if of_age else ("may_go", "may_not_go", *ways)
+    signers = () if of_age else (signature(words, words("common.sign_guardian"), facts.guardian.name),)
     return (
         Group(
             blocks=(
-                Heading(text=words("common.guardian")),
+                Heading(text=words("common.of_age" if of_age else "common.guardian")),
                 Ticks(items=tuple(Tick(text=words(f"{_NAME}.{key}")) for key in asked)),
             ),
         ),
-        Cell(label=words(f"{_NAME}.health")),
+        health_row(words, words(f"{_NAME}.health"), facts),
         emergency_row(words, facts.emergency),
-        Paragraph(text=words(f"{_NAME}.consent")),
-        signature(words, words("common.sign_guardian"), facts.guardian.name),
+        Paragraph(text=words(f"{_NAME}.own_consent" if of_age else f"{_NAME}.consent")),
+        *signers,
         own_signature(words),
     )
 
@@ -104,19 +112,20 @@ def _back(words: Words, facts: PaperFacts) -> tuple[Block, ...]:
     directions = facts.worksite.directions
     return (
         *((Cell(label=words("common.directions"), answer=directions, worth=Worth.NOTE),) if directions else ()),
-        _health(words),
+        _health(words, facts.student),
         *notes(words, _NAME, _NOTES),
         *teachers(words, facts.classes),
         *(() if _one_day(facts.placement) else (_principal(words),)),
     )
 
 
-def _health(words: Words) -> Group:
-    """What the family adds with a pen: whom to ask about the child's health, and whether photos may be taken."""
+def _health(words: Words, student: StudentFacts) -> Group:
+    """What the family adds with a pen: whom to ask about the child's health, about photos and about lunch."""
+    ticks = ("own_photo" if student.of_age else "photo", "no_photo", "lunch")
     return Group(
         blocks=(
             Row(cells=(Cell(label=words(f"{_NAME}.doctor")), Cell(label=words(f"{_NAME}.insurance")))),
-            Ticks(items=(Tick(text=words(f"{_NAME}.photo")), Tick(text=words(f"{_NAME}.no_photo")))),
+            Ticks(items=tuple(Tick(text=words(f"{_NAME}.{one}")) for one in ticks)),
         ),
     )
 
@@ -141,7 +150,7 @@ def _principal(words: Words) -> Group:
 JOB_SHADOW = Form(
     name=_NAME,
     number="WBL-01",
-    edition="2026-11",
+    edition="2026-12",
     activities=("job_shadow",),
     signers=("guardian", "student"),
     needs=(
