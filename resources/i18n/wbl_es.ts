@@ -5671,6 +5671,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A first day is missing: give one, then the placement can be cleared and begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needs} is asked for already. Note it as returned, or override it with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{needs} is still missing. Note it as returned, or override it with a reason.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5835,6 +5843,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“packet” is everything the placement still lacks. Ask for it alone, with --placement ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} cannot be written. Choose another place or name.</source>
         <translation type="unfinished">No se puede escribir {path}. Elija otro lugar o nombre.</translation>
     </message>
@@ -5861,6 +5873,10 @@
     <message>
         <source>There is no form in {language} yet: this one is in English.</source>
         <translation type="unfinished">Todavía no hay formulario en {language}: este está en inglés.</translation>
+    </message>
+    <message>
+        <source>This placement does not ask for “{form}”: whether it comes back is not followed up.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Some answers are not known and stay blank for a pen.</source>

@@ -68,6 +68,26 @@ def verdicts(one: Case, rule: str) -> list[tuple[str, str]]:
 
 
 YOUNG = "2011-06-01"  # 15 in November 2026
+CHILD = "2013-06-01"  # 13
+
+
+@pytest.mark.parametrize(
+    ("schedule", "first", "paid", "said"),
+    [
+        ("Mon 15:00-16:00", "2026-11-02", 1, ["block"]),
+        ("Mon and Tue 15:00-16:00", "2026-11-02", 0, ["warn"]),
+        ("Sat 8:00-16:00", "2026-11-02", 1, []),
+        ("Mon-Fri 8:00-16:00", "2026-11-23", 1, []),  # the week of Thanksgiving
+    ],
+)
+def test_hrs_01_under_14_never_on_a_school_day(schedule: str, first: str, paid: int, said: list[str]) -> None:
+    assert [str(one.verdict) for one in found(case(schedule, first, born=CHILD, paid=paid), "HRS-01")] == said
+    assert found(case(schedule, first, born=YOUNG, paid=paid), "HRS-01") == []
+
+
+def test_hrs_01_ends_on_the_fourteenth_birthday() -> None:
+    (told,) = found(case("Mon-Fri 15:00-16:00", born="2012-11-04"), "HRS-01")
+    assert told.facts == {"on": "2026-11-02", "age": 13, "limit": 14, "times": 2}
 
 
 @pytest.mark.parametrize(
@@ -170,8 +190,13 @@ def test_hrs_06_the_night_belongs_to_the_day_that_follows(schedule: str, said: l
     assert verdicts(case(schedule, "2026-11-02", "2026-11-15"), "HRS-06") == said
 
 
-def test_hrs_06_work_experience_goes_to_half_past_midnight_on_any_day() -> None:
-    assert verdicts(case("Mon 20:00-00:30", activity="work_experience_education"), "HRS-06") == []
+def test_hrs_06_work_experience_goes_to_half_past_midnight_on_any_day_with_permission() -> None:
+    def said(schedule: str) -> list[tuple[str, str]]:
+        return verdicts(case(schedule, activity="work_experience_education"), "HRS-06")
+
+    assert said("Mon 18:00-22:00") == said("Fri 20:00-00:30") == []
+    assert said("Mon 20:00-00:30") == [("info", "permission")]
+    assert ("block", "after") in said("Mon 20:00-00:45")
 
 
 @pytest.mark.parametrize(
@@ -388,6 +413,8 @@ def test_every_rule_has_its_words_and_every_finding_its_sentence() -> None:
     assert len(RULE_IDS) == len(RULES)
     worst = [
         case("Mon-Sun 4:00-13:00", born=YOUNG),
+        case("Mon-Sun 4:00-13:00", born=CHILD),
+        case("Mon-Sun 18:00-23:30", activity="work_experience_education"),
         case("Mon-Sun 4:00-23:30", "2026-11-02", "2026-11-15"),
         case(born=None, paid=None),
         replace(case(), schedule_is_read=False),
