@@ -15,13 +15,16 @@ from wbl_desktop.application.commands.edit import EditRecord
 from wbl_desktop.application.commands.place import PlaceStudent
 from wbl_desktop.application.commands.requirements import MarkReturned
 from wbl_desktop.application.paper_gathering import family_of, gathered
+from wbl_desktop.application.paper_words import BLANK_WORDS
 from wbl_desktop.application.papers import BOTH, PaperDesk
 from wbl_desktop.application.placements import requirements_of
 from wbl_desktop.application.sample import record_sheets
 from wbl_desktop.application.window_ports import Paper, Papers
+from wbl_desktop.application.words import sentence
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.kinds.printed_form import PrintedForm
 from wbl_desktop.domain.kinds.requirement import Requirement
+from wbl_desktop.forms.catalog import FORMS
 from wbl_desktop.forms.words import words_of
 from wbl_desktop.storage.schema import CONFLICT
 from wbl_desktop.workspace.papers import FormsMaker
@@ -343,3 +346,14 @@ def test_a_student_of_age_gets_a_form_of_their_own(school: SampleSchool, papers:
     assert "student_of_age" in codes(paper)
     assert words_of("es")("common.of_age") in text_of(paper)
     assert words_of("es")("common.sign_guardian") not in text_of(paper)
+
+
+def test_what_stays_blank_is_said_in_words(school: SampleSchool, papers: PaperDesk) -> None:
+    placement = school.placement("Ybarra de la Torre", "Joaquín")
+    school.desk.run(EditRecord(kind="placement", id=placement.id, values={"transport": "", "starts_at": ""}))
+    (told,) = [one for one in papers.form(SHADOW, placement.id).notices if one.code == "blanks_to_fill"]
+    assert told.facts["fields"] == "placement.starts_at, placement.transport"
+    assert told.facts["blanks"] == "when it begins, how the student gets there"
+    assert sentence(told.code, told.facts).endswith("blank for a pen: when it begins, how the student gets there.")
+    assert {need for form in FORMS for need in form.needs} == set(BLANK_WORDS)
+    assert not any("," in words for words in BLANK_WORDS.values())

@@ -92,6 +92,32 @@ def test_a_device_or_a_folder_is_no_place_for_a_form(ask: Ask, tmp_path: Path) -
     assert not Path(os.devnull).is_file()
 
 
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        (("packet", "--blank"), "packet_alone"),
+        (("packet", "WBL-01", "--placement", "x"), "packet_alone"),
+        (("WBL-01", "WBL-03", "--blank"), "one_blank_form"),
+        (("WBL-99", "--blank"), "form_unknown"),
+        (("WBL-01",), "placement_needed"),
+        (("WBL-01", "--blank", "--language", "klingon"), "field_not_a_language"),
+    ],
+)
+def test_what_cannot_be_printed_is_refused_in_words(
+    ask: Ask, tmp_path: Path, words: tuple[str, ...], error: str
+) -> None:
+    code, document = ask("print", *words, "--out", str(tmp_path / "out.pdf"))
+    assert isinstance(document, dict)
+    assert (code, document["error"]) == (2, error)
+    assert not (tmp_path / "out.pdf").exists()
+
+
+def test_a_blank_form_by_its_number_in_both_languages(ask: Ask, tmp_path: Path) -> None:
+    code, document = ask("print", "WBL-01", "--blank", "--language", "both", "--out", str(tmp_path / "out.pdf"))
+    assert isinstance(document, dict)
+    assert (code, document["pages"], document["codes"]) == (0, 4, [])
+
+
 def test_a_link_is_kept_and_its_file_replaced(ask: Ask, tmp_path: Path) -> None:
     (tmp_path / "real.pdf").write_bytes(b"old")
     (tmp_path / "link.pdf").symlink_to(tmp_path / "real.pdf")

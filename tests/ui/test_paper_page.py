@@ -109,14 +109,14 @@ def test_everything_there_is_to_tell_is_told(seat: Seat) -> None:
     pdf = render("job_shadow_permission", "en", PaperFacts(), code_from_bytes(b"12345"), date(2026, 11, 20))
     notices = (
         Notice(code="language_not_offered", facts={"form": "x", "language": "Hmong"}),
-        Notice(code="blanks_to_fill"),
+        Notice(code="blanks_to_fill", facts={"form": "x", "fields": "y", "blanks": "the first day, who insures"}),
         Notice(code="no_guardian_may_sign"),
     )
     seat.window._show_paper("Form", lambda _language: Paper(pdf=pdf, title="Form", pages=2, notices=notices))
     seat.settled(lambda: page.paper is not None)
     said = page.banner.accessibleName()
     assert "Hmong" in said
-    assert "blank for a pen" in said
+    assert "blank for a pen: the first day, who insures." in said
     assert "allowed to sign" in said
 
 

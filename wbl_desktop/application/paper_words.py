@@ -23,7 +23,7 @@ PAPER_WORDS: dict[str, str] = {
     # what is told
     "language_not_offered": "There is no form in {language} yet: this one is in English.",
     "form_not_asked_for": "This placement does not ask for “{form}”: whether it comes back is not followed up.",
-    "blanks_to_fill": "Some answers are not known and stay blank for a pen.",
+    "blanks_to_fill": "Not known, so it stays blank for a pen: {blanks}.",
     "printed_fact_disputed": (
         "People changed “{label}” ({of}) apart from each other. The form says what is here now; "
         "settle it before you hand the form out."
@@ -35,4 +35,27 @@ PAPER_WORDS: dict[str, str] = {
         "Nobody is marked as allowed to sign for this student, so the name stays blank. "
         "In the student’s family, mark who may sign; then print again."
     ),
+}
+
+# What a form needs, in the words of whoever has to find it out; no comma in any, since they are listed with commas.
+BLANK_WORDS: dict[str, str] = {
+    "student.name": "the student’s name",
+    "student.grade": "the grade",
+    "school.coordinator": "the coordinator",
+    "school.coordinator_phone": "the coordinator’s phone",
+    "worksite.partner": "the employer",
+    "worksite.address": "the address of the worksite",
+    "worksite.supervisor": "the supervisor there",
+    "placement.starts_on": "the first day",
+    "placement.ends_on": "the last day",
+    "placement.starts_at": "when it begins",
+    "placement.ends_at": "when it ends",
+    "placement.schedule": "days and hours",
+    "placement.hours_planned": "the hours planned",
+    "placement.paid": "whether it is paid",
+    "placement.transport": "how the student gets there",
+    "placement.purpose": "what the student will do and learn",
+    "placement.return_by": "the day to return it by",
+    "insurance.covers": "who insures",
+    "classes": "the classes missed",
 }

@@ -11,6 +11,7 @@ from wbl_desktop.application.desk import Desk
 from wbl_desktop.application.paper_disputes import disputed, printed_conflicts
 from wbl_desktop.application.paper_facts import PaperFacts, digest
 from wbl_desktop.application.paper_gathering import Family, family_of, fetched, found, gathered, school_facts
+from wbl_desktop.application.paper_words import BLANK_WORDS
 from wbl_desktop.application.ports import Notice, Outcome, Reader
 from wbl_desktop.application.requirement_table import is_met
 from wbl_desktop.application.window_ports import FormOffer, PageImage, Paper
@@ -188,7 +189,9 @@ class PaperDesk:
             notices += told
             blanks = self._maker.blanks(form, facts)
             if blanks:
-                notices.append(Notice(code="blanks_to_fill", facts={"form": form, "fields": ", ".join(blanks)}))
+                words = ", ".join(BLANK_WORDS.get(one, one) for one in blanks)
+                said = {"form": form, "fields": ", ".join(blanks), "blanks": words}
+                notices.append(Notice(code="blanks_to_fill", facts=said))
             drafts += [(self._wanted(form, one, family, requirement, facts), facts) for one in languages]
         if left_out:
             notices.append(Notice(code="letters_left_out", facts={"texts": "; ".join(left_out)}))

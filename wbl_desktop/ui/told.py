@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from wbl_desktop.domain.failures import Failure
 
-_OURS = {"label": "fields", "of": "kinds", "language": "languages"}
+_OURS = {"label": "fields", "of": "kinds", "language": "languages", "form": "forms"}
+_LISTS = {"blanks": "blanks"}  # several words of ours, with commas between them
 
 
 def told(code: str, facts: Mapping[str, object]) -> str:
@@ -21,10 +22,13 @@ def told(code: str, facts: Mapping[str, object]) -> str:
 
 def _translated(facts: Mapping[str, object]) -> Mapping[str, object]:
     """The facts, those that are words of ours in the language of the screen."""
-    return {
-        name: QCoreApplication.translate(_OURS[name], str(fact)) if name in _OURS and fact else fact
-        for name, fact in facts.items()
-    }
+    return {name: _in_the_screens_language(name, fact) for name, fact in facts.items()}
+
+
+def _in_the_screens_language(name: str, fact: object) -> object:
+    if name in _LISTS:
+        return ", ".join(QCoreApplication.translate(_LISTS[name], one) for one in str(fact).split(", "))
+    return QCoreApplication.translate(_OURS[name], str(fact)) if name in _OURS and fact else fact
 
 
 def told_failure(failure: Failure) -> str:
