@@ -2892,6 +2892,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Career planning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Networking event</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2961,6 +2965,85 @@
     </message>
     <message>
         <source>California Conservation Corps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>blanks</name>
+    <message>
+        <source>the student’s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the coordinator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the coordinator’s phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the employer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address of the worksite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the supervisor there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days and hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the hours planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether it is paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the student gets there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the student will do and learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day to return it by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who insures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the classes missed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3841,6 +3924,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Works on the school day {on} at {age}; under {limit} that is never allowed ({times} such days).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{hours} hours on the school day {on}; at 14 and 15 at most {limit}, Fridays included ({times} such days).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3878,6 +3965,10 @@
     </message>
     <message>
         <source>Until {ends} on {on}; at 16 and 17 not after {limit} on that night ({times} such shifts).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until {ends} on {on}, before school: that takes the permission of parent and coordinator ({times} such shifts).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5879,7 +5970,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Some answers are not known and stay blank for a pen.</source>
+        <source>Not known, so it stays blank for a pen: {blanks}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2892,6 +2892,10 @@
         <translation type="unfinished">Taller de currículum</translation>
     </message>
     <message>
+        <source>Career planning</source>
+        <translation type="unfinished">Planificación de carrera</translation>
+    </message>
+    <message>
         <source>Networking event</source>
         <translation type="unfinished">Evento de contactos</translation>
     </message>
@@ -2962,6 +2966,85 @@
     <message>
         <source>California Conservation Corps</source>
         <translation type="unfinished">California Conservation Corps</translation>
+    </message>
+</context>
+<context>
+    <name>blanks</name>
+    <message>
+        <source>the student’s name</source>
+        <translation type="unfinished">el nombre del estudiante</translation>
+    </message>
+    <message>
+        <source>the grade</source>
+        <translation type="unfinished">el grado</translation>
+    </message>
+    <message>
+        <source>the coordinator</source>
+        <translation type="unfinished">la persona que coordina</translation>
+    </message>
+    <message>
+        <source>the coordinator’s phone</source>
+        <translation type="unfinished">el teléfono de quien coordina</translation>
+    </message>
+    <message>
+        <source>the employer</source>
+        <translation type="unfinished">el empleador</translation>
+    </message>
+    <message>
+        <source>the address of the worksite</source>
+        <translation type="unfinished">la dirección del lugar</translation>
+    </message>
+    <message>
+        <source>the supervisor there</source>
+        <translation type="unfinished">quién supervisa allí</translation>
+    </message>
+    <message>
+        <source>the first day</source>
+        <translation type="unfinished">el primer día</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation type="unfinished">el último día</translation>
+    </message>
+    <message>
+        <source>when it begins</source>
+        <translation type="unfinished">a qué hora empieza</translation>
+    </message>
+    <message>
+        <source>when it ends</source>
+        <translation type="unfinished">a qué hora termina</translation>
+    </message>
+    <message>
+        <source>days and hours</source>
+        <translation type="unfinished">los días y las horas</translation>
+    </message>
+    <message>
+        <source>the hours planned</source>
+        <translation type="unfinished">las horas planeadas</translation>
+    </message>
+    <message>
+        <source>whether it is paid</source>
+        <translation type="unfinished">si es con pago</translation>
+    </message>
+    <message>
+        <source>how the student gets there</source>
+        <translation type="unfinished">cómo llega el estudiante</translation>
+    </message>
+    <message>
+        <source>what the student will do and learn</source>
+        <translation type="unfinished">qué hará y aprenderá el estudiante</translation>
+    </message>
+    <message>
+        <source>the day to return it by</source>
+        <translation type="unfinished">para qué día se devuelve</translation>
+    </message>
+    <message>
+        <source>who insures</source>
+        <translation type="unfinished">quién asegura</translation>
+    </message>
+    <message>
+        <source>the classes missed</source>
+        <translation type="unfinished">las clases a las que falta</translation>
     </message>
 </context>
 <context>
@@ -3841,6 +3924,10 @@
         <translation type="unfinished">No se entienden los días y horas “{value}”; no se pueden juzgar las horas de un menor.</translation>
     </message>
     <message>
+        <source>Works on the school day {on} at {age}; under {limit} that is never allowed ({times} such days).</source>
+        <translation type="unfinished">Trabaja el día escolar {on} con {age} años; antes de los {limit} no se permite nunca (días así: {times}).</translation>
+    </message>
+    <message>
         <source>{hours} hours on the school day {on}; at 14 and 15 at most {limit}, Fridays included ({times} such days).</source>
         <translation type="unfinished">{hours} horas el día escolar {on}; a los 14 y 15 años, {limit} como máximo, viernes incluidos ({times} días así).</translation>
     </message>
@@ -3879,6 +3966,10 @@
     <message>
         <source>Until {ends} on {on}; at 16 and 17 not after {limit} on that night ({times} such shifts).</source>
         <translation type="unfinished">Hasta las {ends} el {on}; a los 16 y 17 años, no después de las {limit} esa noche ({times} turnos así).</translation>
+    </message>
+    <message>
+        <source>Until {ends} on {on}, before school: that takes the permission of parent and coordinator ({times} such shifts).</source>
+        <translation type="unfinished">Hasta las {ends} el {on}, antes de un día escolar: requiere el permiso de la familia y de quien coordina (turnos así: {times}).</translation>
     </message>
     <message>
         <source>{hours} hours on {on}; up to 15 never more than {limit} a day ({times} such days).</source>
@@ -5672,11 +5763,11 @@
     </message>
     <message>
         <source>A first day is missing: give one, then the placement can be cleared and begin.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Falta el primer día: indíquelo y entonces la colocación puede quedar lista y comenzar.</translation>
     </message>
     <message>
         <source>{needs} is asked for already. Note it as returned, or override it with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{needs} ya se pide. Anote que se devolvió o siga sin ello dando un motivo.</translation>
     </message>
     <message>
         <source>{needs} is still missing. Note it as returned, or override it with a reason.</source>
@@ -5844,7 +5935,7 @@
     </message>
     <message>
         <source>“packet” is everything the placement still lacks. Ask for it alone, with --placement ID.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«packet» es todo lo que a la colocación aún le falta. Pídalo solo, con --placement ID.</translation>
     </message>
     <message>
         <source>{path} cannot be written. Choose another place or name.</source>
@@ -5876,11 +5967,11 @@
     </message>
     <message>
         <source>This placement does not ask for “{form}”: whether it comes back is not followed up.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Esta colocación no pide «{form}»: no se lleva cuenta de si vuelve.</translation>
     </message>
     <message>
-        <source>Some answers are not known and stay blank for a pen.</source>
-        <translation type="unfinished">Algunas respuestas no se conocen y quedan en blanco para llenar a mano.</translation>
+        <source>Not known, so it stays blank for a pen: {blanks}.</source>
+        <translation type="unfinished">No se sabe y queda en blanco para escribirlo a mano: {blanks}.</translation>
     </message>
     <message>
         <source>People changed “{label}” ({of}) apart from each other. The form says what is here now; settle it before you hand the form out.</source>
