@@ -2136,6 +2136,21 @@
     </message>
 </context>
 <context>
+    <name>Previewing</name>
+    <message>
+        <source>What is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank form</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecordDetail</name>
     <message>
         <source>‹ Back to the list</source>
@@ -2793,18 +2808,6 @@
 </context>
 <context>
     <name>Window</name>
-    <message>
-        <source>What is missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blank form</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>From the district: %n record(s) are newer now.</source>
         <translation>

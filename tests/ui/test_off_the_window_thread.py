@@ -109,7 +109,7 @@ def test_pages_are_scaled_off_the_window_thread_and_anew_when_the_room_changes(
     monkeypatch.setattr(papers_shown, "drawn_at", noted)
     form = seat.bridge.floors.papers.offered()[0].code
     page = seat.window.paper
-    seat.window._show_paper("Form", lambda _language: seat.bridge.floors.papers.blank(form, "en"))
+    seat.window.previewing.show("Form", lambda _language: seat.bridge.floors.papers.blank(form, "en"))
     seat.settled(lambda: bool(page._labels) and all(not one.pixmap().isNull() for one in page._labels))
     ratio = page.devicePixelRatioF()
     for label in page._labels:
@@ -132,7 +132,7 @@ def test_a_printer_is_served_off_the_window_thread(seat: Seat) -> None:
 
     page = seat.window.paper
     form = seat.bridge.floors.papers.offered()[0].code
-    seat.window._show_paper("Form", lambda _language: seat.bridge.floors.papers.blank(form, "en"))
+    seat.window.previewing.show("Form", lambda _language: seat.bridge.floors.papers.blank(form, "en"))
     seat.settled(lambda: page.paper is not None)
     assert page.paper is not None
     page.send(page.paper, Noted(command=("cat",)))

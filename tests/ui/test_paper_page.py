@@ -30,7 +30,7 @@ def _shown(seat: Seat) -> PaperPage:
     need = next(one for one in seat.bridge.read().find("requirement", {"printed_on": None}) if one.values()["form"])
     form, placement = str(need.values()["form"]), str(need.values()["placement"])
     page = seat.window.paper
-    seat.window._show_paper("Form", lambda _language: seat.bridge.floors.papers.form(form, placement, "en"))
+    seat.window.previewing.show("Form", lambda _language: seat.bridge.floors.papers.form(form, placement, "en"))
     seat.settled(lambda: page.paper is not None)
     assert page.paper is not None
     assert page.paper.printed_forms
@@ -112,7 +112,7 @@ def test_everything_there_is_to_tell_is_told(seat: Seat) -> None:
         Notice(code="blanks_to_fill", facts={"form": "x", "fields": "y", "blanks": "the first day, who insures"}),
         Notice(code="no_guardian_may_sign"),
     )
-    seat.window._show_paper("Form", lambda _language: Paper(pdf=pdf, title="Form", pages=2, notices=notices))
+    seat.window.previewing.show("Form", lambda _language: Paper(pdf=pdf, title="Form", pages=2, notices=notices))
     seat.settled(lambda: page.paper is not None)
     said = page.banner.accessibleName()
     assert "Hmong" in said

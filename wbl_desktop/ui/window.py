@@ -21,6 +21,7 @@ from wbl_desktop.ui.lock import LockScreen
 from wbl_desktop.ui.merging import Merging
 from wbl_desktop.ui.models import first_cells
 from wbl_desktop.ui.parts import Banner, Debounce, on_key, row, say, sheet
+from wbl_desktop.ui.previewing import Previewing
 from wbl_desktop.ui.record_page import Page, RecordPage
 from wbl_desktop.ui.shelf import Shelf, Spot
 from wbl_desktop.ui.sidebar import Entry, Sidebar
@@ -30,7 +31,7 @@ from wbl_desktop.ui.way_back import WayBack
 
 if TYPE_CHECKING:  # the shell is painted before what works in it is loaded
     from wbl_desktop.application.ports import Outcome
-    from wbl_desktop.application.window_ports import Floors, LineStanding, Paper
+    from wbl_desktop.application.window_ports import LineStanding
     from wbl_desktop.ui.bridge import Bridge
     from wbl_desktop.ui.paper import PaperPage
 
@@ -63,11 +64,11 @@ class Window(QMainWindow):
         self.stack = QStackedWidget()
         self.banner = Banner()
         self.lock = LockScreen(self)
-        self._paper: PaperPage | None = None
-        self._before_paper: Page | None = None
         self._lay_out()
         self._entries()
         self._keys()
+        self.previewing = Previewing(self, self.stack)
+        self.previewing.bring.connect(self.bring)
         self.merging = Merging(self, self.stack, self.banner, settings)
         self.merging.bring.connect(self.bring)
         self.merging.go.connect(self.go)
@@ -161,11 +162,9 @@ class Window(QMainWindow):
         phrases.keep_time_of(str(site.values()["time_zone"] or "") if site else "")
         self.year.setText(phrases.school_year(bridge.today))
         self.find_box.open(bridge)
-        for page in (*self.pages.made(), *([self._paper] if self._paper is not None else [])):
+        for page in self.pages.made():
             page.open(bridge)
-        bridge.packet_asked.connect(self._show_packet)
-        bridge.form_asked.connect(self._show_form)
-        bridge.blank_asked.connect(self._show_blank)
+        self.previewing.open(bridge)
         self.merging.open(bridge)
         self.lock.set_minutes(int(str(self.settings.value("cover_minutes", 15))))
         bridge.changed.connect(self.heard)
@@ -197,49 +196,10 @@ class Window(QMainWindow):
         if self.bridge is not None:
             page.open(self.bridge)
 
-    # -- paper --------------------------------------------------------------------------------------------------
-
     @property
     def paper(self) -> PaperPage:
-        """Where papers are looked at, made when the first one is."""
-        if self._paper is None:
-            from wbl_desktop.ui.paper import PaperPage
-
-            self._paper = PaperPage()
-            self._paper.closed.connect(self._put_paper_away)
-            self.stack.addWidget(self._paper)
-            if self.bridge is not None:
-                self._paper.open(self.bridge)
-        return self._paper
-
-    @Slot(str)
-    def _show_packet(self, placement: str) -> None:
-        papers = self._floors().papers
-        self._show_paper(self.tr("What is missing"), lambda language: papers.packet(placement, language=language))
-
-    @Slot(str, str, str)
-    def _show_form(self, form: str, placement: str, language: str) -> None:
-        papers = self._floors().papers
-        self._show_paper(self.tr("Form"), lambda chosen: papers.form(form, placement, chosen or language or None))
-
-    @Slot(str, str)
-    def _show_blank(self, form: str, language: str) -> None:
-        papers = self._floors().papers
-        self._show_paper(self.tr("Blank form"), lambda chosen: papers.blank(form, chosen or language))
-
-    def _floors(self) -> Floors:
-        assert self.bridge is not None, "papers are asked for once the window is open"
-        return self.bridge.floors
-
-    def _show_paper(self, title: str, make: Callable[[str | None], Paper]) -> None:
-        self._before_paper = self.page()
-        self.stack.setCurrentWidget(self.paper)
-        self.paper.begin_with(title, make)
-
-    @Slot()
-    def _put_paper_away(self) -> None:
-        if self._before_paper is not None:
-            self.bring(self._before_paper)
+        """Where papers are looked at."""
+        return self.previewing.page
 
     @Slot(object)
     def bring(self, page: Page) -> None:
