@@ -92,6 +92,24 @@ def test_what_both_changed_is_asked(here: Office) -> None:
     assert here.values("student", local_id="200001")["phone"] == "530-555-8888"
 
 
+def test_what_nobody_has_answered_is_asked_again(here: Office) -> None:
+    rows = aeries_rows(pupils(3))
+    here.take(here.aeries(rows))
+    here.edit("student", here.id("student", local_id="200001"), phone="530-555-7777")
+    rows[1][PHONE] = "530-555-8888"
+    rows[2][PHONE] = "530-555-6666"
+    path = here.aeries(rows)
+    unanswered, _ = here.take(path)
+    assert (counted(unanswered), whys(unanswered)) == ((0, 1, 5), [("edited_by_hand", 3)])
+    again = here.plan(path)
+    (asked,) = again.questions
+    assert (counted(again), asked.value) == ((0, 0, 6), "530-555-8888")
+    kept, _ = here.take(path, {asked.id: "keep"})
+    assert counted(kept) == (0, 0, 6)
+    assert here.plan(path).questions == ()
+    assert here.values("student", local_id="200001")["phone"] == "530-555-7777"
+
+
 def test_an_unknown_answer_is_refused(here: Office) -> None:
     rows = aeries_rows(pupils(3))
     rows[1][LOCAL] = "0200001"

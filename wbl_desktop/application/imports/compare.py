@@ -24,15 +24,15 @@ def compare(work: Work, draft: Draft, record: Record, base: Imported | None) -> 
             if answer == "keep":
                 work.known.pop((draft.kind, draft.key), None)
                 return
-        changes = _taken(work, draft, record, base)
-        _write(work, State.RESTORED, draft, record, {**changes, **_back(record)}, base)
+        changes, asked = _taken(work, draft, record, base)
+        _write(work, State.RESTORED, draft, record, {**changes, **_back(record)}, base, asked)
         return
-    changes = _taken(work, draft, record, base)
+    changes, asked = _taken(work, draft, record, base)
     if changes:
-        _write(work, State.CHANGED, draft, record, changes, base)
+        _write(work, State.CHANGED, draft, record, changes, base, asked)
         return
     work.same[draft.kind] += 1
-    brought = _brought(draft, base)
+    brought = _brought(draft, base, asked)
     if base is None or dict(base.values) != brought:
         work.brought.setdefault(draft.kind, []).append(note(work, draft, record.id, brought))
 
@@ -62,9 +62,13 @@ def lasting_key(work: Work, draft: Draft) -> str:
     return draft.key if work.file.lasting_keys else ""
 
 
-def _taken(work: Work, draft: Draft, record: Record, base: Imported | None) -> dict[str, Plain]:
+def _taken(
+    work: Work, draft: Draft, record: Record, base: Imported | None
+) -> tuple[dict[str, Plain], frozenset[str]]:
+    """What the record takes from the draft, and the fields about which nobody has answered yet."""
     held = record.values()
     changes: dict[str, Plain] = {}
+    asked: set[str] = set()
     for name, value in draft.values.items():
         old = held.get(name)
         if old == value:
@@ -75,7 +79,9 @@ def _taken(work: Work, draft: Draft, record: Record, base: Imported | None) -> d
         untouched = before == old or (old is None and before is None)
         if untouched or _take_anyway(work, draft, name, value, old):
             changes[name] = value
-    return changes
+        elif not work.was_answered():
+            asked.add(name)
+    return changes, frozenset(asked)
 
 
 def _take_anyway(work: Work, draft: Draft, name: str, value: Plain, held: Plain) -> bool:
@@ -93,17 +99,24 @@ def _back(record: Record) -> dict[str, Plain]:
     return back
 
 
-def _brought(draft: Draft, base: Imported | None) -> dict[str, Plain]:
+def _brought(draft: Draft, base: Imported | None, asked: frozenset[str] = frozenset()) -> dict[str, Plain]:
+    """What to remember the file by; what nobody has answered yet is not, so that the next import asks again."""
     before = {name: value for name, value in base.values.items() if name != GONE} if base is not None else {}
-    return {**before, **draft.values}
+    return {**before, **{name: value for name, value in draft.values.items() if name not in asked}}
 
 
 def _write(
-    work: Work, state: State, draft: Draft, record: Record, after: dict[str, Plain], base: Imported | None
+    work: Work,
+    state: State,
+    draft: Draft,
+    record: Record,
+    after: dict[str, Plain],
+    base: Imported | None,
+    asked: frozenset[str] = frozenset(),
 ) -> None:
     held = record.values()
     changed = {name: value for name, value in after.items() if held.get(name) != value}
-    brought = _brought(draft, base)
+    brought = _brought(draft, base, asked)
     work.writes.append(
         PlanRow(
             state=state,

@@ -79,6 +79,10 @@ class Work:
             self.held.add((draft.table, draft.row))
         return answer
 
+    def was_answered(self) -> bool:
+        """Whether a person answered the doubt noted last; its first choice stands otherwise."""
+        return self.doubts[-1].id in self.answers
+
     def column(self, draft: Draft, name: str) -> str:
         """The label of the column a field came from."""
         for use in self.file.columns:

@@ -63,7 +63,8 @@ def _import(asked: Asked) -> None:
             plan, answers = _planned(asked, workspace, file)
             batch = None
             try:
-                if not asked.get("dry_run") and not plan.does_nothing:
+                # An answer is remembered even where it leaves every record as it is.
+                if not asked.get("dry_run") and (answers or not plan.does_nothing):
                     back_up(workspace, "before-import")
                     batch = workspace.desk.run(ImportBatch(plan=plan, progress=_bar("Writing"))).command
                 break
