@@ -1,5 +1,6 @@
 """The world's troubles, each with its own code, nothing half-done and a way on."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -328,3 +329,17 @@ def test_a_backup_brings_back_a_lost_or_damaged_card(tmp_path: Path, card: bytes
     workspace = reopen(tmp_path)
     assert workspace.folder.database_id() == database_id
     workspace.close()
+
+
+def test_two_who_back_up_in_the_same_moment_each_get_a_copy(tmp_path: Path) -> None:
+    workspace = make(tmp_path)
+    try:
+        with ThreadPoolExecutor(3) as threads:
+            copies = list(threads.map(lambda why: back_up(workspace, why), ["before-import"] * 3))
+        assert len({*copies}) == 3
+        assert {one for one in workspace.folder.backups.iterdir() if one.is_file()} == {*copies}
+        with ThreadPoolExecutor(3) as threads:
+            asked = [threads.submit(back_up_to, workspace, tmp_path / "one") for _ in range(3)]
+        assert sorted(isinstance(one.exception(), Refusal) for one in asked) == [False, True, True]
+    finally:
+        workspace.close()

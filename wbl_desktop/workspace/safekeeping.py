@@ -4,6 +4,7 @@ import contextlib
 import shutil
 import tempfile
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from wbl_desktop.workspace.folder import DataFolder
 from wbl_desktop.workspace.keeping import keeper_for, key_of_phrase, opens, settle_key, why_closed
 from wbl_desktop.workspace.opening import Workspace
 
+_LONG = 120  # seconds; the copy of a large school takes some
+
 
 def back_up_to(workspace: Workspace, target: Path) -> int:
     """A safe copy, attached files and all, in a file the person named; gives its size.
@@ -30,18 +33,27 @@ def back_up_to(workspace: Workspace, target: Path) -> int:
     if not target.absolute().parent.is_dir():
         raise Refusal("folder_missing", path=str(target.absolute().parent))
     files = sorted(place for place in workspace.folder.files.glob("*") if place.is_file())
-    return write_backup(workspace.folder.database, workspace.key_hex, target, attached=files)
+    with _turn(workspace):
+        if target.exists():
+            raise Refusal("file_exists", path=str(target))
+        return write_backup(workspace.folder.database, workspace.key_hex, target, attached=files)
 
 
 def back_up(workspace: Workspace, why: str) -> Path:
     """A copy among the data directory's own backups, and a thinning of the old ones."""
-    now = moment = workspace.clock.now()
-    # A copy made in this very second may hold less than there is now.
-    while (target := workspace.folder.backups / name_for(moment, why)).exists():
-        moment += timedelta(seconds=1)
-    write_backup(workspace.folder.database, workspace.key_hex, target)
-    thin(workspace.folder.backups, now)
+    with _turn(workspace):
+        now = moment = workspace.clock.now()
+        # A copy made in this very second may hold less than there is now.
+        while (target := workspace.folder.backups / name_for(moment, why)).exists():
+            moment += timedelta(seconds=1)
+        write_backup(workspace.folder.database, workspace.key_hex, target)
+        thin(workspace.folder.backups, now)
     return target
+
+
+def _turn(workspace: Workspace) -> AbstractContextManager[None]:
+    """One copy at a time: two programs that back up in the same second would write into one file."""
+    return workspace.folder.lock("backup", "database_busy", wait=_LONG)
 
 
 def back_up_daily(workspace: Workspace) -> Path | None:
