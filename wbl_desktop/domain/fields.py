@@ -5,6 +5,7 @@ Dates are ISO text, yes/no is 1 or 0, hours are hundredths of an hour; so equali
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -102,7 +103,21 @@ def format_hours(hundredths: int) -> str:
     return f"{hundredths / 100:.2f}".rstrip("0").rstrip(".")
 
 
+# Control characters and marks that turn the reading direction: nobody sees them, no form can print them, and a name
+# that has one is not found under its own letters.
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
+
+
+def _seen(words: str) -> str:
+    """The words as they are seen, each letter with its accent in one character, lines ended one way."""
+    if words.isprintable() and words.isascii():
+        return words
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", re.sub("\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", words)))
+
+
 _GRADES = {"PS", "TK", "K", "KG", "UN", "AD", *map(str, range(1, 14))}
+_GRADE_WORDS = {"FRESHMAN": "9", "SOPHOMORE": "10", "JUNIOR": "11", "SENIOR": "12", "KN": "K"}
+_GRADE_SIGNS = re.compile(r"^GRADE\s+|(?<=\d)(?:ST|ND|RD|TH)\b|\s+GRADE$|(?<=\d)\.0$")
 _MOST_HOURS = 10_000
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _YES = {"yes", "y", "true", "1", "x", "sí", "si"}
@@ -117,7 +132,7 @@ def _parse(spec: FieldSpec, text: object) -> Plain:  # noqa: C901, PLR0912, PLR0
     if isinstance(text, datetime):
         text = text.date()
     words = text.isoformat() if isinstance(text, date) else str(text)
-    words = words.replace("\x00", "").strip()
+    words = _seen(words).strip()
     if spec.type is not FieldType.NOTE:
         words = re.sub(r"\s+", " ", words)
     if not words:
@@ -175,7 +190,7 @@ def _parse(spec: FieldSpec, text: object) -> Plain:  # noqa: C901, PLR0912, PLR0
         case FieldType.PHONE:
             return _parse_phone(spec, words)
         case FieldType.GRADE:
-            folded = words.upper().removeprefix("GRADE ").lstrip("0") or "K"
+            folded = _GRADE_WORDS.get(words.upper()) or _GRADE_SIGNS.sub("", words.upper()).lstrip("0") or "K"
             if folded not in _GRADES:
                 raise _unreadable(spec, words)
             return folded
