@@ -5161,11 +5161,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{role}” is not a role. Roles are: {roles}.</source>
+        <source>The role of this person is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is not a time. Write 7d, 12h or 30m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{role}” is not a role. Roles are: {roles}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5517,6 +5521,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The spreadsheet shows an error here, not a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Letters were damaged by a wrong encoding.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5534,6 +5542,10 @@
     </message>
     <message>
         <source>An SSID has 10 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said what this person is at the school.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5701,6 +5713,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The school of this student is not in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A guardian is named who is not in the file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5722,6 +5738,10 @@
     </message>
     <message>
         <source>Not kept, because nothing here needs them: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the notes, because their labels are not understood: {columns}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

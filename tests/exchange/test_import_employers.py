@@ -242,3 +242,20 @@ def test_the_day_insurance_ends_under_other_headings(tmp_path: Path, label: str)
     assert values(file, "agreement")[0]["insurance_expires_on"] == "2027-01-02"
     assert values(file, "partner")[0]["street"] == "1 Main St"
     assert "notes" not in values(file, "partner")[0]
+
+
+def test_error_cells_are_no_values(tmp_path: Path) -> None:
+    file = workbook(tmp_path, [HEADER, row("#REF!"), row("Rice Mill", phone="#N/A")])
+    assert [(one.why, one.row, one.field, one.weight) for one in file.doubts] == [
+        ("cell_error", 2, "name", Weight.HELD),
+        ("cell_error", 3, "phone", Weight.LEFT_OUT),
+    ]
+
+
+@pytest.mark.parametrize("header", [["Name", "Title", "Email", "Phone"], ["Site", "Address", "City", "Zip"]])
+def test_a_list_of_people_or_schools_is_no_employer_list(tmp_path: Path, header: list[str]) -> None:
+    path = tmp_path / "staff.csv"
+    path.write_bytes(csv_bytes(header, [["Pat Kim", "a", "b", "c"]]))
+    with pytest.raises(Refusal, match="format_not_recognized"):
+        read(path, today=TODAY)
+    assert read(path, today=TODAY, as_format="employers").rows == 1

@@ -98,6 +98,47 @@ def test_headers_in_any_case_and_misspelt(tmp_path: Path) -> None:
     assert opened(tmp_path, made).drafts == read(oneroster(pupils(3)).zip(tmp_path / "b.zip"), today=TODAY).drafts
 
 
+def test_source_for_sourced_is_understood(tmp_path: Path) -> None:
+    made = oneroster(pupils(3))
+    made.tables["users"][0][column(made, "users", "agentSourcedIds")] = "agentSourceIds"
+    made.tables["enrollments"][0][column(made, "enrollments", "userSourcedId")] = "userSourceId"
+    assert opened(tmp_path, made).drafts == read(oneroster(pupils(3)).zip(tmp_path / "b.zip"), today=TODAY).drafts
+
+
+def test_rows_that_say_too_little_are_held(tmp_path: Path) -> None:
+    made = oneroster(pupils(4), version="1.1", guardians=False)
+    users = made.tables["users"][1]
+    first = len(users) - 4
+    put(made, "users", first, "role", "pupil")
+    put(made, "users", first + 1, "role", "")
+    users[first + 2] = users[first + 2][:4]
+    put(made, "users", first + 3, "role", "ext:alumnus")
+    file = opened(tmp_path, made)
+    assert [(one.why, str(one.weight), one.row) for one in file.doubts if one.kind == "student"] == [
+        ("user_role_unknown", "held", first + 2),
+        ("user_role_missing", "held", first + 3),
+        ("row_too_short", "held", first + 4),
+    ]
+    assert [one.row for one in file.held] == [first + 2, first + 3, first + 4]
+
+
+def test_a_student_of_a_school_that_is_not_in_the_set_is_told(tmp_path: Path) -> None:
+    made = oneroster(pupils(2), version="1.1", guardians=False)
+    last = len(made.tables["users"][1]) - 1
+    put(made, "users", last, "orgSourcedIds", "nowhere")
+    assert [(one.why, one.row, one.value) for one in opened(tmp_path, made).doubts] == [
+        ("org_not_in_file", last + 2, "nowhere")
+    ]
+
+
+def test_a_set_without_any_roles_is_not_whole(tmp_path: Path) -> None:
+    made = oneroster(pupils(2), version="1.2")
+    del made.tables["roles"]
+    with pytest.raises(Refusal) as caught:
+        opened(tmp_path, made)
+    assert (caught.value.code, caught.value.facts["file"]) == ("oneroster_file_missing", "roles.csv")
+
+
 def test_extra_and_metadata_columns_are_harmless_and_an_ssid_is_found_in_them(tmp_path: Path) -> None:
     made = oneroster(pupils(2))
     made.tables["users"][0].append("metadata.ssid")

@@ -182,3 +182,18 @@ def test_reading_can_be_stopped(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="import_cancelled"):
         read(path, today=TODAY, progress=lambda done, total: told.append((done, total)), cancelled=lambda: bool(told))
     assert told == [(500, 1200)]
+
+
+def test_a_zip_with_a_name_cut_by_damage_is_no_bug(tmp_path: Path) -> None:
+    path = zipped(tmp_path, "set.zip", {"a.csv": b"Perm ID,Last name,First name\n1,Roe,Ana\n", "b.csv": b"x,y\n1,2"})
+    path.write_bytes(path.read_bytes().replace(b"b.csv", b"\x00.csv"))
+    assert read(path, today=TODAY).rows == 1
+
+
+@pytest.mark.parametrize("head", [b"<HTML>", b"<table border=1>", b"<!DocType html>", b"\n <Html lang=en>"])
+def test_a_page_called_a_workbook_is_said_to_be_one(tmp_path: Path, head: bytes) -> None:
+    path = tmp_path / "students.xls"
+    path.write_bytes(head + b"<tr><td>Last Name</td></tr>")
+    with pytest.raises(Refusal) as caught:
+        read(path, today=TODAY)
+    assert (caught.value.code, caught.value.facts["found"]) == ("file_of_another_kind", "HTML")

@@ -163,6 +163,9 @@ IDS = ["Perm ID", "SSID", "Last name", "First name", "Birth date"]
         (["77", "", "", "Eva", ""], "name_missing", "last_name", Weight.HELD),
         (["=A1", "", "Solís", "Eva", ""], "formula", "local_id", Weight.HELD),
         (["77", "", "Solís", "Eva", "=TODAY()"], "formula", "birth_date", Weight.LEFT_OUT),
+        (["#N/A", "", "Solís", "Eva", ""], "cell_error", "local_id", Weight.HELD),
+        (["77", "", "#REF!", "Eva", ""], "cell_error", "last_name", Weight.HELD),
+        (["77", "", "Solís", "Eva", "#########"], "cell_error", "birth_date", Weight.LEFT_OUT),
         (["77", "", "Solís", "Eva", "31/12/2010"], "date_wrong_order", "birth_date", Weight.LEFT_OUT),
         (["77", "", "Solís", "Eva", "2/30/2010"], "date_impossible", "birth_date", Weight.LEFT_OUT),
         (["77", "", "Solís", "Eva", "1/1/2031"], "birth_date_unlikely", "birth_date", Weight.LEFT_OUT),
@@ -262,3 +265,19 @@ def test_unknown_language_codes_are_left_out(tmp_path: Path) -> None:
 def test_a_table_without_known_labels_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="format_not_recognized"):
         reading(tmp_path, ["a", "b"], [["1", "2"]])
+
+
+def test_what_is_not_kept_is_not_kept_under_its_table_either(tmp_path: Path) -> None:
+    header = ["STU.ID", "STU.LN", "STU.FN", "STU.BD", "STU.GR", "STU.SX", "STU.CU"]
+    file = reading(tmp_path, header, [["77", "Solís", "Eva", "3/14/2010", "10", "F", "Roe"]])
+    assert [(one.code, one.facts["columns"]) for one in file.notices] == [
+        ("columns_not_kept", "STU.SX"),
+        ("columns_kept_as_notes", "STU.CU"),
+    ]
+    assert file.drafts["student"][0].values["notes"] == "STU.CU: Roe"
+
+
+def test_letters_with_loose_accents_are_the_same_letters(tmp_path: Path) -> None:
+    rows = [["77", "", "Nu\u0301n\u0303ez", "Jose\u0301\u200b", "3/14/2010"]]
+    values = reading(tmp_path, IDS, rows).drafts["student"][0].values
+    assert (values["last_name"], values["first_name"]) == ("Núñez", "José")

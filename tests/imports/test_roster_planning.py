@@ -206,6 +206,18 @@ def test_a_student_whose_row_is_held_is_not_archived(here: Office) -> None:
     assert planned.held_rows == 2
 
 
+def test_a_row_that_cannot_be_read_archives_nobody_unasked(here: Office) -> None:
+    rows = aeries_rows(pupils(4))
+    path = here.aeries(rows)
+    here.take(path)
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join([*lines[:3], b'"Beto "B" Ruiz",' + lines[3], lines[4]]))
+    planned, _ = here.take(path)
+    assert [one.why for one in planned.doubts if one.row] == ["row_badly_quoted"]
+    assert [(one.why, one.value) for one in planned.questions] == [("many_would_leave", "1")]
+    assert planned.counts().archived == 0
+
+
 def test_a_student_retired_by_hand_is_asked_about(here: Office) -> None:
     path = here.aeries(aeries_rows(pupils(3)))
     here.take(path)

@@ -62,9 +62,7 @@ def lasting_key(work: Work, draft: Draft) -> str:
     return draft.key if work.file.lasting_keys else ""
 
 
-def _taken(
-    work: Work, draft: Draft, record: Record, base: Imported | None
-) -> tuple[dict[str, Plain], frozenset[str]]:
+def _taken(work: Work, draft: Draft, record: Record, base: Imported | None) -> tuple[dict[str, Plain], frozenset[str]]:
     """What the record takes from the draft, and the fields about which nobody has answered yet."""
     held = record.values()
     changes: dict[str, Plain] = {}

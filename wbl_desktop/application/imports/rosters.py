@@ -120,7 +120,9 @@ def _archive_missing(work: Work, students: Students, drafts: list[Draft], matche
         brought = work.reader.imported("student", some)
         leaving += [id_ for id_ in some if id_ in brought and _from_roster(brought[id_])]
     few = _FEW if work.file.lasting_keys else _FEW_UNDECLARED
-    if len(leaving) > max(few, _MANY_LEAVE * (len(leaving) + len(matched))):
+    # A row of which nothing can be read is one of ours, perhaps one of these.
+    unreadable = any(not any(row.cells) for row in work.file.held)
+    if leaving and (unreadable or len(leaving) > max(few, _MANY_LEAVE * (len(leaving) + len(matched)))):
         answer = work.doubt(
             "many_would_leave",
             Weight.LEFT_OUT,
@@ -154,7 +156,7 @@ def _perhaps_held(work: Work, students: Students, drafts: list[Draft]) -> set[st
     for row in work.file.held:
         for cell in row.cells:
             safe.update(students.by_local.get(cell.strip(), []))
-            safe.update([students.by_ssid[cell.strip()]] if cell.strip() in students.by_ssid else [])
+            safe.update(found[cell.strip()] for found in (students.by_ssid, students.by_key) if cell.strip() in found)
     return safe
 
 

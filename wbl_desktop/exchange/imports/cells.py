@@ -12,10 +12,13 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ][\d:.Z+-]*)?")
+_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ][\d:.Z+-]*)?")
 _COMPACT = re.compile(r"(19|20)(\d{2})(\d{2})(\d{2})")
 _SLASHED = re.compile(
-    r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:\s+0?[0:]{1,2}:00(?::00)?(?:\s*[AP]M)?)?", re.IGNORECASE
+    r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})"
+    # A database that knows no days without a time writes midnight.
+    r"(?:\s+(?:0?0:00(?::00)?(?:\.0+)?|12:00(?::00)?(?:\.0+)?\s*AM))?",
+    re.IGNORECASE,
 )
 _NAMED = re.compile(r"([A-Za-z]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 _DAY_NAMED = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,10})\.?[ -](\d{4}|\d{2})")
@@ -41,7 +44,7 @@ def day_of(words: str, *, latest: date | None = None, ambiguous: bool = False) -
     """
     words = words.strip()
     if found := _ISO.fullmatch(words):
-        return _day(int(found[1]), int(found[2]), int(found[3]))
+        return _day(int(found[1]), int(found[3]), int(found[4]))
     if found := _COMPACT.fullmatch(words):
         return _day(int(found[1] + found[2]), int(found[3]), int(found[4]))
     if found := _SLASHED.fullmatch(words):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from wbl_desktop.application.imports.drafts import ColumnUse, How
+from wbl_desktop.application.ports import Notice
 from wbl_desktop.exchange.imports.labels import NOT_KEPT, folded_label
 from wbl_desktop.exchange.imports.table import Row, Table
 
@@ -70,7 +71,7 @@ def _use(
             target = target.replace(".1.", ".2.")
         if target and target not in taken:
             return ColumnUse(table=table, label=label, target=target, how=How.KNOWN)
-        if folded in NOT_KEPT:
+        if folded in NOT_KEPT or folded.removeprefix("stu") in NOT_KEPT:
             return ColumnUse(table=table, label=label, target="", how=How.NOT_KEPT)
         return None
     if len(folded) < _SHORTEST_TO_RESEMBLE:
@@ -109,6 +110,14 @@ def find_header(
                 best = header
         above.append(row)
     return best
+
+
+def notices_of(uses: Sequence[ColumnUse]) -> tuple[Notice, ...]:
+    """What is said of the columns that have no field of their own: not kept at all, or kept as words."""
+    unkept = dict.fromkeys(use.label for use in uses if use.how is How.NOT_KEPT)
+    unknown = dict.fromkeys(use.label for use in uses if use.how is How.UNKNOWN and use.label)
+    said = (("columns_not_kept", unkept), ("columns_kept_as_notes", unknown))
+    return tuple(Notice(code=code, facts={"columns": ", ".join(labels)}) for code, labels in said if labels)
 
 
 def _trimmed(cells: Sequence[str]) -> tuple[str, ...]:

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from wbl_desktop.application.imports.drafts import Doubt, HeldRow, How, Parent, ReadFile, Weight
-from wbl_desktop.application.ports import Notice
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.exchange.imports.cells import UnclearDayError, day_of
-from wbl_desktop.exchange.imports.columns import Header, find_header
+from wbl_desktop.exchange.imports.columns import Header, find_header, notices_of
 from wbl_desktop.exchange.imports.employer_cells import (
     city_of,
     contacts_of,
@@ -21,10 +20,10 @@ from wbl_desktop.exchange.imports.employer_cells import (
     says_closed,
     says_stop,
 )
-from wbl_desktop.exchange.imports.labels import PARTNER, by_label
+from wbl_desktop.exchange.imports.labels import PARTNER, by_label, folded_label
 from wbl_desktop.exchange.imports.reading import Place, Reading, Request, cell_value, doubt, hidden_sheets
 from wbl_desktop.exchange.imports.source import Source
-from wbl_desktop.exchange.imports.table import Row, Table, is_formula
+from wbl_desktop.exchange.imports.table import Row, Table, is_error, is_formula
 
 CODE = "employers"
 KIND = "partner"
@@ -32,11 +31,12 @@ KIND = "partner"
 _NEEDS = ("partner.name",)
 _PARTS = ("first_name", "last_name")
 _DAYS = {"mou_begins": "begins_on", "mou_board": "board_date"}
+_ANYBODY = {"name", "site"}  # labels that stand over people and schools as well
 _SURE = {"contact.1.name", "agreement.mou", "agreement.insurance", "opening.job_shadow", "opening.internship"}
 
 
 def suits(source: Source) -> int:
-    """How sure it is that this is an employer list, 0 to 100."""
+    """How sure it is that this is an employer list, 0 to 100; a list of people with phones is none."""
     if source.packed:
         return 0
     best = 0
@@ -44,7 +44,9 @@ def suits(source: Source) -> int:
         header = find_header(table, by_label(PARTNER), needs=_NEEDS)
         if header is not None:
             sure = len({use.target for use in header.uses if use.how is How.KNOWN} & _SURE)
-            best = max(best, 85 if sure >= 2 else 60 if sure else 40)
+            label = header.labels[header.at("partner.name") or 0]
+            if sure or folded_label(label) not in _ANYBODY or header.at("partner.sector") is not None:
+                best = max(best, 85 if sure >= 2 else 60 if sure else 40)
     return best
 
 
@@ -68,7 +70,7 @@ def read(source: Source, request: Request) -> ReadFile:
     rows = sum(_read_table(reading, table, header, request, held) for table, header in found)
     if not rows:
         raise Refusal("file_without_rows", name=source.name, format=CODE)
-    unkept = [use.label for _, header in found for use in header.uses if use.how is How.NOT_KEPT]
+    uses = tuple(use for _, header in found for use in header.uses)
     return ReadFile(
         format=CODE,
         name=source.name,
@@ -78,8 +80,8 @@ def read(source: Source, request: Request) -> ReadFile:
         doubts=tuple(reading.doubts),
         held=tuple(held),
         headers={table.name: header.labels for table, header in found},
-        columns=tuple(use for _, header in found for use in header.uses),
-        notices=(Notice(code="columns_not_kept", facts={"columns": ", ".join(unkept)}),) if unkept else (),
+        columns=uses,
+        notices=notices_of(uses),
     )
 
 
@@ -145,9 +147,10 @@ class _Employer:
         return Place(self.row.line, self.table, kind, name, label)
 
     def _take(self, target: str, label: str, words: str) -> None:
-        if is_formula(words):
+        if is_formula(words) or is_error(words):
             kind, _, name = target.partition(".")
-            doubt(self.reading, self._place(kind, name, label), "formula", words)
+            why = "formula" if is_formula(words) else "cell_error"
+            doubt(self.reading, self._place(kind, name, label), why, words)
             return
         match target.split("."):
             case ["notes"]:
@@ -255,7 +258,7 @@ class _Employer:
     def _capacity(self) -> None:
         index = self.header.at("opening.capacity")
         words = self.row.cells[index].strip() if index is not None and index < len(self.row.cells) else ""
-        if not words or is_formula(words):
+        if not words or is_formula(words) or is_error(words):
             return
         label = self.header.labels[index or 0]
         places = places_of(words)

@@ -1,6 +1,6 @@
 """Any table with labels: students or employers, told apart by the labels, for lists no system made."""
 
-from wbl_desktop.application.imports.drafts import ReadFile
+from wbl_desktop.application.imports.drafts import ColumnUse, How, ReadFile
 from wbl_desktop.exchange.imports import employers
 from wbl_desktop.exchange.imports.columns import find_header
 from wbl_desktop.exchange.imports.labels import PARTNER, STUDENT, by_label
@@ -11,7 +11,7 @@ from wbl_desktop.exchange.imports.students_table import NAMES, read_students
 CODE = "csv"
 KIND = "student"
 
-_A_STUDENTS = ("student.birth_date", "student.grade")
+_A_STUDENTS = {"student.birth_date", "student.grade", "student.home_language", "student.pathway"}
 
 
 def suits(source: Source) -> int:
@@ -25,12 +25,19 @@ def suits(source: Source) -> int:
             has_id = header.at("student.local_id") is not None or header.at("student.ssid") is not None
             both = header.at("student.first_name") is not None
             # Names beside a company are its contacts': nothing of a student is there.
-            of_student = has_id or any(header.at(target) is not None for target in _A_STUDENTS)
-            if not of_student and employers.suits(source):
-                best = max(best, 35)
+            of_student = has_id or any(_of_student(use) for use in header.uses)
+            if not of_student:
+                # A lone name may be anybody's; with first and last name it is a class list sooner than not.
+                best = max(best, 35 if both or employers.suits(source) else 0)
             else:
                 best = max(best, 70 if has_id and both else 65 if has_id or both else 45)
     return best
+
+
+def _of_student(use: ColumnUse) -> bool:
+    """Whether a column says that the people of the list are students; names, phones and titles may be anybody's."""
+    family = use.how is How.KNOWN and use.target.startswith(("guardian.", "emergency_contact."))
+    return family or use.target in _A_STUDENTS or "student" in use.label.casefold()
 
 
 def read(source: Source, request: Request) -> ReadFile:

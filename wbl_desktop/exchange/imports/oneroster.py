@@ -20,7 +20,7 @@ from wbl_desktop.exchange.imports.oneroster_people import (
     roles_of,
 )
 from wbl_desktop.exchange.imports.oneroster_tables import Manifest, Sheet, manifest_of
-from wbl_desktop.exchange.imports.reading import Reading, Request
+from wbl_desktop.exchange.imports.reading import Place, Reading, Request, doubt
 from wbl_desktop.exchange.imports.source import Source
 
 CODE = "oneroster"
@@ -68,10 +68,13 @@ def read(source: Source, request: Request) -> ReadFile:
         raise Refusal("oneroster_file_missing", name=source.name, file="users.csv")
     if users.there and not {"sourcedid", "givenname", "familyname"} <= users.columns.keys():
         raise Refusal("file_without_header", name=source.name, format=CODE, table="users.csv")
+    if users.there and "role" not in users.columns and source.table("roles") is None and not delta:
+        raise Refusal("oneroster_file_missing", name=source.name, file="roles.csv")
     reading = Reading(request.today)
     people = _people(reading, source, users, request, delta=delta)
     if users.there and not (people.students or people.held or delta):
         raise Refusal("file_without_rows", name=source.name, format=CODE)
+    _tell_unknown_schools(reading, source, people)
     directory = _classes(reading, source, people, request, delta=delta)
     return ReadFile(
         format=CODE,
@@ -134,6 +137,19 @@ def _schools(source: Source, people: People) -> tuple[School, ...]:
             )
     nameless = [key for key in people.schools if key not in known]
     return (*found, *(School(key=key, name=key, students=people.schools[key]) for key in sorted(nameless)))
+
+
+def _tell_unknown_schools(reading: Reading, source: Source, people: People) -> None:
+    """Students of a school that the set does not have: nobody can say whether it is ours."""
+    orgs = Sheet("orgs", source.table("orgs"))
+    known = {record["sourcedid"] for record in orgs.records()}
+    if not known:
+        return
+    for draft in reading.drafts.get("student", ()):
+        schools = set(draft.school.split(",")) if draft.school else set()
+        if not schools & known and not draft.gone and not draft.partial:
+            place = Place(draft.row, draft.table, "student", "school", "orgSourcedIds")
+            doubt(reading, place, "org_not_in_file", draft.school, Weight.TOLD)
 
 
 def _columns(source: Source) -> tuple[ColumnUse, ...]:

@@ -10,6 +10,11 @@ from wbl_desktop.exchange.imports.oneroster_tables import Record, Sheet
 from wbl_desktop.exchange.imports.reading import Place, Reading, Request, cell_value, doubt
 
 _GUARDIANS = {"parent", "guardian", "relative"}
+_SCHOOL_ROLES = {
+    "student", "teacher", "aide", "proctor", "administrator", "districtadministrator", "siteadministrator",
+    "systemadministrator", "counselor", "principal",
+}  # fmt: skip
+_ROLES = _GUARDIANS | _SCHOOL_ROLES
 _USER_IDS = re.compile(r"\{([^:{}]+):([^{}]*)\}")
 _SSID_LABELS = {folded_label(label) for label in STUDENT["student.ssid"].split()}
 _LOCAL_LABELS = {folded_label(label) for label in STUDENT["student.local_id"].split()} | {"sisid", "sis"}
@@ -105,6 +110,9 @@ def read_people(
             Role(record["role"].casefold(), org) for org in record.several("orgsourcedids") or [""]
         ]
         names = {role.name for role in own}
+        if not (names & _ROLES or any(name.startswith("ext:") for name in names) or delta or record.gone):
+            _hold(reading, people, sheet, record, "user_role_unknown" if any(names) else "user_role_missing")
+            continue
         people.gone = people.gone or record.gone
         if "student" in names or (delta and names == {""} and record["grades"]):
             _student(reading, sheet, record, key, own, born, people)
@@ -126,6 +134,9 @@ def _shape(record: Record, sheet: Sheet, seen: dict[str, tuple[str, ...]], key: 
         return record.row.problem
     if len(record.row.cells) > len(sheet.labels) and any(record.row.cells[len(sheet.labels) :]):
         return "row_too_long"
+    # Programs that trim trailing blanks write short rows; one that ends before the names has lost something.
+    if len(record.row.cells) <= max(sheet.columns.get(name, 0) for name in ("givenname", "familyname")):
+        return "row_too_short"
     if not key:
         return "sourced_id_missing"
     if key in seen:

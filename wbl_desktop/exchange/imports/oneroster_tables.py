@@ -9,7 +9,6 @@ from wbl_desktop.exchange.imports.source import Source
 from wbl_desktop.exchange.imports.table import Row, Table
 
 _MISSPELT = {
-    "sourceid": "sourcedid",
     "sourced_id": "sourcedid",
     "orgsourcedid": "orgsourcedids",
     "orgssourcedids": "orgsourcedids",
@@ -23,8 +22,6 @@ _MISSPELT = {
     "lastname": "familyname",
     "birthdate ": "birthdate",
     "dateofbirth": "birthdate",
-    "usersourceid": "usersourcedid",
-    "classsourceid": "classsourcedid",
 }
 # In these two tables the singular is the standard's own name.
 _SINGULAR = {"roles": {"orgsourcedid"}, "courses": {"orgsourcedid"}}
@@ -86,6 +83,7 @@ def _column(table: str, label: str) -> str:
     folded = re.sub(r"\s", "", label.casefold())
     if folded in _SINGULAR.get(table, ()):
         return folded
+    folded = re.sub(r"source(?=ids?$)", "sourced", folded)  # agentSourceIds
     return _MISSPELT.get(folded, folded)
 
 

@@ -12,7 +12,7 @@ from wbl_desktop.domain.fields import FieldSpec, FieldType, Plain
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.exchange.imports.cells import UnclearDayError, day_of, digits_of, is_damaged, is_scientific
 from wbl_desktop.exchange.imports.source import Source
-from wbl_desktop.exchange.imports.table import is_formula
+from wbl_desktop.exchange.imports.table import is_error, is_formula
 
 _TOLD_EVERY = 500
 
@@ -113,6 +113,9 @@ def cell_value(reading: Reading, place: Place, words: str, *, ambiguous_days: bo
         return None
     if is_formula(words):
         doubt(reading, place, "formula", words)
+        return None
+    if is_error(words):
+        doubt(reading, place, "cell_error", words)
         return None
     if is_damaged(words):
         doubt(reading, place, "text_damaged", words)

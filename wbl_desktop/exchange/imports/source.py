@@ -34,9 +34,6 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"7z\xbc\xaf", "7z"),
     (b"Rar!", "RAR"),
     (b"{\\rtf", "RTF"),
-    (b"<html", "HTML"),
-    (b"<!DOCTYPE", "HTML"),
-    (b"<!doctype", "HTML"),
     (b"<?xml", "XML"),
 )
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -87,8 +84,11 @@ def _of_bytes(name: str, content: bytes, cancelled: Callable[[], bool]) -> Sourc
         raise Refusal("file_password_protected" if protected else "file_is_an_old_workbook", name=name)
     if content.startswith(b"PK"):
         return _zip(name, content, cancelled)
+    head = content[:400].lstrip(b"\xef\xbb\xbf \r\n\t")
+    if head.lower().startswith((b"<html", b"<!doctype", b"<head", b"<table", b"<meta", b"<body")):
+        raise Refusal("file_of_another_kind", name=name, found="HTML")
     for magic, what in _MAGIC:
-        if content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(magic):
+        if head.startswith(magic):
             raise Refusal("file_of_another_kind", name=name, found=what)
     return Source(name=name, tables=(CsvTable(name, content),))
 
@@ -141,7 +141,8 @@ def _zip(name: str, content: bytes, cancelled: Callable[[], bool]) -> Source:
 
 
 def _safe_entries(name: str, archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
-    entries = [one for one in archive.infolist() if not one.is_dir() and not _is_clutter(one.filename)]
+    # A damaged name may be empty, and has no last letter to tell a folder by.
+    entries = [one for one in archive.infolist() if one.filename and not one.is_dir() and not _is_clutter(one.filename)]
     if len(entries) > MOST_ENTRIES:
         raise Refusal("zip_too_many_files", name=name, most=MOST_ENTRIES)
     if sum(one.file_size for one in entries) > LARGEST_INSIDE:

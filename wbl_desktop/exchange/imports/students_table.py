@@ -7,17 +7,15 @@ from wbl_desktop.application.imports.drafts import (
     ColumnUse,
     Doubt,
     HeldRow,
-    How,
     Parent,
     ReadFile,
     School,
     Weight,
 )
-from wbl_desktop.application.ports import Notice
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.exchange.imports.cells import digits_of, puts_day_first, puts_month_first
-from wbl_desktop.exchange.imports.columns import Header, find_header
+from wbl_desktop.exchange.imports.columns import Header, find_header, notices_of
 from wbl_desktop.exchange.imports.labels import HELD_LINE
 from wbl_desktop.exchange.imports.reading import Place, Reading, Request, cell_value, doubt, hidden_sheets, spec_of
 from wbl_desktop.exchange.imports.source import Source
@@ -72,7 +70,7 @@ def read_students(source: Source, request: Request, *, code: str, known: Mapping
         columns=uses,
         full=full and not any(HELD_LINE in header.labels for _, header in found),
         schools=tuple(School(key=key, name=key, students=count) for key, count in sorted(schools.items())),
-        notices=_notices(uses),
+        notices=notices_of(uses),
     )
 
 
@@ -265,8 +263,3 @@ def _about_columns(found: list[tuple[Table, Header]]) -> Iterator[Doubt]:
             words = " ".join(cell.strip() for cell in row.cells if cell.strip())
             if words:
                 yield Doubt(why="title_row", weight=Weight.TOLD, row=row.line, table=table.name, value=words)
-
-
-def _notices(uses: tuple[ColumnUse, ...]) -> tuple[Notice, ...]:
-    unkept = [use.label for use in uses if use.how is How.NOT_KEPT]
-    return (Notice(code="columns_not_kept", facts={"columns": ", ".join(unkept)}),) if unkept else ()

@@ -1,5 +1,6 @@
 """A table of a file: numbered rows of cells as text, whatever it was stored in."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
@@ -39,6 +40,14 @@ def is_formula(cell: str) -> bool:
     if words[:1] in {"+", "-"}:
         return not set(words[1:]) <= set("0123456789 ().,-/xX") and len(words) > 1
     return False
+
+
+_ERROR = re.compile(r"#(REF!|N/A|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|##+)", re.IGNORECASE)
+
+
+def is_error(cell: str) -> bool:
+    """Whether a spreadsheet shows an error here (``#REF!``), or a number too wide for its column (``#####``)."""
+    return bool(_ERROR.fullmatch(cell.strip()))
 
 
 def guarded(cell: str) -> str:

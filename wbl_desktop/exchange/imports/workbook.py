@@ -78,4 +78,4 @@ def as_text(value: object) -> str:
     formula = getattr(value, "text", None)  # an array formula
     if isinstance(formula, str):
         return formula if formula.startswith("=") else f"={formula}"
-    return str(value)
+    return str(value).replace("_x000D_", "")  # how a workbook writes the half of a line's end
