@@ -1,6 +1,6 @@
 """A clock that is decades off: an edit that had seen the other's value wins, one that had not is a conflict."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -91,5 +91,27 @@ def test_the_wrong_clock_is_noticed_and_the_log_names_nobody(
     for _ in range(50):
         wrong.sync(line)
     assert len(wrong.sync_store.exchange_log()) == 40
+    wrong.close()
+    right.close()
+
+
+@pytest.mark.parametrize("year", [1970, 2038, 9999])
+def test_whatever_year_the_clock_says_everything_is_saved_and_in_order(
+    district: TestDistrict, line: DirectLine, tmp_path: Path, year: int
+) -> None:
+    wrong, right = _pair(district, line, tmp_path, 0)
+    wrong.clock._now = datetime(year, 1, 19, 3, 14, 7, tzinfo=UTC)
+    student = wrong.add("student", last_name="Vega", first_name="Luz", grade="9")
+    wrong.set("student", student, grade="10")
+    *_, before, after = wrong.sync_store.unsent(0, 10)
+    assert before.hlc < after.hlc
+    _meet(line, wrong, right)
+    wrong.clock._now = datetime(2026, 11, 20, tzinfo=UTC)  # somebody sets it right
+    wrong.set("student", student, grade="11")
+    _meet(line, wrong, right)
+    right.set("student", student, grade="12")
+    _meet(line, wrong, right)
+    assert _grades(student, wrong, right) == {"12"}
+    assert (wrong.conflicts(), right.conflicts()) == ([], [])
     wrong.close()
     right.close()

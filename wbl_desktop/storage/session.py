@@ -22,6 +22,8 @@ from wbl_desktop.storage.schema import ACTING, CONFLICT, FEED, IMPORTED, JOURNAL
 from wbl_desktop.storage.triggers import find_new_rows
 
 _CHUNK = 500
+# A stamp is milliseconds and 16 bits of counting in a column of 63: a clock that says the year 6430 would be too much.
+_LATEST_MS = 1 << 46
 
 
 class SqlSession(SqlReader):
@@ -62,7 +64,8 @@ class SqlSession(SqlReader):
     def _next_hlc(self, now: datetime) -> int:
         """A stamp later than every stamp before it: milliseconds of the clock, or one more than the last."""
         last = self.connection.execute(select(SYNC_STATE.c.value).where(SYNC_STATE.c.name == "hlc")).scalar()
-        stamp = max(int(now.timestamp() * 1000) << 16, int(last or 0) + 1)
+        milliseconds = min(int(now.timestamp() * 1000), _LATEST_MS)
+        stamp = max(milliseconds << 16, int(last or 0) + 1)
         put_state(self.connection, {"hlc": str(stamp)})
         return stamp
 
