@@ -158,6 +158,40 @@ def test_what_the_old_site_still_brings_lands_in_the_new_one(sites: Sites) -> No
     assert (sites.beside.records("student"), sites.beside.conflicts()) == ([], [])
 
 
+def test_a_child_made_after_its_parent_left_is_followed_by_what_its_author_says_next(sites: Sites) -> None:
+    student = sites.here.add("student", last_name="Vega", first_name="Luz")
+    sites.sync()
+    sites.sync()
+    sites.send(sites.here, student, SOUTH)
+    sites.sync(sites.here)
+    guardian = sites.beside.add("guardian", student=student, name="Ysolde Vgea")
+    sites.beside.set("guardian", guardian, name="Ysolde Vega")
+    sites.in_step()
+    held = sites.there.get("guardian", guardian)
+    assert held is not None
+    assert held["name"] == "Ysolde Vega"
+    assert [one.sync_store.standing().held for one in sites.all] == [0, 0, 0]
+    assert not is_anywhere("Ysolde", sites.beside.path, KEY)
+
+
+def test_a_child_made_twice_once_at_each_site_is_one_and_what_its_author_says_next_is_heard(sites: Sites) -> None:
+    student = sites.here.add("student", last_name="Vega", first_name="Luz")
+    sites.sync()
+    sites.sync()
+    sites.send(sites.here, student, SOUTH)
+    sites.sync(sites.here, sites.there)
+    theirs = sites.there.add("guardian", student=student, name="Rosa Vega", phone="530-555-0142")
+    sites.sync(sites.there)
+    ours = sites.beside.add("guardian", student=student, name="Rosa Vega")
+    sites.beside.set("guardian", ours, phone="530-555-0199")
+    sites.in_step()
+    assert set(sites.district.rows("guardian", SOUTH)) == {theirs}
+    (conflict,) = sites.there.conflicts()
+    assert (conflict.record, conflict.field) == (theirs, "phone")
+    assert {one.value for one in conflict.values} == {"530-555-0142", "530-555-0199"}
+    assert [one.sync_store.standing().held for one in sites.all] == [0, 0, 0]
+
+
 def test_what_the_author_had_seen_stays_known_after_the_move(sites: Sites) -> None:
     ids = a_family(sites.here)
     sites.in_step()

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from wbl_desktop.application.sync_ports import REOPENS, EntryVerdict, Verdict
 from wbl_desktop.district.access import refused_change, refused_write
-from wbl_desktop.district.gone import Place
+from wbl_desktop.district.gone import Gone, Place, note_gone
 from wbl_desktop.district.ledger import Ledger
 from wbl_desktop.district.likeness import Likeness
 from wbl_desktop.district.rows import KIND_OF, REFERENCES, LiveRow, WorkingSet
@@ -75,7 +75,12 @@ class Applier:
         row = self._working.row(place.feed, op.kind, self._working.resolve(op.record))
         known = op if place.base == op.base else replace(op, base=place.base)
         if row is None:
-            return self._insert(kind, place.feed, known, changes) if op.inserted else _held(op, "missing_record")
+            if not op.inserted:
+                return _held(op, "missing_record")
+            verdict = self._insert(kind, place.feed, known, changes)
+            if place.feed != feed and verdict.verdict is not Verdict.HELD:
+                self._follow_parent(kind, feed, place.feed, op)
+            return verdict
         is_own = row.first.device in self._pusher.family
         reason = refused_change(self._pusher.role, kind.FEED, changes, is_own=is_own)
         reason = reason or self._travel.refused(row, known, changes)
@@ -204,6 +209,23 @@ class Applier:
         row = LiveRow(feed, kind.KIND, op.record, values, stamp, {}, stamp.seq, is_new=True)
         self._likeness.add(self._working.keep(row))
         return EntryVerdict(n=op.n, verdict=Verdict.APPLIED)
+
+    def _follow_parent(self, kind: type[Record], own: str, to: str, op: Op) -> None:
+        """A new record went where its parent is: what its author goes on to say of it finds the way after it."""
+        working, id_ = self._working, self._working.resolve(op.record)
+        working.lock(own)
+        row, seq = working.row(to, kind.KIND, id_), working.next_seq(own)
+        # Of a record that was there before, its author knew nothing.
+        there = row.first.seq if row is not None and id_ == op.record else 1
+        if id_ != op.record:
+            working.add_alias(own, kind.KIND, op.record, id_)
+        left = Gone(
+            feed=own, id=id_, kind=kind.KIND, seq=seq, to=to, seqs=((seq, there),), device=self._pusher.device, at=op.at
+        )
+        note_gone(working.connection, [left])
+        working.gone.pop((own, id_), None)
+        working.gone.pop((to, id_), None)
+        self.news.add(own)
 
     def _alias(
         self, kind: type[Record], twin: LiveRow, op: Op, changes: Mapping[str, tuple[Plain, Plain]]
