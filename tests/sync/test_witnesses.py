@@ -6,6 +6,11 @@ from pathlib import Path
 import pytest
 
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop, open_district
+from tests.sync.newer import push
+from tests.sync.test_verdicts import GUARDIAN, STUDENT, op
+from wbl_desktop.district.devices import revoke
+from wbl_desktop.district.engine import writing
+from wbl_desktop.domain.failures import Refusal, Trouble
 from wbl_desktop.sync.client import pieces_of
 from wbl_desktop.sync.wire import Witness
 
@@ -141,3 +146,77 @@ def test_what_is_told_of_a_record_travels_together() -> None:
     assert [len(piece) for piece in pieces_of(told, 4)] == [3, 3, 3]
     assert [len(piece) for piece in pieces_of(told, 6)] == [6, 3]
     assert pieces_of([], 6) == []
+
+
+def test_between_two_restores_a_value_nobody_here_had_read_is_not_overwritten(
+    district: TestDistrict, laptops: list[Laptop]
+) -> None:
+    """A laptop is sent back, cannot testify, and the district is restored again: it remembers less than both do now."""
+    line = DirectLine(district)
+    gone, teller, editor = laptops
+    student = gone.add("student", last_name="Vega", first_name="Luz", notes="first")
+    in_step(laptops, line)
+    earlier = district.saved()
+    gone.set("student", student, notes="told on the telephone")
+    gone.sync(line)
+    teller.sync(line)
+    gone.close()
+    district.set_back(earlier)
+    asked = line.asked
+    line.fate = lambda _: "request lost" if line.asked > asked + 1 else ""
+    with pytest.raises(Trouble, match="no_line"):
+        teller.sync(line)  # it knows of the restore now, and what it has to tell is still untold
+    line.fate = lambda _: ""
+    editor.set("student", student, notes="said at the door")
+    editor.sync(line)
+    district.set_back(district.saved())
+    for _ in range(3):
+        for laptop in (teller, editor):
+            laptop.sync(line)
+    (conflict,) = teller.conflicts()
+    assert {one.value for one in conflict.values} == {"told on the telephone", "said at the door"}
+    assert conflict in editor.conflicts()
+
+
+def test_who_joins_anew_before_it_could_testify_testifies_then(district: TestDistrict, laptops: list[Laptop]) -> None:
+    line = DirectLine(district)
+    gone, teller, _ = laptops
+    backup = district.saved()
+    student = gone.add("student", last_name="Vega", first_name="Luz")
+    gone.sync(line)
+    teller.sync(line)
+    gone.close()
+    district.set_back(backup)
+    asked = line.asked
+    line.fate = lambda _: "request lost" if line.asked > asked + 1 else ""
+    with pytest.raises(Trouble, match="no_line"):
+        teller.sync(line)
+    line.fate = lambda _: ""
+    with writing(district.engine) as connection:
+        revoke(connection, teller.acting.device, district.arrival().at)
+    with pytest.raises(Refusal, match="device_revoked"):
+        teller.sync(line)
+    teller.enroll(line, district.code("Almendra High"))
+    teller.sync(line)
+    assert student in district.rows("student", "Almendra High")
+
+
+def test_what_is_kept_aside_is_listed_as_the_restored_district_has_it(
+    district: TestDistrict, laptops: list[Laptop]
+) -> None:
+    line = DirectLine(district)
+    one, other, _ = laptops
+    before = district.saved()
+    held = push(one, line, [op(101, "guardian", GUARDIAN, student=STUDENT, name="Rosa Vega")])
+    other.sync(line)
+    assert other.sync_store.standing().held == 1
+    while_held = district.saved()
+    push(one, line, [op(102, "student", STUDENT, last_name="Vega", first_name="Luz")], prev=held)
+    other.sync(line)
+    assert other.sync_store.standing().held == 0
+    district.set_back(while_held)
+    other.sync(line)
+    assert other.sync_store.standing().held == 1
+    district.set_back(before)
+    other.sync(line)
+    assert other.sync_store.standing().held == 0

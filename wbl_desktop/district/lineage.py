@@ -3,18 +3,28 @@
 import json
 import secrets
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, insert, select, update
 
-from wbl_desktop.district.tables import HEAD, LINEAGE, feeds_of_site
+from wbl_desktop.district.tables import HEAD, HELD, LINEAGE, feeds_of_site
 from wbl_desktop.sync.wire import FEEDS, Heads, WireEpoch
 
 
 def begin_epoch(connection: Connection) -> None:
-    """Begin a new stretch at the heads as they are."""
+    """Begin a new stretch at the heads as they are; what is kept aside is told anew beyond them.
+
+    Laptops forget at a restore what they were told is kept aside: the backup may hold some of it open that was closed
+    since, and nothing of the rest.
+    """
     heads = {row.feed: row.seq for row in connection.execute(select(HEAD.c.feed, HEAD.c.seq))}
     place = connection.execute(select(func.coalesce(func.max(LINEAGE.c.place), 0))).scalar_one() + 1
     epoch = {"place": place, "epoch": secrets.token_hex(8), "heads": json.dumps(heads)}
     connection.execute(insert(LINEAGE).values(epoch))
+    open_ones = select(HELD.c["_feed"], HELD.c.id).where(HELD.c.closed_at.is_(None))
+    for feed, id_ in connection.execute(open_ones.order_by(HELD.c["_feed"], HELD.c["_seq"])).all():
+        heads[feed] = heads.get(feed, 0) + 1
+        here = (HELD.c["_feed"] == feed) & (HELD.c.id == id_)
+        connection.execute(update(HELD).where(here).values(_seq=heads[feed]))
+        connection.execute(update(HEAD).where(HEAD.c.feed == feed).values(seq=heads[feed]))
 
 
 def lineage_for(connection: Connection, site: str) -> list[WireEpoch]:

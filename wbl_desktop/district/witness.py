@@ -54,7 +54,9 @@ def hear(connection: Connection, pusher: Pusher, common: Sequence[int], request:
         if not refused_write(pusher.role, model.FEED):
             if model is Student:
                 _have_arrived(working, pusher.site, told, pusher.device, arrival.at)
-            _hear_record(working, ledger, feed_of(model, pusher.site), told, known[model.FEED])
+            # Between two restores others may have written what this laptop never read.
+            both = min(known[model.FEED], *(one.known for one in told))
+            _hear_record(working, ledger, feed_of(model, pusher.site), told, both)
     for conflict in request.witnessed_conflicts:
         kind = KIND_OF.get(conflict.kind)
         if kind is not None and not refused_write(pusher.role, kind.FEED):

@@ -149,7 +149,7 @@ class SqlSyncStore:
                     "site": adoption.site,
                     "acked": str(adoption.acked),
                     "chain": "",
-                    "lineage": _lineage(adoption.lineage),
+                    "lineage": _lineage(_unheard(adoption.lineage) if state.witness else adoption.lineage),
                     "district_keys": " ".join(key.hex() for key in adoption.district_keys or ()) or None,
                 },
             )
@@ -172,6 +172,7 @@ class SqlSyncStore:
                     kept = row.upto
                     break
             connection.execute(delete(POSITION).where(POSITION.c.upto > kept))
+            connection.execute(delete(HELD_ENTRY))  # the district tells anew what it keeps aside
             for feed in Feed:
                 cursor = min(state.cursors[feed], common.get(feed, 0))
                 back = {"cursor": cursor, "scan": cursor}
@@ -369,6 +370,14 @@ def _heads(heads: Mapping[Feed, int]) -> str:
 
 def _lineage(lineage: Sequence[Epoch]) -> str:
     return json.dumps([[one.epoch, {str(feed): head for feed, head in one.heads.items()}] for one in lineage])
+
+
+def _unheard(lineage: Sequence[Epoch]) -> Sequence[Epoch]:
+    """The lineage of a laptop that joins anew before it could tell what the district forgot: it is asked once more.
+
+    The district hears witnesses only from an id it has just sent back.
+    """
+    return lineage[:-1] if len(lineage) > 1 else lineage
 
 
 def _epochs(text: str | None) -> tuple[Epoch, ...]:

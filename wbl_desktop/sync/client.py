@@ -332,13 +332,13 @@ class SyncClient:
         )
         return True
 
+    def _told_of(self, feed: Feed, witness: Clamp) -> list[wire.Witness]:
+        known = witness.heads.get(feed, 0)
+        return witnesses(self._store.pulled_since(feed, known, witness.upto), known)
+
     def _testimony(self, state: SyncState, witness: Clamp) -> list[wire.Request]:
         """The messages that tell a restored district what it forgot; at least one."""
-        told = [
-            one
-            for feed in (Feed.SHARED, Feed.SITE)
-            for one in witnesses(self._store.pulled_since(feed, witness.heads.get(feed, 0), witness.upto))
-        ]
+        told = [one for feed in (Feed.SHARED, Feed.SITE) for one in self._told_of(feed, witness)]
         conflicts = [
             wire_conflict(one)
             for feed in (Feed.SHARED, Feed.SITE)
@@ -377,8 +377,11 @@ def op_of(entry: Entry, clamps: Iterable[Clamp]) -> Op:
     )
 
 
-def witnesses(entries: Iterable[Entry]) -> list[wire.Witness]:
-    """What pulled entries came to: for each record the newest word on each field, gathered by who said it."""
+def witnesses(entries: Iterable[Entry], known: int = 0) -> list[wire.Witness]:
+    """What pulled entries came to: for each record the newest word on each field, gathered by who said it.
+
+    ``known`` is what this laptop and the district both remember of the feed: over several restores, the least of it.
+    """
     newest: dict[tuple[str, str], dict[str, Entry]] = {}
     made: set[tuple[str, str]] = set()
     for entry in entries:
@@ -402,6 +405,7 @@ def witnesses(entries: Iterable[Entry]) -> list[wire.Witness]:
                     at=entry.at,
                     verb=entry.verb,
                     inserted=(kind, record) in made,
+                    known=known,
                 )
             )
     return found
