@@ -30,6 +30,7 @@ class ModelLaptop:
     ) -> None:
         self._mint, self._without, self.site = mint, without, site
         self.name = self.device = name
+        self.said: set[Value] = set()  # every word typed here
         self.rows: dict[Row, dict[str, Value]] = {row: {} for row in ROOTS} if site == HERE else {}
         self.unsent: list[Op] = []
         self.cursor = self.scan = 0
@@ -48,7 +49,7 @@ class ModelLaptop:
         made.__dict__.update(self.__dict__, name=name)
         made.rows = {row: dict(values) for row, values in self.rows.items()}
         made.unsent, made._taken, made._clashes = list(self.unsent), list(self._taken), list(self._clashes)
-        made._read = dict(self._read)
+        made._read, made.said = dict(self._read), set(self.said)
         return made
 
     def change(self, row: Row, values: Mapping[str, Value], typed: list[Typed]) -> None:
@@ -58,6 +59,7 @@ class ModelLaptop:
         changes = tuple((field, known.get(field), new) for field, new in values.items())
         typed += [Typed(row, *change) for change in changes if change[0] != SITE]
         known.update(values)
+        self.said.update(values.values())
         self._n += 1
         self.unsent.append(Op(self._n, row, is_new, self.cursor, changes))
 

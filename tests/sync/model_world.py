@@ -40,6 +40,7 @@ class World:
         self.answers: list[tuple[ModelLaptop, Request, Answer]] = []
         self.typed: list[Typed] = []
         self.seen_when_retired: dict[str, dict[str, Value]] = {}
+        self.said_before: dict[str, set[Value]] = {}  # by whoever retired it: their own words are no news to them
         self.made: list[Row] = list(ROOTS)
         self.stale: list[Request] = []
         self.purged: dict[Row, dict[str, Value]] = {}
@@ -75,7 +76,7 @@ class World:
                 laptop.change(row, {RETIRED: None}, self.typed)
         elif dice < 0.16:
             moment = self.word()
-            self.seen_when_retired[moment] = dict(values)
+            self.seen_when_retired[moment], self.said_before[moment] = dict(values), set(laptop.said)
             laptop.change(row, {RETIRED: moment}, self.typed)
         elif dice < 0.22 and row.startswith("c"):
             near = [one for one in laptop.rows if one.startswith("p")] if self.has_sites else parents
@@ -203,6 +204,8 @@ class World:
             seen = self.seen_when_retired[moment]
             for field in TYPED[row[0]]:
                 value = values.get(field)
+                if value in self.said_before[moment]:
+                    continue
                 if value != seen.get(field) and (row, field, seen.get(field)) not in listed:
                     return f"{row} is retired over {value}, unseen"
         return None
