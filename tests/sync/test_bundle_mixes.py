@@ -8,12 +8,12 @@ import zstandard
 from nacl.public import PrivateKey, PublicKey, SealedBox
 
 from tests.sync.bundle_fuzz import Ground, fuzz, inside, prepared, sealed_anew, told
-from tests.sync.bundle_schedules import run
+from tests.sync.schedules import run
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.sync.bundle import MARK, fingerprint
 
 
-@pytest.mark.parametrize("seed", [4, 9])
+@pytest.mark.parametrize("seed", [22, 27])  # of those that carry sticks
 def test_a_mix_ends_in_step_and_loses_nothing(tmp_path: Path, seed: int) -> None:
     assert run(seed, 40, tmp_path) is None
 

@@ -1,0 +1,370 @@
+"""What people do at their laptops, and what befalls laptops, lines, sticks and the district, in random worlds."""
+
+import json
+import secrets
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from random import Random  # noqa: TID251 - a schedule is its seed, and repeats
+
+import pytest
+
+from tests.sync.laptops import HandClock, Laptop
+from tests.sync.sticks import read_at
+from tests.sync.world import KINDS, WORDS, Killed, World, killed_at, newest_entry
+from wbl_desktop.application.commands.merge_records import MergeRecords
+from wbl_desktop.application.commands.retire import RestoreRecord, RetireRecord
+from wbl_desktop.application.commands.settle import SettleConflict
+from wbl_desktop.application.commands.transfer import TransferStudent
+from wbl_desktop.application.commands.undo import UndoCommand
+from wbl_desktop.application.desk import Desk
+from wbl_desktop.application.ports import Command, Entry
+from wbl_desktop.application.sync_ports import Clamp
+from wbl_desktop.district.devices import revoke
+from wbl_desktop.district.engine import reading, writing
+from wbl_desktop.district.held import REVOKED
+from wbl_desktop.district.releasing import kept_aside, release
+from wbl_desktop.domain.failures import Refusal, Trouble
+from wbl_desktop.domain.fields import Plain
+from wbl_desktop.domain.record import Record
+from wbl_desktop.sync import client
+from wbl_desktop.sync.ops import Op
+
+_LATER_FIELD = "later_notes"  # of the newer program alone
+_DECADES = timedelta(days=20 * 365)
+_ODD_MOMENTS = (
+    datetime(1970, 1, 1, tzinfo=UTC),
+    datetime(2038, 1, 19, 3, 14, 0, tzinfo=UTC),
+    datetime(9999, 12, 1, tzinfo=UTC),
+)
+Deed = Callable[[World, Laptop], None]
+
+
+def set_clock(chance: Random) -> HandClock:
+    """A laptop's clock: right for half of them, years off for the others."""
+    return HandClock(chance.choice((timedelta(), timedelta(), _DECADES, -_DECADES)))
+
+
+def run_command(laptop: Laptop, command: Command) -> str | None:
+    """Do it as the window does; gives what may be undone. Nothing happens where it is refused."""
+    try:
+        outcome = Desk(laptop.store, laptop.acting).run(command)
+    except Refusal:
+        return None
+    return outcome.command if outcome.can_undo else None
+
+
+def _in_use(laptop: Laptop, kind: str) -> list[Record]:
+    return [one for one in laptop.records(kind) if not one.is_retired]
+
+
+# What people do
+
+
+def add(world: World, laptop: Laptop) -> None:
+    """Something new; of students, some are on two laptops' lists (the same SSID)."""
+    chance, word, dice = world.chance, world.word(), world.chance.random()
+    students = _in_use(laptop, "student")
+    if dice < 0.5 or (dice < 0.75 and not students):
+        ssid = f"{1_000_000_000 + chance.randrange(3)}" if chance.random() < 0.4 else None
+        laptop.add("student", last_name=word, first_name="F", ssid=ssid, notes=word)
+    elif dice < 0.75:
+        laptop.add("guardian", student=chance.choice(students).id, name=word)
+    else:
+        laptop.add("partner", name=word, notes=word)
+
+
+def edit(world: World, laptop: Laptop) -> None:
+    """A field or two of one record."""
+    chance = world.chance
+    kind = chance.choice(("student", "student", "guardian", "partner"))
+    found = _in_use(laptop, kind)
+    if not found:
+        add(world, laptop)
+        return
+    fields = {"student": ("notes", "grade"), "guardian": ("name",), "partner": ("notes", "name")}[kind]
+    some = fields if chance.random() < 0.2 else (chance.choice(fields),)
+    record = chance.choice(found)
+
+    def type_in() -> None:
+        laptop.set(kind, record.id, **{name: world.word() for name in some})
+
+    _undoably(world, laptop, type_in)
+
+
+def retire(world: World, laptop: Laptop) -> None:
+    """Retire a record, or bring one back."""
+    kind = world.chance.choice(KINDS)
+    found = laptop.records(kind)
+    if not found:
+        return
+    record = world.chance.choice(found)
+    command: Command = RetireRecord(kind=kind, id=record.id)
+    if record.is_retired:
+        command = RestoreRecord(kind=kind, id=record.id)
+    undo = run_command(laptop, command)
+    _may_undo(world, laptop, undo)
+    after = laptop.get(kind, record.id)
+    if undo and after and not record.is_retired:
+        world.retired[record.id, after["retired_at"]] = {**after, "said_before": world.words_of(laptop, record.id)}
+
+
+def settle(world: World, laptop: Laptop) -> None:
+    """Answer a conflict: one of the values, or one's own."""
+    conflicts = laptop.conflicts()
+    if not conflicts:
+        edit(world, laptop)
+        return
+    chance, conflict = world.chance, world.chance.choice(conflicts)
+    if conflict.field in WORDS and chance.random() < 0.3:
+        laptop.settle(conflict, world.word())
+        return
+    answers = ("in_use", "retired") if conflict.field == "retired_at" else ("mine", "theirs")
+    _may_undo(world, laptop, run_command(laptop, SettleConflict(conflict=conflict.id, answer=chance.choice(answers))))
+
+
+def undo(world: World, laptop: Laptop) -> None:
+    """Take back something done here, whether or not others have met it since."""
+    mine = [command for one, command in world.undoable if one is laptop]
+    if mine:
+        command = mine[-1] if world.chance.random() < 0.7 else world.chance.choice(mine)
+        world.undoable.remove((laptop, command))
+        run_command(laptop, UndoCommand(undoes=command))
+
+
+def merge(world: World, laptop: Laptop) -> None:
+    """Two records are the same thing."""
+    kind = world.chance.choice(("student", "partner"))
+    found = _in_use(laptop, kind)
+    if len(found) > 1:
+        keep, drop = world.chance.sample(found, 2)
+        _may_undo(world, laptop, run_command(laptop, MergeRecords(kind=kind, keep=keep.id, drop=drop.id)))
+
+
+def transfer(world: World, laptop: Laptop) -> None:
+    """A student goes to the other site."""
+    found = _in_use(laptop, "student")
+    if world.has_sites and found:
+        to = next(id_ for site, id_ in world.district.sites.items() if site != world.site_of(laptop))
+        command = TransferStudent(student=world.chance.choice(found).id, to=to)
+        _may_undo(world, laptop, run_command(laptop, command))
+
+
+def _undoably(world: World, laptop: Laptop, work: Callable[[], None]) -> None:
+    before = newest_entry(laptop)
+    work()
+    entries = [one for one in laptop.sync_store.unsent(before, 10) if one.n > before]
+    _may_undo(world, laptop, entries[0].command if entries else None)
+
+
+def _may_undo(world: World, laptop: Laptop, command: str | None) -> None:
+    if command is not None:
+        world.undoable.append((laptop, command))
+
+
+# What befalls them
+
+
+def exchange(world: World, laptop: Laptop) -> None:
+    """One exchange over the bad line."""
+    before, known = laptop.sync_store.sync_state(), world.written_on(laptop)
+    try:
+        with program_of(world, laptop):
+            laptop.sync(world.line(), page_rows=world.chance.choice([1, 3, 1000]))
+    except Trouble:
+        pass
+    except Refusal as refusal:
+        join_again(world, laptop, refusal)
+    after = laptop.sync_store.sync_state()
+    world.let_go(known - world.written_on(laptop))
+    if before.lineage == after.lineage:
+        assert all(after.cursors[feed] >= cursor for feed, cursor in before.cursors.items()), "a cursor went back"
+
+
+def join_again(world: World, laptop: Laptop, refusal: Refusal) -> None:
+    """A laptop that was revoked, or that a restored district knows under no id, gets a new code."""
+    if refusal.code not in {"device_revoked", "device_unknown"}:
+        raise refusal
+    laptop.enroll(world.line(is_good=True), world.district.code(world.site_of(laptop)))
+
+
+def kill(world: World, laptop: Laptop) -> None:
+    """The power goes in the middle of typing or of an exchange; the laptop is started again."""
+    work: Deed = exchange if world.chance.random() < 0.6 else world.chance.choice((edit, add, retire, settle, merge))
+    try:
+        with killed_at(laptop.store._writing, world.chance.randrange(60)):
+            work(world, laptop)
+    except Killed:
+        world.note(laptop)
+        world.replaced(laptop, laptop.path)
+
+
+def deliver_late(world: World, _: Laptop) -> None:
+    """A message that was delayed, or answered in vain, arrives now: late, twice, out of order."""
+    if world.stale:
+        try:
+            world.line(is_good=True).deliver(*world.stale.pop(world.chance.randrange(len(world.stale))))
+        except Refusal as refusal:
+            if refusal.code not in {"device_unknown", "device_revoked"}:
+                raise
+
+
+def back_up(world: World, _: Laptop) -> None:
+    """The district is backed up."""
+    world.backups.append(world.district.saved())
+
+
+def restore(world: World, laptop: Laptop) -> None:
+    """The district is restored from any backup there is."""
+    if world.backups and world.restores < world.restores_at_most:
+        world.restore(world.chance.choice(world.backups))
+    elif world.restores_at_most:
+        back_up(world, laptop)
+
+
+def clone(world: World, laptop: Laptop) -> None:
+    """Somebody copies a laptop's disk and starts both."""
+    if len(world.laptops) < 5:
+        laptop.close()
+        copy = world.folder / f"clone{secrets.token_hex(4)}.db"
+        shutil.copy(laptop.path, copy)
+        world.replaced(laptop, laptop.path, copy)
+
+
+def set_back(world: World, laptop: Laptop) -> None:
+    """A laptop is backed up, or restored from its backup."""
+    if laptop not in world.saved:
+        world.saved[laptop] = laptop.copy(world.folder / f"saved{secrets.token_hex(4)}.db")
+        return
+    saved = world.saved[laptop]
+    as_it_was = Laptop(saved, laptop.clock)
+    after = newest_entry(as_it_was)
+    as_it_was.close()
+    world.forgets(laptop, after)
+    world.replaced(laptop, saved)
+
+
+def lose(world: World, laptop: Laptop) -> None:
+    """A laptop falls into the river."""
+    if len(world.of_site(world.site_of(laptop))) > 1:
+        world.forgets(laptop, 0)
+        laptop.close()
+        world.laptops.remove(laptop)
+
+
+def jump(world: World, laptop: Laptop) -> None:
+    """A clock jumps: for years at times, and back."""
+    chance, clock = world.chance, laptop.clock
+    dice = chance.random()
+    if dice < 0.3:
+        clock._now = HandClock().now()
+    elif dice < 0.6:
+        clock._now = chance.choice(_ODD_MOMENTS)
+    else:
+        by = chance.choice((timedelta(hours=1), timedelta(days=1), _DECADES)) * chance.choice((-1, 1))
+        clock._now = max(min(clock._now + by, _ODD_MOMENTS[-1]), _ODD_MOMENTS[0])
+
+
+def jump_district(world: World, _: Laptop) -> None:
+    """Weeks pass at the district: tokens grow old."""
+    world.district.clock._now += timedelta(days=20)
+
+
+def revoke_it(world: World, laptop: Laptop) -> None:
+    """A laptop is said to be stolen; later somebody lets in what it brought."""
+    with writing(world.district.engine) as connection:
+        revoke(connection, laptop.acting.device, world.district.arrival().at)
+
+
+def release_all(world: World, _: Laptop) -> None:
+    """Somebody at the district lets in what revoked laptops brought."""
+    with reading(world.district.engine) as connection:
+        held = [one for one in kept_aside(connection) if one.reason == REVOKED]
+    if held:
+        with writing(world.district.engine) as connection:
+            release(connection, held, world.district.arrival())
+
+
+def carry(world: World, laptop: Laptop) -> None:
+    """A stick goes one way or the other: late, twice, out of order, in anybody's pocket."""
+    chance, stick = world.chance, world.stick
+    dice = chance.random()
+    with program_of(world, laptop):
+        if dice < 0.4:
+            stick.requests.append(stick.held_by(laptop).write())
+        elif dice < 0.7 and stick.requests:
+            to_the_district(world, _any(chance, stick.requests))
+        elif stick.answers:
+            known = world.written_on(laptop)
+            to_the_laptop(world, laptop, _any(chance, stick.answers))
+            world.let_go(known - world.written_on(laptop))
+
+
+def _any(chance: Random, written: Sequence[bytes]) -> bytes:
+    """Mostly the newest, at times any."""
+    return written[-1] if chance.random() < 0.5 else chance.choice(written)
+
+
+def to_the_district(world: World, bundle: bytes) -> None:
+    """The district reads a stick."""
+    try:
+        answer = read_at(world.district, bundle).answer
+    except Refusal as refusal:
+        # After a restore, the id and the one before it may both be forgotten.
+        if refusal.code != "bundle_sender_unknown":
+            raise
+        return
+    if answer is not None:  # none for a laptop that was revoked
+        world.stick.answers.append(answer)
+
+
+def to_the_laptop(world: World, laptop: Laptop, answer: bytes) -> None:
+    """A laptop reads a stick."""
+    try:
+        world.stick.held_by(laptop).read(answer)
+    except Refusal as refusal:
+        if refusal.code != "answer_not_ours":
+            raise
+
+
+def home_by_stick(world: World) -> None:
+    """Everybody exchanges by stick alone, as often as it takes."""
+    for _ in range(6):
+        for laptop in world.laptops:
+            with program_of(world, laptop):
+                before = len(world.stick.answers)
+                to_the_district(world, world.stick.held_by(laptop).write())
+                if len(world.stick.answers) > before:
+                    to_the_laptop(world, laptop, world.stick.answers[-1])
+
+
+@contextmanager
+def program_of(world: World, laptop: Laptop) -> Iterator[None]:
+    """The laptop's own program runs: a newer one says a student's notes a second time, in a field nobody else knows."""
+    if laptop not in world.newer:
+        yield
+        return
+    op_of = client.op_of
+
+    def op_of_newer(entry: Entry, clamps: Sequence[Clamp]) -> Op:
+        op = op_of(entry, clamps)
+        if op.kind != "student" or "notes" not in op.changes or op.resolves is not None:
+            return op
+        old, new = op.changes["notes"]
+        return replace(op, changes={**op.changes, _LATER_FIELD: (_later(old), _later(new))})
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(client, "op_of", op_of_newer)
+        yield
+
+
+def _later(value: Plain) -> Plain:
+    return None if value is None else f"+{value}"
+
+
+def later_notes(extra: str | None) -> Plain:
+    """What a row's unknown fields say of the newer program's one."""
+    known: Mapping[str, Plain] = json.loads(extra or "{}")
+    return known.get(_LATER_FIELD)

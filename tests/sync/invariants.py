@@ -1,0 +1,227 @@
+"""What must hold once the line is good: everybody in step, nothing lost, nothing twice, nothing out of reach.
+
+The numbers are those of the proof's list: **I1** every laptop equals its site at the district; **I2** every value ever
+saved is live, listed, kept aside, or was replaced by somebody who had seen it; **I3** no word or id of another site's
+students is anywhere in a laptop's file; **I4** every operation was taken once; **I6** every open conflict and
+everything kept aside is on every laptop's list; **I7** files, references and journals are sound. (I5, a cursor never
+goes back, is looked at after each exchange.) And: no record is retired over a value its retirer had not seen, unless it
+is listed.
+"""
+
+import itertools
+import json
+from collections.abc import Iterator, Mapping
+
+from sqlalchemy import select
+
+from tests.sync.clear_pages import clear_pages
+from tests.sync.deeds import join_again, later_notes, program_of, release_all
+from tests.sync.laptops import KEY, Laptop
+from tests.sync.world import KINDS, WORDS, World
+from wbl_desktop.district.engine import reading
+from wbl_desktop.district.rows import REFERENCES
+from wbl_desktop.district.safekeeping import check
+from wbl_desktop.district.tables import BATCH, CONFLICT, HEAD, HELD, TABLES, feeds_of_site, site_feed
+from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.domain.fields import Plain
+from wbl_desktop.storage import schema
+from wbl_desktop.storage.files import check_database
+from wbl_desktop.storage.journal_check import check_journal
+
+Rows = dict[str, Mapping[str, Plain]]
+_ROUNDS = 10
+
+
+def violation(world: World) -> str | None:
+    """Bring everybody into step; the first thing that is wrong then, or None."""
+    for laptop in world.laptops:
+        world.note(laptop)
+    release_all(world, world.laptops[0])
+    if not _come_to_rest(world):
+        return "it never comes to rest"
+    looks = (_differing, _lost, _twice, _unlisted, _retired_unseen, _unsound, _out_of_reach)
+    return next((wrong for look in looks for wrong in look(world)), None)
+
+
+def _come_to_rest(world: World) -> bool:
+    """A good line, until nothing moves any more."""
+    before: object = None
+    for _ in range(_ROUNDS):
+        for laptop in world.laptops:
+            _exchange(world, laptop)
+        now = _standing(world)
+        if now == before:
+            return True
+        before = now
+    return False
+
+
+def _exchange(world: World, laptop: Laptop) -> None:
+    try:
+        with program_of(world, laptop):
+            laptop.sync(world.line(is_good=True))
+    except Refusal as refusal:
+        join_again(world, laptop, refusal)
+        release_all(world, laptop)
+        with program_of(world, laptop):
+            laptop.sync(world.line(is_good=True))
+
+
+def _standing(world: World) -> object:
+    states = [one.sync_store.sync_state() for one in world.laptops]
+    with reading(world.district.engine) as connection:
+        heads = sorted((row.feed, row.seq) for row in connection.execute(select(HEAD)))
+    return heads, [(one.device, one.acked, one.cursors, one.scans) for one in states]
+
+
+def _differing(world: World) -> Iterator[str]:
+    """I1."""
+    aside = _aside(world)
+    for site in world.sites:
+        theirs = {kind: _without(world.district.rows(kind, site), aside) for kind in KINDS}
+        for laptop in world.of_site(site):
+            if laptop.sync_store.standing().waiting:
+                yield "something is still unsent"
+            for kind in KINDS:
+                ours = _without({one.id: one.values() for one in laptop.records(kind)}, aside)
+                for id_ in sorted({*theirs[kind], *ours}):
+                    if theirs[kind].get(id_) != ours.get(id_):
+                        yield f"I1 {kind} {id_} differs: {_unlike(ours.get(id_), theirs[kind].get(id_))}"
+            yield from _unknown_differing(world, laptop, site, aside)
+
+
+def _unlike(ours: Mapping[str, Plain] | None, theirs: Mapping[str, Plain] | None) -> object:
+    if ours is None or theirs is None:
+        return ("here", ours, "there", theirs)
+    return {name: (ours.get(name), theirs[name]) for name in theirs if ours.get(name) != theirs[name]}
+
+
+def _unknown_differing(world: World, laptop: Laptop, site: str, aside: set[str]) -> Iterator[str]:
+    """Fields of a newer program are on every older laptop as they are at the district."""
+    if laptop in world.newer:
+        return
+    student, table = schema.TABLES["student"], TABLES["student"]
+    ours = {row.id: later_notes(row.extra) for row in laptop.store.rows(select(student.c.id, student.c.extra))}
+    query = select(table.c.id, table.c["_extra"]).where(table.c["_feed"] == site_feed(world.district.sites[site]))
+    with reading(world.district.engine) as connection:
+        for id_, extra in connection.execute(query):
+            if id_ not in aside and ours.get(id_) != later_notes(extra):
+                yield f"I1 student {id_}: unknown field {ours.get(id_)} here, {later_notes(extra)} there"
+
+
+def _aside(world: World) -> set[str]:
+    """Records of which something is kept aside: a laptop shows what it typed, the district has not taken it."""
+    with reading(world.district.engine) as connection:
+        return set(connection.execute(select(HELD.c.record).where(HELD.c.closed_at.is_(None))).scalars())
+
+
+def _without(rows: Mapping[str, Mapping[str, Plain]], aside: set[str]) -> Rows:
+    return {id_: row for id_, row in rows.items() if id_ not in aside and row.get("student") not in aside}
+
+
+def _lost(world: World) -> Iterator[str]:
+    """I2."""
+    kept = world.kept()
+    seen = {(one.field, one.old) for one in world.typed}
+    for one in world.typed:
+        if one.new is None or one.new in kept or one.new in world.gone or (one.field, one.new) in seen:
+            continue
+        yield f"I2 lost {one.new} of {one.field} of {one.kind} {one.record}"
+
+
+def _twice(world: World) -> Iterator[str]:
+    """I4."""
+    with reading(world.district.engine) as connection:
+        query = select(BATCH.c.device, BATCH.c.n_lo, BATCH.c.n_hi).order_by(BATCH.c.device, BATCH.c.n_hi)
+        batches = connection.execute(query).all()
+        for before, after in itertools.pairwise(batches):
+            if before.device == after.device and after.n_lo <= before.n_hi:
+                yield f"I4 {after.device}: {after.n_lo} was taken twice"
+        if len(set(world.district.sites.values())) > 1:
+            table = TABLES["student"]
+            ids = connection.execute(select(table.c.id)).scalars().all()
+            if len(ids) != len(set(ids)):
+                yield "I4 a student is at two sites"
+
+
+def _unlisted(world: World) -> Iterator[str]:
+    """I6."""
+    for site in world.sites:
+        feeds = feeds_of_site(world.district.sites[site])
+        readable = list(feeds.values())
+        with reading(world.district.engine) as connection:
+            open_ones = select(CONFLICT.c.id).where(CONFLICT.c["_feed"].in_(readable), CONFLICT.c.settled_at.is_(None))
+            listed = set(connection.execute(open_ones).scalars())
+            aside = select(HELD.c.id).where(HELD.c["_feed"].in_(readable), HELD.c.closed_at.is_(None))
+            kept_aside = set(connection.execute(aside).scalars())
+        for laptop in world.of_site(site):
+            if {one.id for one in laptop.conflicts()} != listed:
+                yield f"I6 conflicts differ: {len(laptop.conflicts())} here, {len(listed)} there"
+            here = {row.id for row in laptop.store.rows(select(schema.HELD_ENTRY.c.id))}
+            if here != kept_aside:
+                yield f"I6 kept aside differ: {len(here)} here, {len(kept_aside)} there"
+
+
+def _retired_unseen(world: World) -> Iterator[str]:
+    """A retirement somebody gave without having seen what the record says is in the list."""
+    with reading(world.district.engine) as connection:
+        said: set[Plain] = set()
+        for sayings in connection.execute(select(CONFLICT.c.sayings)).scalars():
+            said.update(value for value, *_ in json.loads(sayings))
+    taken_back = {one.new for one in world.typed if one.verb == "undo"}  # knowing that the record was retired
+    for site in world.sites:
+        for kind in KINDS:
+            for id_, row in world.district.rows(kind, site).items():
+                seen = world.retired.get((id_, row["retired_at"]))
+                if seen is None or row["retired_at"] in said:
+                    continue
+                for name in WORDS & row.keys():
+                    if row[name] in taken_back or (row[name] is not None and row[name] in seen["said_before"]):
+                        continue
+                    if row[name] != seen.get(name) and seen.get(name) not in said:
+                        yield f"I2 {kind} {id_} is retired over {name} {row[name]}, seen {seen.get(name)}"
+
+
+def _unsound(world: World) -> Iterator[str]:
+    """I7."""
+    yield from (f"I7 district: {wrong}" for wrong in check(world.district.engine))
+    with reading(world.district.engine) as connection:
+        for kind in KINDS:
+            for name, parent in REFERENCES[kind].items():
+                child, there = TABLES[kind], TABLES[parent]
+                orphans = select(child.c.id).where(
+                    child.c[name].is_not(None), child.c[name].not_in(select(there.c.id)), child.c[name] != ""
+                )
+                if parent in KINDS:
+                    yield from (f"I7 district: orphan {one}" for one in connection.execute(orphans).scalars())
+    for laptop in world.laptops:
+        yield from (f"I7 laptop: {wrong}" for wrong in check_journal(laptop.store))
+        yield from (f"I7 laptop: {wrong}" for wrong in check_database(laptop.path, KEY))
+
+
+def _out_of_reach(world: World) -> Iterator[str]:
+    """I3: closes the laptops, to look at every page of their files as they lie on the disk."""
+    if not world.has_sites:
+        return
+    ids = {site: _named(world, site) for site in world.sites}
+    at = [(site, world.of_site(site)) for site in world.sites]
+    for site, laptops in at:
+        strangers = set().union(*(ids[other] for other in world.sites if other != site)) - ids[site]
+        for laptop in laptops:
+            laptop.close()
+            clear = b"\n".join(clear_pages(laptop.path, KEY))
+            for word in sorted(strangers):
+                if word.encode() in clear:
+                    yield f"I3 {word} of another site is in a file of {site}"
+
+
+def _named(world: World, site: str) -> set[str]:
+    """Ids and words of the students and guardians of a site."""
+    found: set[str] = set()
+    for kind in KINDS:
+        if kind == "partner":
+            continue
+        for id_, row in world.district.rows(kind, site).items():
+            found.add(id_)
+            found.update(str(row[name]) for name in WORDS & row.keys() if row[name] is not None)
+    return found
