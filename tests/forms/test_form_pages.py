@@ -317,6 +317,23 @@ def test_several_days_of_shadowing_say_which(language: str, said: str) -> None:
     assert said in front.replace("\u00a0", " ")
 
 
+@pytest.mark.parametrize("language", languages_of("job_shadow_permission"))
+@pytest.mark.parametrize("directions", [None, "Park behind the gray building and ring at the side door; " * 2])
+def test_no_sheet_more_for_a_few_lines(language: str, directions: str | None) -> None:
+    """A shadow of several days also has the principal's part: rather fewer blank rows than a page for it alone."""
+    facts = wordy("job_shadow_permission")
+    facts = replace(
+        facts,
+        classes=(),
+        worksite=replace(facts.worksite, directions=directions, wear="Scrubs", hazards="Wet floors"),
+        placement=replace(facts.placement, ends_on=date(2026, 12, 18), schedule="Mon-Fri 15:00-18:00"),
+    )
+    sheet = Sheet(form=form_named("WBL-01"), language=language, facts=facts, code=CODE, printed_on=PRINTED_ON)
+    found = pages_of(sheet)
+    check_places(found)
+    assert len(found) == 2
+
+
 @pytest.mark.parametrize("language", languages_of("internship_agreement"))
 def test_every_party_is_told_by_which_law(language: str) -> None:
     """A long heading puts its section on a line of its own; it never leaves it out."""

@@ -70,6 +70,7 @@ class Setting:
     overflow: Overflow
     closeness: Closeness = Closeness.ROOMY
     most: MostLines = MOST_LINES  # lines of an answer, by its worth
+    sparing: bool = False  # without the blank rows that are there for comfort
 
     @property
     def leading(self) -> float:

@@ -20,7 +20,7 @@ class Form:
     edition: str  # raised whenever layout or wording changes
     activities: tuple[str, ...]
     signers: tuple[str, ...]  # guardian, student, employer, coordinator, administrator
-    needs: tuple[str, ...]  # facts without which it goes out with blanks that somebody must fill in
+    needs: tuple[str, ...]  # facts, or either of two, "a|b", without which somebody must fill in a blank
     front: Side  # made to fit one page
     back: Side  # notes; may run on to further pages
 
@@ -37,8 +37,9 @@ class Sheet:
 
 
 def missing(form: Form, facts: PaperFacts) -> tuple[str, ...]:
-    """The facts among the form's needs that are not known: ``placement.starts_on``."""
-    return tuple(need for need in form.needs if _value(facts, need) in (None, "", ()))
+    """The facts among the form's needs that are not known: ``placement.starts_on``; of two, the first."""
+    needs = (need.split("|") for need in form.needs)
+    return tuple(need[0] for need in needs if all(_value(facts, one) in (None, "", ()) for one in need))
 
 
 def _value(facts: PaperFacts, need: str) -> object:

@@ -28,6 +28,7 @@ class Grid:
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str | None, ...], ...]
+    spare: int = 0  # of the last rows, which may be left out where they would take a page more
 
     def lay(self, room: float, setting: Setting) -> Laid:
         total = sum(column.share for column in self.columns)
@@ -39,7 +40,7 @@ class Grid:
             x += wide
         y = top = LABEL * 1.5
         marks.append(Rule(x=0, y=y, length=room))
-        for row in self.rows:
+        for row in self.rows[: -self.spare] if self.spare and setting.sparing else self.rows:
             height, texts = self._row(row, widths, setting)
             marks += [Text(x=t.x, y=t.y + y, text=t.text, size=t.size, answer=True) for t in texts]
             y += height

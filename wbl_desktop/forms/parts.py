@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from wbl_desktop.application.paper_facts import ClassFacts, EmergencyFacts, PaperFacts, StudentFacts
 from wbl_desktop.forms.blocks import Block, Cell, Group, Heading, Note, Row, Signature, Worth
-from wbl_desktop.forms.grids import Column, grids
+from wbl_desktop.forms.grids import Column, Grid, grids
 from wbl_desktop.forms.phrasing import citation, joined, relation
 from wbl_desktop.forms.words import Words
 
-_BLANK_CLASSES = 6
+_BLANK_CLASSES, _SPARE_CLASSES = 6, 3
 
 
 def student_name(student: StudentFacts) -> str | None:
@@ -34,7 +34,7 @@ def student_row(words: Words, facts: PaperFacts) -> Row:
 def place_name(facts: PaperFacts) -> str | None:
     """The partner, and the worksite where that has a name of its own."""
     site = facts.worksite
-    own = None if site.name == site.partner else site.name
+    own = None if (site.name or "").casefold() in (site.partner or "").casefold() else site.name
     return joined(site.partner, own, by=" · ")
 
 
@@ -117,7 +117,8 @@ def teachers(words: Words, classes: tuple[ClassFacts, ...]) -> Iterator[Block]:
         Column(title=words("common.teacher"), share=15),
         Column(title=words("common.initials"), share=6),
     )
-    rows = tuple((one.period, one.course, one.teacher, None) for one in classes) or ((None,) * 4,) * _BLANK_CLASSES
-    first, *more = grids(columns, rows)
+    rows = tuple((one.period, one.course, one.teacher, None) for one in classes)
+    blank = Grid(columns=columns, rows=((None,) * 4,) * _BLANK_CLASSES, spare=_SPARE_CLASSES)
+    first, *more = grids(columns, rows) if rows else (blank,)
     yield Group(blocks=(Heading(text=words("common.teachers")), first), wide=True)
     yield from (Group(blocks=(one,), wide=True) for one in more)

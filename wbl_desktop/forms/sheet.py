@@ -124,11 +124,11 @@ def _is_cut(block: Block, most: MostLines) -> bool:
 
 
 def _back(blocks: Sequence[Block], words: Words, frame: Frame, before: Overflow) -> Bodies:
-    """The back and what was cut anywhere, roomy unless setting it snug saves a page."""
+    """The back and what was cut anywhere, roomy unless setting it snug, or without spare rows too, saves a page."""
     tries = []
-    for closeness in (Closeness.ROOMY, Closeness.SNUG):
+    for closeness, sparing in ((Closeness.ROOMY, False), (Closeness.SNUG, False), (Closeness.SNUG, True)):
         overflow = Overflow(mark_words=before.mark_words, carried=list(before.carried))
-        setting = Setting(overflow=overflow, closeness=closeness)
+        setting = Setting(overflow=overflow, closeness=closeness, sparing=sparing)
         bodies = _flow(blocks, repeat(setting), frame, frame.later)
         if overflow.carried:
             bodies = _flow([*blocks, *_carried(words, overflow)], repeat(setting), frame, frame.later)
