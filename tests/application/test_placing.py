@@ -437,6 +437,17 @@ def test_what_has_no_first_day_does_not_begin(office: Office) -> None:
         office.place(activity="career_fair", status="under_way")
 
 
+def test_a_minors_work_does_not_begin_before_its_pay_is_said(office: Office) -> None:
+    placement = office.place(activity="internship", starts_on="2026-12-01", ends_on="2027-05-20")
+    office.meet(placement)
+    refusal = office.refused(placement, "cleared")
+    assert (refusal.code, refusal.facts["field"]) == ("pay_not_said", "paid")
+    office.desk.run(EditRecord(kind="placement", id=placement, values={"paid": "yes"}))
+    assert "work_permit" in str(office.refused(placement, "cleared").facts["codes"])
+    office.desk.run(EditRecord(kind="placement", id=placement, values={"paid": "no", "status": "cleared"}))
+    assert office.placement(placement).status == "cleared"
+
+
 @pytest.mark.parametrize("typed", ["permission_form", "Permission form", " permission FORM "])
 def test_nothing_is_asked_for_twice(office: Office, typed: str) -> None:
     """A second one, overridden or met, would stand beside the first that is not."""

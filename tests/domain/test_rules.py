@@ -277,6 +277,16 @@ def test_shad_01_hours_in_a_semester(one: Case, stopped: bool) -> None:
     assert [finding.verdict for finding in found(one, "SHAD-01")] == ([Verdict.BLOCK] if stopped else [])
 
 
+def test_shad_01_several_days_without_hours_are_no_pass() -> None:
+    def said(last: str, hundredths: int) -> list[tuple[str, str]]:
+        one = case(last=last, activity="job_shadow", paid=0)
+        own = Shadow(placement="p", starts_on=date(2026, 11, 2), hundredths=hundredths)
+        return verdicts(replace(one, shadows=(own,)), "SHAD-01")
+
+    assert said("2026-12-18", 0) == [("needs_data", "hours")]
+    assert said("2026-12-18", 600) == said("2026-11-02", 0) == []
+
+
 def met(code: str, **facts: str) -> Requirement:
     return Requirement(id=code, placement="p", needs=code, **facts)
 

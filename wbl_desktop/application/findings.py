@@ -25,7 +25,7 @@ from wbl_desktop.domain.rules import check_all
 from wbl_desktop.domain.rules.case import Case, Finding, Shadow, Verdict
 from wbl_desktop.domain.schedule import Shift
 
-__all__ = ["finding_sentence", "findings", "stopping_findings"]
+__all__ = ["finding_sentence", "findings"]
 
 # SQLite takes 32,766 values in one condition; few large parts are quicker than many small ones.
 _PART = 10_000
@@ -44,11 +44,6 @@ def findings(reader: Reader, today: date, student: str | None = None, placement:
         overridden = {one.needs for one in case.requirements if one.waived_on}
         found.extend(_as_overridden(one, overridden) for one in check_all(case, laws()))
     return sorted(found, key=lambda one: (_GRAVITY[one.verdict], one.due_on or date.max, one.placement, one.rule))
-
-
-def stopping_findings(reader: Reader, today: date, placement: str) -> list[Finding]:
-    """The rules that stop this placement and that nobody has overridden."""
-    return [one for one in findings(reader, today, placement=placement) if one.verdict is Verdict.BLOCK]
 
 
 def _as_overridden(finding: Finding, overridden: Collection[str | None]) -> Finding:

@@ -7,6 +7,7 @@ PLACEMENT_WORDS: dict[str, str] = {
     "step_not_allowed": "A placement that is {old} cannot become {new}. It can become: {choices}.",
     "status_already": "The placement is {status} already.",
     "reason_required": "Say why, for the record: this needs a reason.",
+    "pay_not_said": "Say first whether it is paid, yes or no: a paid minor needs a work permit.",
     "first_day_missing": "A first day is missing: give one, then the placement can be cleared and begin.",
     "requirement_already": "{needs} is asked for already. Note it as returned, or override it with a reason.",
     "requirement_stands": "{needs} is still missing. Note it as returned, or override it with a reason.",

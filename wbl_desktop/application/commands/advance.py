@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from wbl_desktop.application.findings import stopping_findings
+from wbl_desktop.application.findings import findings
 from wbl_desktop.application.placements import live_placement, renew_requirements, requirements_of, write_step
 from wbl_desktop.application.ports import Moment, Notice, Session
 from wbl_desktop.application.requirement_table import is_met, requirement_name, unmet
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.kinds.placement import Placement
 from wbl_desktop.domain.life import CLOSED, GIVEN_UP, NEEDS_CLEARANCE, PREPARING, PROPOSED, check_step, is_backward
+from wbl_desktop.domain.rules import perm_01
+from wbl_desktop.domain.rules.case import Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +57,10 @@ def refuse_if_undated(placement: Placement) -> None:
 
 
 def refuse_if_unmet(session: Session, moment: Moment, placement: Placement) -> None:
-    """Refusal while a requirement is unmet, or a rule stops it, and no named person has overridden that."""
+    """Refusal while a requirement is unmet, or a rule stops it, and no named person has overridden that.
+
+    Whether a minor's work is paid has to be said first, since the work permit hangs on it.
+    """
     missing = unmet(requirements_of(session, placement.id))
     if missing:
         raise Refusal(
@@ -66,11 +71,12 @@ def refuse_if_unmet(session: Session, moment: Moment, placement: Placement) -> N
             codes=", ".join(one.needs or "" for one in missing),
             requirements=", ".join(one.id for one in missing),
         )
-    stopping = stopping_findings(session, moment.today, placement.id)
+    said = findings(session, moment.today, placement=placement.id)
+    if any(one.rule == perm_01.ID and one.facts.get("what") == "paid" for one in said):
+        raise Refusal("pay_not_said", field="paid", placement=placement.id)
+    stopping = ", ".join(one.rule for one in said if one.verdict is Verdict.BLOCK)
     if stopping:
-        raise Refusal(
-            "rules_stop", field="status", placement=placement.id, rules=", ".join(one.rule for one in stopping)
-        )
+        raise Refusal("rules_stop", field="status", placement=placement.id, rules=stopping)
 
 
 def _ask_no_more(session: Session, placement: Placement) -> None:
