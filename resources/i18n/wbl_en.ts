@@ -3915,6 +3915,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The hours of this job shadow are missing, so the limit of {limit} cannot be judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{hours} job-shadow hours between {begins} and {ends}; at most {limit} are allowed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5782,6 +5786,10 @@
     </message>
     <message>
         <source>Say why, for the record: this needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say first whether it is paid, yes or no: a paid minor needs a work permit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3915,6 +3915,10 @@
         <translation type="unfinished">El estudiante tiene {age} años el {on}; la educación por experiencia laboral empieza a los {limit}.</translation>
     </message>
     <message>
+        <source>The hours of this job shadow are missing, so the limit of {limit} cannot be judged.</source>
+        <translation type="unfinished">Faltan las horas de esta observación laboral, así que el límite de {limit} no se puede juzgar.</translation>
+    </message>
+    <message>
         <source>{hours} job-shadow hours between {begins} and {ends}; at most {limit} are allowed.</source>
         <translation type="unfinished">{hours} horas de observación laboral entre {begins} y {ends}; se permiten {limit} como máximo.</translation>
     </message>
@@ -5783,6 +5787,10 @@
     <message>
         <source>Say why, for the record: this needs a reason.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say first whether it is paid, yes or no: a paid minor needs a work permit.</source>
+        <translation type="unfinished">Diga primero si es con pago, sí o no: un menor con pago necesita un permiso de trabajo.</translation>
     </message>
     <message>
         <source>A first day is missing: give one, then the placement can be cleared and begin.</source>
