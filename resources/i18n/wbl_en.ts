@@ -6001,6 +6001,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{form}” was not made for this activity: {activity}. Read it before it goes home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not known, so it stays blank for a pen: {blanks}.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -6001,6 +6001,10 @@
         <translation type="unfinished">Esta colocación no pide «{form}»: no se lleva cuenta de si vuelve.</translation>
     </message>
     <message>
+        <source>“{form}” was not made for this activity: {activity}. Read it before it goes home.</source>
+        <translation type="unfinished">«{form}» no se hizo para esta actividad: {activity}. Léalo antes de enviarlo a casa.</translation>
+    </message>
+    <message>
         <source>Not known, so it stays blank for a pen: {blanks}.</source>
         <translation type="unfinished">No se sabe y queda en blanco para escribirlo a mano: {blanks}.</translation>
     </message>

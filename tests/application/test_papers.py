@@ -357,3 +357,11 @@ def test_what_stays_blank_is_said_in_words(school: SampleSchool, papers: PaperDe
     assert sentence(told.code, told.facts).endswith("blank for a pen: when it begins, how the student gets there.")
     assert {need.split("|")[0] for form in FORMS for need in form.needs} == set(BLANK_WORDS)
     assert not any("," in words for words in BLANK_WORDS.values())
+
+
+def test_a_form_made_for_another_activity_is_told(school: SampleSchool, papers: PaperDesk) -> None:
+    held = school.placement("Ybarra de la Torre", "Joaquín").values()
+    tour = {"student": held["student"], "worksite": held["worksite"], "activity": "workplace_tour"}
+    school.desk.run(PlaceStudent(values=tour, id="e" * 32))
+    (told,) = [one for one in papers.packet("e" * 32).notices if one.code == "form_of_another_activity"]
+    assert told.facts == {"form": "Permission for a job shadow", "activity": "Workplace tour"}

@@ -23,6 +23,7 @@ PAPER_WORDS: dict[str, str] = {
     # what is told
     "language_not_offered": "There is no form in {language} yet: this one is in English.",
     "form_not_asked_for": "This placement does not ask for “{form}”: whether it comes back is not followed up.",
+    "form_of_another_activity": "“{form}” was not made for this activity: {activity}. Read it before it goes home.",
     "blanks_to_fill": "Not known, so it stays blank for a pen: {blanks}.",
     "printed_fact_disputed": (
         "People changed “{label}” ({of}) apart from each other. The form says what is here now; "

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeAlias
 
+from wbl_desktop.application.activities import activities
 from wbl_desktop.application.chance import Clock
 from wbl_desktop.application.commands.papers import MakeSheets, MarkSheetsPrinted, SheetWanted, known_sheet
 from wbl_desktop.application.desk import Desk
@@ -19,6 +20,7 @@ from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Policy
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.domain.kinds.guardian import Guardian
+from wbl_desktop.domain.kinds.placement import Placement
 from wbl_desktop.domain.kinds.requirement import Requirement
 from wbl_desktop.domain.kinds.staff import Staff
 from wbl_desktop.domain.languages import language_code, language_name
@@ -53,6 +55,10 @@ class PaperMaker(Protocol):
 
     def languages_of(self, form: str) -> tuple[str, ...]:
         """The languages of a form, the reference first."""
+        ...
+
+    def serves(self, form: str, activity: str) -> bool:
+        """Whether the form was made for that activity."""
         ...
 
     def edition(self, form: str) -> str:
@@ -179,8 +185,7 @@ class PaperDesk:
         drafts: list[Draft] = []
         left_out: dict[str, None] = {}
         for form, requirement in wanted:
-            if requirement is None:
-                notices.append(Notice(code="form_not_asked_for", facts={"form": self._title(form)}))
+            notices += self._fitness(form, family.placement, requirement)
             facts, unprintable = self._maker.printable(
                 gathered(reader, family, requirement, site_id=acting.site, district_id=acting.district)
             )
@@ -196,6 +201,15 @@ class PaperDesk:
         if left_out:
             notices.append(Notice(code="letters_left_out", facts={"texts": "; ".join(left_out)}))
         return drafts, [*notices, *_signing(family)]
+
+    def _fitness(self, form: str, placement: Placement, requirement: Requirement | None) -> Iterator[Notice]:
+        """What to tell where a form and its placement do not go together."""
+        if requirement is None:
+            yield Notice(code="form_not_asked_for", facts={"form": self._title(form)})
+        elif not self._maker.serves(form, placement.activity or ""):
+            names = {one.code: one.name for one in activities()}
+            activity = names.get(placement.activity or "", placement.activity or "")
+            yield Notice(code="form_of_another_activity", facts={"form": self._title(form), "activity": activity})
 
     def _wanted(
         self, form: str, language: str, family: Family, requirement: Requirement | None, facts: PaperFacts

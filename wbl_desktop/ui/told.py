@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from wbl_desktop.domain.failures import Failure
 
-_OURS = {"label": "fields", "of": "kinds", "language": "languages", "form": "forms"}
+_OURS = {"label": "fields", "of": "kinds", "language": "languages", "form": "forms", "activity": "activities"}
 _LISTS = {"blanks": "blanks"}  # several words of ours, with commas between them
 
 

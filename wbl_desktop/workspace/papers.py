@@ -34,6 +34,12 @@ class FormsMaker:
 
         return languages_of(form_named(form))
 
+    def serves(self, form: str, activity: str) -> bool:
+        """Whether the form was made for that activity."""
+        from wbl_desktop.forms.catalog import form_named
+
+        return activity in form_named(form).activities
+
     def edition(self, form: str) -> str:
         """The edition in the form's foot."""
         from wbl_desktop.forms.catalog import form_named

@@ -195,7 +195,7 @@ INTERNSHIP_AGREEMENT = Form(
     name=_NAME,
     number="WBL-03",
     edition="2026-12",
-    activities=("internship",),
+    activities=("internship", "work_experience_education"),
     signers=("student", "guardian", "employer", "coordinator", "administrator"),
     needs=(
         "student.name",
