@@ -219,6 +219,10 @@ class Session(Reader, Protocol):
         """Change fields; values that are the same already change nothing and journal nothing."""
         ...
 
+    def update_many(self, rows: Sequence[tuple[Record, Mapping[str, Plain]]]) -> None:
+        """Change fields of several records of one kind, each as it was just read."""
+        ...
+
     def follow(self, kind: str, id_: str, changes: Mapping[str, Plain]) -> None:
         """Change fields that only follow from what the command changed: nobody's word, so never a conflict."""
         ...

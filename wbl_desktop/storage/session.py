@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, text, update
+from sqlalchemy import bindparam, delete, func, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.engine import Connection
 
@@ -91,16 +91,24 @@ class SqlSession(SqlReader):
 
     def update(self, kind: str, id_: str, changes: Mapping[str, Plain]) -> None:
         """Change fields of a record."""
-        model, table = kind_named(kind), TABLES[kind]
         record = self.get(kind, id_)
         if record is None:
             raise Refusal("id_unknown", kind=kind, id=id_)
-        values: dict[str, Any] = dict(changes)
-        for name in values:
-            if model.spec(name) is None:
-                raise Refusal("field_unknown", kind=kind, field=name, fields="")
-        after = model.from_values(id_, {**record.values(), **changes})
-        self.connection.execute(update(table).where(table.c.id == id_).values(**values, sort_key=sort_key(after)))
+        self.update_many([(record, changes)])
+
+    def update_many(self, rows: Sequence[tuple[Record, Mapping[str, Plain]]]) -> None:
+        """Change fields of records of one kind as they were just read; the same fields of many go as one statement."""
+        alike: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+        for record, changes in rows:
+            for name in changes:
+                if record.spec(name) is None:
+                    raise Refusal("field_unknown", kind=record.KIND, field=name, fields="")
+            after = record.from_values(record.id, {**record.values(), **changes})
+            values = {"which": record.id, **changes, "sort_key": sort_key(after)}
+            alike.setdefault(tuple(changes), []).append(values)
+        for some in alike.values():
+            table = TABLES[rows[0][0].KIND]
+            self.connection.execute(update(table).where(table.c.id == bindparam("which")), some)
 
     def follow(self, kind: str, id_: str, changes: Mapping[str, Plain]) -> None:
         """Change fields under the verb that says they follow from the command's own change."""

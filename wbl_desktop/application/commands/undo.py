@@ -1,6 +1,6 @@
 """Take back a whole command: a new change that puts the old values back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -9,6 +9,9 @@ from wbl_desktop.application.sync_ports import REOPENS
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.merge import FOLLOWS
+from wbl_desktop.domain.record import Record
+
+_AT_ONCE = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,32 +26,56 @@ class UndoCommand:
         entries = session.entries_of(self.undoes)
         if not entries:
             raise Refusal("nothing_to_undo")
-        for entry in reversed(entries):
-            _take_back(session, moment, entry)
+        for some in _runs(reversed(entries)):
+            _take_back_all(session, moment, some)
         return [Notice(code="undone", facts={"verb": entries[0].verb, "records": len(entries)})]
 
 
-def _take_back(session: Session, moment: Moment, entry: Entry) -> None:
-    record = session.get(entry.kind, entry.record)
+def _runs(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """Entries that can be taken back together: of one kind, each of another record, none with a meaning of its own."""
+    some: list[Entry] = []
+    records: set[str] = set()
+    for entry in entries:
+        full = len(some) == _AT_ONCE or entry.record in records or _alone(entry)
+        if some and (full or _alone(some[0]) or entry.kind != some[0].kind):
+            yield some
+            some, records = [], set()
+        some.append(entry)
+        records.add(entry.record)
+    if some:
+        yield some
+
+
+def _alone(entry: Entry) -> bool:
+    return bool(entry.resolves) or entry.verb == FOLLOWS
+
+
+def _take_back_all(session: Session, moment: Moment, some: list[Entry]) -> None:
+    records = session.rows(some[0].kind, [entry.record for entry in some])
+    back = [_way_back(moment, entry, records.get(entry.record)) for entry in some]
+    first = some[0]
+    if first.resolves:
+        _take_back_answer(session, first)
+    elif first.verb == FOLLOWS:
+        session.follow(first.kind, first.record, back[0][1])
+    else:
+        session.update_many(back)
+
+
+def _way_back(moment: Moment, entry: Entry, record: Record | None) -> tuple[Record, dict[str, Plain]]:
+    """The record and what puts it back; Refusal when somebody has changed it since."""
     if record is None:
         raise Refusal("undo_overtaken", kind=entry.kind, id=entry.record, field="")
     held = record.values()
     for name, (_, new) in entry.changes.items():
         if held.get(name) != new:
             raise Refusal("undo_overtaken", kind=entry.kind, id=entry.record, field=name)
-    if entry.resolves:
-        _take_back_answer(session, entry)
-        return
-    back: dict[str, Plain] = {name: old for name, (old, _) in entry.changes.items()}
-    if entry.inserted:
+    if entry.inserted and not entry.resolves:
         # What was added is retired, not erased: an undo of the undo brings it back whole.
         if record.is_retired:
             raise Refusal("undo_overtaken", kind=entry.kind, id=entry.record, field="retired_at")
-        back = {"retired_at": moment.now.isoformat(timespec="seconds")}
-    if entry.verb == FOLLOWS:
-        session.follow(entry.kind, entry.record, back)
-    else:
-        session.update(entry.kind, entry.record, back)
+        return record, {"retired_at": moment.now.isoformat(timespec="seconds")}
+    return record, {name: old for name, (old, _) in entry.changes.items()}
 
 
 def _take_back_answer(session: Session, entry: Entry) -> None:
