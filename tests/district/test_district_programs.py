@@ -265,3 +265,16 @@ def test_looking_makes_no_new_district(tmp_path: Path, capsys: pytest.CaptureFix
         assert main([verb, "--database", str(mistyped)]) == 3
     assert not mistyped.parent.exists()
     assert "no district database" in capsys.readouterr().err
+
+
+def test_a_terminal_of_few_letters_is_no_bug(run: Run) -> None:
+    for words in (["--json", "site", "add", "Escuela Ñandú"], ["site", "list"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "wbl_desktop.district.cli", *words],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONIOENCODING": "ascii"},
+            capture_output=True,
+            check=False,
+        )
+        assert (done.returncode, b"bug" in done.stderr) == (0, False)
+        assert "Escuela Ñandú" in done.stdout.decode("utf-8") or b"Escuela \\xd1and\\xfa" in done.stdout

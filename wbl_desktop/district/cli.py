@@ -1,6 +1,8 @@
 """``wbl-district``: the district server and its administration."""
 
 import argparse
+import contextlib
+import io
 import json
 import logging
 import os
@@ -8,6 +10,7 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import select
 
@@ -128,6 +131,9 @@ _ANSWERS: dict[str, Callable[[Asked], None]] = {
 
 
 class _Parser(argparse.ArgumentParser):
+    def __init__(self, **how: Any) -> None:
+        super().__init__(allow_abbrev=False, **how)
+
     def error(self, message: str) -> None:  # type: ignore[override]
         raise Refusal("usage", message=message, usage=self.format_usage().strip())
 
@@ -182,14 +188,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logging.getLogger("alembic").setLevel(logging.WARNING)
     words = list(sys.argv[1:] if arguments is None else arguments)
     wants_json = "--json" in words
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # JSON is UTF-8 whatever the terminal is set to; a letter it cannot show is no reason to fail.
+        sys.stdout.reconfigure(encoding="utf-8" if wants_json else None, errors="backslashreplace")
     try:
         if any("\ud800" <= letter <= "\udfff" for letter in "".join(words)):
             raise Refusal("not_text", field="The command line")
-        return _answer(words)
+        code = _answer(words)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # here, where a full disk behind it still has its answer
+        return code
     except Failure as failure:
         return _failed(failure, wants_json=wants_json)
     except AnsweredBadlyError:
         return TROUBLE
+    except BrokenPipeError:
+        with contextlib.suppress(OSError, ValueError):
+            # Nobody can read on: what is left in the buffer goes nowhere, so that the exit code stays ours.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return _failed(Trouble("stopped"), wants_json=wants_json)
     except OSError as trouble:
         reason = os.strerror(trouble.errno or 0)
         return _failed(Trouble("system_refused", reason=reason), wants_json=wants_json)
