@@ -230,3 +230,21 @@ def test_every_code_has_its_sentence() -> None:
         for code in said.findall(place.read_text("utf-8"))
     }
     assert codes - {"usage"} <= CODE_WORDS.keys(), sorted(codes - CODE_WORDS.keys())
+
+
+@pytest.mark.parametrize("option", ["--data", "--key-file"])
+def test_an_unset_variable_is_no_wish_for_the_usual_place(option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list", "student", "--json", option, ""]) == 2
+    assert json.loads(capsys.readouterr().out)["error"] == "usage"
+
+
+def test_half_an_option_is_none(ask: Ask, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list", "student", "--js"]) == 2
+    assert capsys.readouterr().out == ""
+
+
+def test_nothing_to_import_is_not_the_folder_one_stands_in(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(PACKAGE)
+    code, document = ask("import", "")
+    assert isinstance(document, dict)
+    assert (code, document["error"]) == (3, "file_missing")

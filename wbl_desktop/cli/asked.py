@@ -38,7 +38,8 @@ class Asked:
 
     @property
     def folder(self) -> Path:
-        return Path(self.options.data) if getattr(self.options, "data", None) else default_folder()
+        named = getattr(self.options, "data", None)
+        return Path(named) if named is not None else default_folder()
 
     @property
     def key_file(self) -> Path | None:

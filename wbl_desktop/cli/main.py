@@ -11,6 +11,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from wbl_desktop.application.words import sentence
 from wbl_desktop.cli.asked import AnsweredBadlyError, Asked
@@ -22,14 +23,26 @@ DONE, BUG, REFUSED, TROUBLE = 0, 1, 2, 3
 
 
 class _Parser(argparse.ArgumentParser):
+    def __init__(self, **how: Any) -> None:
+        super().__init__(allow_abbrev=False, **how)  # a script's "--js" must not mean one thing here and none there
+
     def error(self, message: str) -> None:  # type: ignore[override]
         raise Refusal("usage", message=message, usage=self.format_usage().strip())
 
 
+def _place(words: str) -> str:
+    """A path that was given; an empty one is a script's unset variable, and no wish for the usual place."""
+    if not words:
+        raise argparse.ArgumentTypeError("it is empty")
+    return words
+
+
 def _parser() -> argparse.ArgumentParser:
     common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
-    common.add_argument("--data", metavar="DIR", help="the data directory (default: the platform's)")
-    common.add_argument("--key-file", metavar="FILE", help="the key in a file of mode 0600, where there is no keyring")
+    common.add_argument("--data", type=_place, metavar="DIR", help="the data directory (default: the platform's)")
+    common.add_argument(
+        "--key-file", type=_place, metavar="FILE", help="the key in a file (mode 0600), without a keyring"
+    )
     common.add_argument("--json", action="store_true", help="answer with one JSON document")
     parser: argparse.ArgumentParser = _Parser(
         prog="wbl", description="Work-based learning records, offline first.", parents=[common]

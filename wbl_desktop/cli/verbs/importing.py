@@ -14,7 +14,7 @@ from wbl_desktop.application.imports.planning import plan as make_plan
 from wbl_desktop.application.imports.plans import Plan
 from wbl_desktop.application.words import sentence
 from wbl_desktop.cli.asked import Asked, Verb, typed_values
-from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.domain.failures import Refusal, Trouble
 from wbl_desktop.workspace.opening import Workspace
 
 _SHORTEST_ID = 8
@@ -47,6 +47,9 @@ def _import_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _import(asked: Asked) -> None:
     from wbl_desktop.exchange.imports import read
+
+    if not asked.get("file"):
+        raise Trouble("file_missing", name="")
     from wbl_desktop.workspace.safekeeping import back_up
 
     with asked.workspace() as workspace:
