@@ -10,7 +10,7 @@ from nacl.public import PrivateKey, PublicKey, SealedBox
 from tests.sync.bundle_fuzz import Ground, fuzz, inside, prepared, sealed_anew, told
 from tests.sync.schedules import run
 from wbl_desktop.domain.failures import Refusal
-from wbl_desktop.sync.bundle import MARK, fingerprint
+from wbl_desktop.sync.bundle import MARK, VERSION, fingerprint
 
 
 @pytest.mark.parametrize("seed", [22, 27])  # of those that carry sticks
@@ -62,7 +62,7 @@ def test_a_bundle_that_swells(tmp_path: Path) -> None:
 def test_newer_programs_bundles_are_said_to_be_newer(tmp_path: Path) -> None:
     ground = prepared(tmp_path)
     for way, whole in ((ground.at_district, ground.request), (ground.at_laptop, ground.answer)):
-        newer = whole[: len(MARK)] + bytes([2]) + whole[len(MARK) + 1 :]
+        newer = whole[: len(MARK)] + bytes([VERSION + 1]) + whole[len(MARK) + 1 :]
         assert told(lambda newer=newer, way=way: way(newer)) == "bundle_too_new"  # type: ignore[misc]
         none = whole[: len(MARK)] + bytes([0]) + whole[len(MARK) + 1 :]
         assert told(lambda none=none, way=way: way(none)) == "bundle_damaged"  # type: ignore[misc]

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from wbl_desktop.application.stick_ports import BundleReport, OnTheWay, Progress
-from wbl_desktop.workspace.bundles import ask_by_file, last_written, name_today, read_from, write_to
+from wbl_desktop.application.stick_ports import BundleReport, OnTheWay, Progress, StickFiles, Stop
+from wbl_desktop.workspace.bundles import ask_by_file, last_written, name_today, read_from, waiting_files, write_to
 from wbl_desktop.workspace.opening import Workspace
 
 
@@ -22,13 +22,17 @@ class StickDesk:
         """A name for the next bundle."""
         return name_today(self.workspace)
 
-    def write(self, path: str, progress: Progress) -> BundleReport:
-        """Everything unsent, and the question for what is new, into a file."""
-        return write_to(self.workspace, Path(path), progress)
+    def waiting(self) -> StickFiles:
+        """Contents that wait to be carried."""
+        return waiting_files(self.workspace)
 
-    def read(self, path: str, progress: Progress) -> BundleReport:
+    def write(self, path: str, progress: Progress, stop: Stop, *, most: int | None) -> BundleReport:
+        """Everything unsent, and the question for what is new, into a file; then contents of documents."""
+        return write_to(self.workspace, Path(path), progress, stop=stop, most=most)
+
+    def read(self, path: str, progress: Progress, stop: Stop) -> BundleReport:
         """Take an answer."""
-        return read_from(self.workspace, Path(path), progress)
+        return read_from(self.workspace, Path(path), progress, stop=stop)
 
     def ask_to_join(self, invitation: str, code: str, path: str) -> BundleReport:
         """A request to join the district that sent the invitation, into a file."""

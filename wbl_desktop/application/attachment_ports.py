@@ -37,6 +37,14 @@ class Blobs(Protocol):
         """Documents in use whose content is not whole here."""
         ...
 
+    def known_there(self, epoch: str) -> set[str]:
+        """Documents whose content the district has said to have in this epoch, however long ago."""
+        ...
+
+    def held(self, content: str) -> bytes:
+        """A bit for each piece of the content that is here; empty where none was begun."""
+        ...
+
     def piece(self, content: str, number: int) -> bytes:
         """A piece of a content that is whole here; Trouble ``attachment_damaged``."""
         ...

@@ -21,6 +21,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from wbl_desktop.application.attachment_ports import Parcel
 from wbl_desktop.application.attachments import DOCUMENT_KINDS
 from wbl_desktop.application.pieces import (
     KEY_BYTES,
@@ -90,6 +91,17 @@ class Shelf:
         is_whole = kept is not None and kept.whole_at is not None
         reason = "" if is_whole else self._refusal(connection, device, kind, row, kept)
         return DocumentState(reason=reason, whole=is_whole, held=held)
+
+    def whole(self, connection: Connection, device: Any, kind: str, document: str) -> Parcel | None:
+        """A document whose content is whole here and may be handed to this device; None otherwise."""
+        try:
+            row = _document(connection, device, kind, document)
+            kept = self._kept(connection, row)
+        except Refusal:
+            return None
+        if kept is None or kept.whole_at is None:
+            return None
+        return Parcel(kind=kind, document=document, content=kept.content, size=kept.size)
 
     def put(self, device: Any, kind: str, document: str, content: str, number: int, piece: bytes, at: str) -> bool:
         """Keep a piece; whether the content is whole with it.
@@ -245,6 +257,11 @@ class Shelf:
         except OSError:
             raise Trouble("folder_unwritable", path=str(self.folder)) from None
         return SealedFile(path=folder / kept.name, size=kept.size, key=kept.key)
+
+
+def shelf_of(engine: Engine) -> Shelf:
+    """Where this district's contents lie."""
+    return Shelf(engine=engine, folder=files_folder(engine), limits=limits())
 
 
 def _document(connection: Connection, device: Any, kind: str, document: str, *, has_left: bool = False) -> Any:

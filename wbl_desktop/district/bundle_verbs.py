@@ -10,14 +10,17 @@ from typing import Any, Protocol
 from sqlalchemy import Connection
 
 from wbl_desktop.application.chance import SystemClock
+from wbl_desktop.application.sizes import shown_size, size_of
 from wbl_desktop.application.words import sentence
-from wbl_desktop.district.asked import AnsweredBadlyError, Asked, arrival
-from wbl_desktop.district.bundles import BundleRead, read_request, site_name
+from wbl_desktop.district.asked import AnsweredBadlyError, Asked
+from wbl_desktop.district.bundle_contents import Brought
+from wbl_desktop.district.bundle_files import read_file
 from wbl_desktop.district.directory import district_of
 from wbl_desktop.district.identity import public_keys
 from wbl_desktop.domain.failures import Failure, Refusal
-from wbl_desktop.sync.bundle import TO_DISTRICT, TO_LAPTOP, outside
-from wbl_desktop.sync.bundle_file import bundle_name, bundles_in, place_for, read_bundle, write_bundle
+from wbl_desktop.sync.bundle import TO_DISTRICT, outside
+from wbl_desktop.sync.bundle_contents import Filling
+from wbl_desktop.sync.bundle_file import bundles_in, read_bundle, write_bundle
 from wbl_desktop.sync.http import plain_url
 from wbl_desktop.sync.invitation import Invitation, invitation_text
 
@@ -34,6 +37,13 @@ def add_to(verb: NewVerb) -> None:
     bundle.add_argument("does", choices=("read",))
     bundle.add_argument("files", nargs="+", metavar="FILE|FOLDER", type=Path)
     bundle.add_argument("--out", metavar="FILE|FOLDER", type=Path, help="where answers go (default: beside)")
+    bundle.add_argument(
+        "--files",
+        dest="most",
+        metavar="SIZE",
+        default="all",
+        help="how much of scans and files an answer may have: 500MB, 2GB, none, or all that fits (default)",
+    )
 
 
 def add_invitation_to(coding: argparse.ArgumentParser) -> None:
@@ -67,6 +77,7 @@ def invite(asked: Asked, connection: Connection, site: Any, code: str, days: flo
 
 def _bundle(asked: Asked) -> None:
     given: list[Path] = asked.options.files
+    size_of(asked.options.most)
     paths = [path for one in given for path in bundles_in(one) if not one.is_dir() or _is_for_a_district(path)]
     if not paths:
         raise Refusal("bundle_none_for_us", path=str(given[0]))
@@ -91,9 +102,8 @@ def _bundle(asked: Asked) -> None:
 
 
 def _read(asked: Asked, path: Path) -> tuple[dict[str, object], str]:
-    bundle = read_bundle(path)
-    found = read_request(asked.engine, bundle, arrival, _shown)
-    answer = _write_answer(asked, path, found) if found.answer is not None else None
+    read = read_file(asked.engine, path, size_of(asked.options.most), asked.options.out, _shown)
+    found, answer, went, brought = read.found, read.answer, read.went, read.found.brought
     document: dict[str, object] = {
         "file": str(path),
         "answer": None if answer is None else str(answer),
@@ -106,33 +116,43 @@ def _read(asked: Asked, path: Path) -> tuple[dict[str, object], str]:
         "received": found.received,
         "conflicts": found.conflicts,
         "requests": found.requests,
-        "bytes_up": len(bundle),
-        "bytes_down": len(found.answer or b""),
+        "bytes_up": read.size,
+        "bytes_down": 0 if answer is None else answer.stat().st_size,
+        "attachments": {
+            "sent": brought.whole,
+            "received": went.whole,
+            "to_fetch": went.left,
+            "damaged": brought.damaged,
+            "cut": brought.is_cut,
+            "problem": brought.problem or next(iter(brought.refused.values()), None),
+        },
     }
     if found.revoked:
         words = f"{path}: laptop {found.device} is revoked. {found.sent} changes are in quarantine; it gets no answer."
     elif found.enrolled:
         words = f"{path}: laptop {found.device} has joined. Its answer: {answer}"
     else:
-        words = f"{path}: {found.sent} changes taken, {found.received} records for it. Its answer: {answer}"
+        words = (
+            f"{path}: {found.sent} changes and {_files(brought.whole)} taken{_bad(brought)}; {found.received} records"
+            f" and {_files(went.whole)} ({shown_size(went.size)}) for it{_rest(went)}. Its answer: {answer}"
+        )
     return document, words
 
 
-def _write_answer(asked: Asked, source: Path, found: BundleRead) -> Path:
-    def is_older(content: bytes) -> bool:
-        # An answer made later holds what an earlier one to the same laptop held.
-        try:
-            seen = outside(content)
-        except Failure:
-            return False
-        return seen.sort in TO_LAPTOP and seen.fingerprint == found.reader
+def _files(count: int) -> str:
+    return f"{count} {'file' if count == 1 else 'files'}"
 
-    day = SystemClock().today().isoformat()
-    name = bundle_name(site_name(asked.engine, found.site), day, "from-district")
-    path = place_for(asked.options.out or source.parent, name, is_older)
-    assert found.answer is not None, "there is an answer to write"
-    write_bundle(path, found.answer, may_replace=is_older)
-    return path
+
+def _rest(went: Filling) -> str:
+    return f", {_files(went.left)} with the next stick" if went.left else ""
+
+
+def _bad(brought: Brought) -> str:
+    """What was wrong with the contents; the laptop is told what is still lacking, and brings it again."""
+    said = [sentence(code, {}) for code in dict.fromkeys([*filter(None, [brought.problem]), *brought.refused.values()])]
+    if brought.damaged or brought.is_cut:
+        said.append(sentence("bundle_contents_damaged", {}))
+    return f" ({' '.join(said)})" if said else ""
 
 
 def _is_for_a_district(path: Path) -> bool:

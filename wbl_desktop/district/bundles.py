@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 from sqlalchemy import Engine, select
 
+from wbl_desktop.application import chance
 from wbl_desktop.application.sync_ports import Verdict
 from wbl_desktop.district import exchange
+from wbl_desktop.district.attachments import Shelf
+from wbl_desktop.district.bundle_contents import Back, Brought, back_for, take_in
 from wbl_desktop.district.devices import BySignature
 from wbl_desktop.district.directory import district_of
 from wbl_desktop.district.engine import reading, writing
@@ -17,7 +20,19 @@ from wbl_desktop.district.identity import own_keys
 from wbl_desktop.district.push import Arrival
 from wbl_desktop.district.tables import DEVICE, TABLES
 from wbl_desktop.domain.failures import Refusal, Trouble
-from wbl_desktop.sync.bundle import TO_DISTRICT, Header, Keys, Opened, Sort, fingerprint, open_bundle, seal_bundle
+from wbl_desktop.sync.bundle import (
+    TO_DISTRICT,
+    VERSION,
+    WITH_CONTENTS,
+    Header,
+    Keys,
+    Opened,
+    Sort,
+    fingerprint,
+    open_bundle,
+    seal_bundle,
+)
+from wbl_desktop.sync.bundle_parts import KEY_BYTES, PartReader
 from wbl_desktop.sync.columns import unpack_numbers
 from wbl_desktop.sync.frame import seal, unseal
 from wbl_desktop.sync.wire import FEEDS, OK, PROTO, Answer, Batch, EnrollRequest, Heads, Request
@@ -44,6 +59,18 @@ class BundleRead:
     requests: int = 0
     reader: bytes = b""  # whose the answer is, as its outside tells
     answer: bytes | None = None
+    brought: Brought = field(default_factory=Brought)  # contents of documents that came with it
+    back: Back | None = None  # those that follow the answer
+    room: int = 0  # how many bytes of them the laptop has room for; 0 leaves it open
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Following:
+    """What follows the records of a bundle: the open file, how much it is, and the shelf for it."""
+
+    file: BinaryIO
+    size: int
+    shelf: Shelf
 
 
 @dataclass(slots=True, kw_only=True)
@@ -67,8 +94,16 @@ class _Talk:
                 self.cursors[_place(page.feed)] = page.cursor
 
 
-def read_request(engine: Engine, bundle: bytes, now: Now, progress: Progress = lambda _done, _of: None) -> BundleRead:
+def _quiet(_done: int, _of: int) -> None:
+    """Nobody watches."""
+
+
+def read_request(
+    engine: Engine, bundle: bytes, now: Now, progress: Progress = _quiet, following: Following | None = None
+) -> BundleRead:
     """Take in what a laptop sent by stick, and make its answer. Reading the same bundle again does no harm.
+
+    The records first. ``following`` are the contents after them: what is wrong with these is in what is given back.
 
     Raises:
         Refusal: not a bundle, not for this district, of a laptop nobody knows here, or not signed by it; joining: as
@@ -83,20 +118,23 @@ def read_request(engine: Engine, bundle: bytes, now: Now, progress: Progress = l
         raise Trouble("district_too_old", proto=PROTO)
     if opened.header.sort == Sort.ENROLL:
         return _take_in(engine, opened, keys, now())
-    return _exchange(engine, opened, keys, now, progress)
+    return _exchange(engine, opened, keys, now, progress, following)
 
 
-def _exchange(engine: Engine, opened: Opened, keys: Keys, now: Now, progress: Progress) -> BundleRead:
+def _exchange(
+    engine: Engine, opened: Opened, keys: Keys, now: Now, progress: Progress, following: Following | None
+) -> BundleRead:
     header = opened.header
     device = _sender(engine, header.devices)
     messages = opened.messages(device.signing_key)
     if not messages or len(device.sealing_key) != len(header.to):
         raise Trouble("bundle_damaged")
     first = unseal(messages[0], Request)
-    talk = _Talk(cursors=list(first.cursors))
+    talk, is_told = _Talk(cursors=list(first.cursors)), False
     try:
         if _listen(engine, device, header, messages, now, progress, talk):
             _tell(engine, device, first, now, talk)
+            is_told = True
     except Refusal as refusal:
         if refusal.code != _REVOKED:
             raise
@@ -112,6 +150,14 @@ def _exchange(engine: Engine, opened: Opened, keys: Keys, now: Now, progress: Pr
     if _sender(engine, [device.id]).revoked_at is not None:
         # Whoever carries the stick learns nothing, not even what was new while the laptop was still in favor.
         return replace(done, revoked=True, received=0)
+    brought, back = Brought(), None
+    if following is not None:
+        if header.contents:
+            parts = PartReader(following.file, header.contents, following.size)
+            brought = take_in(following.shelf, device.id, parts, now().at, progress)
+        if header.takes >= WITH_CONTENTS:
+            key = chance.random_bytes(KEY_BYTES)
+            back = back_for(following.shelf, device.id, key, brought, first.cursors if is_told else None)
     said = msgspec.structs.replace(
         header,
         sort=int(Sort.ANSWER),
@@ -120,8 +166,18 @@ def _exchange(engine: Engine, opened: Opened, keys: Keys, now: Now, progress: Pr
         lineage=first.lineage,
         cursors=first.cursors,
         upto=talk.cursors,
+        takes=VERSION,
+        contents=back.key if back else b"",
+        room=0,
     )
-    return replace(done, reader=fingerprint(device.sealing_key), answer=seal_bundle(said, talk.answers, keys))
+    return replace(
+        done,
+        reader=fingerprint(device.sealing_key),
+        answer=seal_bundle(said, talk.answers, keys),
+        brought=brought,
+        back=back,
+        room=header.room,
+    )
 
 
 def _sender(engine: Engine, devices: Sequence[str]) -> Any:
@@ -193,7 +249,13 @@ def _take_in(engine: Engine, opened: Opened, keys: Keys, arrival: Arrival) -> Bu
         made = welcome_again(connection, request, arrival)
     made = made or enroll(engine, request, _BY_FILE, arrival)
     said = msgspec.structs.replace(
-        header, sort=int(Sort.ENROLLED), to=request.sealing_key, at=arrival.at, devices=[made.device], signer=b""
+        header,
+        sort=int(Sort.ENROLLED),
+        to=request.sealing_key,
+        at=arrival.at,
+        devices=[made.device],
+        signer=b"",
+        takes=VERSION,
     )
     return BundleRead(
         device=made.device,

@@ -1,11 +1,10 @@
-"""The routes for contents of documents: what is there, bring a piece, fetch a piece."""
+"""Contents of documents as laptops carry them, over the line or by stick: what is there, bring a piece, fetch one."""
 
 from fastapi import APIRouter, Request, Response
-from sqlalchemy import Engine
 
 from wbl_desktop.district.access import Right
-from wbl_desktop.district.attachments import Shelf, files_folder, limits
-from wbl_desktop.district.devices import admitted
+from wbl_desktop.district.attachments import shelf_of
+from wbl_desktop.district.devices import admitted, let_in
 from wbl_desktop.district.doors import Service, answered, body_of, note, sealed, token_of
 from wbl_desktop.district.engine import reading
 from wbl_desktop.district.exchanging import framed
@@ -23,11 +22,6 @@ from wbl_desktop.sync.attachment_wire import (
     StateRequest,
 )
 from wbl_desktop.sync.frame import unseal
-
-
-def shelf_of(engine: Engine) -> Shelf:
-    """Where this district's contents lie."""
-    return Shelf(engine=engine, folder=files_folder(engine), limits=limits())
 
 
 def routes(service: Service) -> APIRouter:
@@ -57,8 +51,7 @@ def routes(service: Service) -> APIRouter:
 
         def work() -> Response:
             one, at = unseal(body, PutRequest), service.arrival().at
-            with reading(service.engine) as connection:
-                device = admitted(connection, token, Right.EXCHANGE)
+            device = let_in(service.engine, token)
             note(request, device=device.id)
             if swept != [at[:10]]:
                 swept[:] = [at[:10]]
@@ -74,8 +67,7 @@ def routes(service: Service) -> APIRouter:
 
         def work() -> Response:
             one = unseal(body, GetRequest)
-            with reading(service.engine) as connection:
-                device = admitted(connection, token, Right.EXCHANGE)
+            device = let_in(service.engine, token)
             note(request, device=device.id)
             return sealed(GetAnswer(piece=shelf.get(device, one.kind, one.document, one.content, one.number)))
 

@@ -5,9 +5,10 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Engine, insert, select, update
 
 from wbl_desktop.district.access import NOT_ALLOWED, Right, may
+from wbl_desktop.district.engine import reading
 from wbl_desktop.district.push import NOT_BEGUN
 from wbl_desktop.district.tables import DEVICE, TOKEN
 from wbl_desktop.domain.failures import Refusal
@@ -49,17 +50,27 @@ def caller_of(connection: Connection, caller: str | BySignature, *, lock: bool =
     return found
 
 
-def admitted(connection: Connection, token: str, right: Right, *, site: str | None = None) -> Any:
+def admitted(connection: Connection, caller: str | BySignature, right: Right, *, site: str | None = None) -> Any:
     """The device, if its role has the right; ``site``, where something of a site is meant, must be its own.
 
-    Raises Refusal ``device_unknown``, ``device_revoked`` or ``not_allowed``.
+    It is known by its token, or by its signature on a bundle. Raises Refusal ``device_unknown``, ``device_revoked`` or
+    ``not_allowed``.
     """
-    device = device_with(connection, token)
+    device = caller_of(connection, caller)
     if device.revoked_at is not None:
         raise Refusal("device_revoked", device=device.id)
     if not may(device.role, right) or (site is not None and site != device.site):
         raise Refusal(NOT_ALLOWED)
     return device
+
+
+def let_in(engine: Engine, caller: str | BySignature) -> Any:
+    """The device that calls, known by its token or by its signature on a bundle; asked anew for each piece.
+
+    Raises Refusal ``device_unknown``, ``device_revoked`` or ``not_allowed``.
+    """
+    with reading(engine) as connection:
+        return admitted(connection, caller, Right.EXCHANGE)
 
 
 def family_of(connection: Connection, device: Any) -> frozenset[str]:

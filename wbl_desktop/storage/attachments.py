@@ -156,6 +156,15 @@ class SqlBlobs:
         owed = select(OWED).join(BLOB, BLOB.c.content == OWED.c.content).where(BLOB.c.whole == 1)
         return found + [_owed(row) for row in self._rows(owed) if row.document not in here]
 
+    def known_there(self, epoch: str) -> set[str]:
+        """Documents whose content the district has said to have in this epoch, however long ago."""
+        return {row.document for row in self._rows(select(DELIVERY.c.document).where(DELIVERY.c.epoch == epoch))}
+
+    def held(self, content: str) -> bytes:
+        """A bit for each piece of the content that is here; empty where none was begun."""
+        row = self._row_of(content)
+        return bytes(row.held) if row is not None else b""
+
     def note_owed(self, epoch: str) -> None:
         """Before an exchange: remember what waits to be sent, in case its record leaves this site in it."""
         waiting, at = self.to_send(epoch), self._now().isoformat()
@@ -235,8 +244,7 @@ class SqlBlobs:
 
     def standing(self, epoch: str) -> AttachmentStanding:
         """What waits to be sent, never yet at the district, and what has not come; cheap."""
-        told = {row.document for row in self._rows(select(DELIVERY.c.document).where(DELIVERY.c.epoch == epoch))}
-        waiting = {one.document for one in self.to_send(epoch)} - told
+        waiting = {one.document for one in self.to_send(epoch)} - self.known_there(epoch)
         return AttachmentStanding(to_send=len(waiting), to_fetch=len(self.to_fetch()))
 
     # What lies below.

@@ -5,6 +5,11 @@ is (eight bytes of a hash of the key it is sealed to) and a hash that tells a da
 the seal (X25519) stand the signature (Ed25519, over header and messages together), the header, and the messages. The
 header names the key it was sealed to, so nobody can seal a signed bundle anew to somebody else; and no message is
 looked at before the signature over it has been found good.
+
+The records come first, whole or not at all. In the second version of the form contents of documents follow them, in a
+stream of parts (see ``bundle_parts``) under a key that stands in the signed header. The outer hash covers the records
+only: whatever becomes of the contents, the records can be read. A bundle without contents is of the first version,
+which every program reads.
 """
 
 import hashlib
@@ -18,11 +23,14 @@ from wbl_desktop.domain.failures import Refusal, Trouble
 from wbl_desktop.sync.wire import PROTO, Heads, Message, WireEpoch
 
 SUFFIX = ".wblsync"
-MARK, VERSION = b"WBLS", 1
+MARK = b"WBLS"
+RECORDS_ONLY, WITH_CONTENTS = 1, 2
+VERSION = WITH_CONTENTS  # the newest this program reads
 LARGEST_BUNDLE = 256 * 1024 * 1024
 LARGEST_HEADER = 256 * 1024
 _FINGERPRINT, _DIGEST, _SIGNATURE, _LENGTH = 8, 16, 64, 4
 _OUTSIDE = len(MARK) + 2 + _FINGERPRINT + _DIGEST
+BEGINNING = _OUTSIDE + _LENGTH  # so much of a file tells how far its records go
 # A signature under this name is good for nothing else.
 _SAID = b"wbl-desktop/bundle/1\0"
 
@@ -82,6 +90,9 @@ class Header(Message, kw_only=True):
     upto: Heads = msgspec.field(name="u", default=[])  # an answer: up to where it lets the laptop read each feed
     witnessed: bool = msgspec.field(name="w", default=False)
     signer: bytes = msgspec.field(name="k", default=b"")  # enrolling: the key this is signed with, not known yet
+    takes: int = msgspec.field(name="v", default=RECORDS_ONLY)  # the newest version its writer takes in return
+    contents: bytes = msgspec.field(name="f", default=b"")  # the key of the contents that follow; empty for none
+    room: int = msgspec.field(name="m", default=0)  # asking: how many bytes the answer may have; 0 leaves it open
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +130,7 @@ def fingerprint(sealing_key: bytes) -> bytes:
 
 
 def seal_bundle(header: Header, messages: Iterable[bytes], keys: Keys) -> bytes:
-    """The bytes of a bundle, signed with ``keys`` and sealed to ``header.to``."""
+    """The bytes of a bundle, signed with ``keys`` and sealed to ``header.to``; contents are written after them."""
     from nacl.exceptions import CryptoError
     from nacl.public import PublicKey, SealedBox
     from nacl.signing import SigningKey
@@ -131,10 +142,19 @@ def seal_bundle(header: Header, messages: Iterable[bytes], keys: Keys) -> bytes:
         sealed = SealedBox(PublicKey(header.to)).encrypt(signature + signed)
     except CryptoError:
         raise Trouble("bundle_damaged") from None  # whoever gave us this key cannot mean to read what is sealed to it
-    made = b"".join([MARK, bytes([VERSION, header.sort]), fingerprint(header.to), _hash(sealed), sealed])
+    version = WITH_CONTENTS if header.contents else RECORDS_ONLY
+    outer = [MARK, bytes([version, header.sort]), fingerprint(header.to), _hash(sealed)]
+    made = b"".join([*outer, _length(sealed) if header.contents else b"", sealed])
     if len(made) > LARGEST_BUNDLE:
         raise Trouble("bundle_too_large")
     return made
+
+
+def records_end(beginning: bytes) -> int | None:
+    """How many bytes of a file the records take; None where they take all of it, or where it is no bundle at all."""
+    if not beginning.startswith(MARK) or len(beginning) < BEGINNING or beginning[len(MARK)] != WITH_CONTENTS:
+        return None
+    return BEGINNING + int.from_bytes(beginning[_OUTSIDE:BEGINNING], "big")
 
 
 def outside(bundle: bytes) -> Outside:
@@ -144,20 +164,29 @@ def outside(bundle: bytes) -> Outside:
         Refusal: ``not_a_bundle``.
         Trouble: ``bundle_damaged``, or ``bundle_too_new`` for one that a newer program wrote.
     """
+    return _looked_at(bundle)[0]
+
+
+def _looked_at(bundle: bytes) -> tuple[Outside, bytes]:
+    """What the outside tells, and the sealed records."""
     if not bundle.startswith(MARK):
         raise Refusal("not_a_bundle") if len(bundle) >= len(MARK) else Trouble("bundle_damaged")
-    if len(bundle) <= _OUTSIDE or len(bundle) > LARGEST_BUNDLE:
+    if len(bundle) <= _OUTSIDE:
         raise Trouble("bundle_damaged")
-    if bundle[len(MARK)] != VERSION:
-        raise Trouble("bundle_too_new" if bundle[len(MARK)] > VERSION else "bundle_damaged")
+    version, start = bundle[len(MARK)], len(MARK) + 2
+    if not RECORDS_ONLY <= version <= VERSION:
+        raise Trouble("bundle_too_new" if version > VERSION else "bundle_damaged")
     try:
         sort = Sort(bundle[len(MARK) + 1])
     except ValueError:
         raise Trouble("bundle_damaged") from None
-    start = len(MARK) + 2
-    if _hash(bundle[_OUTSIDE:]) != bundle[start + _FINGERPRINT : _OUTSIDE]:
+    end = records_end(bundle) if version == WITH_CONTENTS else len(bundle)
+    if end is None or not _OUTSIDE < end <= min(len(bundle), LARGEST_BUNDLE):
         raise Trouble("bundle_damaged")
-    return Outside(sort=sort, fingerprint=bundle[start : start + _FINGERPRINT])
+    sealed = bundle[BEGINNING if version == WITH_CONTENTS else _OUTSIDE : end]
+    if _hash(sealed) != bundle[start + _FINGERPRINT : _OUTSIDE]:
+        raise Trouble("bundle_damaged")
+    return Outside(sort=sort, fingerprint=bundle[start : start + _FINGERPRINT]), sealed
 
 
 def open_bundle(bundle: bytes, keys: Keys, wanted: frozenset[Sort]) -> Opened:
@@ -170,13 +199,13 @@ def open_bundle(bundle: bytes, keys: Keys, wanted: frozenset[Sort]) -> Opened:
     from nacl.exceptions import CryptoError
     from nacl.public import PrivateKey, SealedBox
 
-    seen, own = outside(bundle), keys.public().sealing
+    (seen, sealed), own = _looked_at(bundle), keys.public().sealing
     if seen.sort not in wanted:
         raise Refusal("bundle_other_way")
     if seen.fingerprint != fingerprint(own):
         raise Refusal("bundle_not_for_us")
     try:
-        plain = SealedBox(PrivateKey(keys.sealing_secret)).decrypt(bundle[_OUTSIDE:])
+        plain = SealedBox(PrivateKey(keys.sealing_secret)).decrypt(sealed)
     except (CryptoError, ValueError, TypeError):
         raise Trouble("bundle_damaged") from None
     signature, signed = plain[:_SIGNATURE], plain[_SIGNATURE:]

@@ -17,8 +17,19 @@ from wbl_desktop.domain.failures import Refusal, Trouble
 from wbl_desktop.domain.record import Feed
 from wbl_desktop.sync import wire
 from wbl_desktop.sync.answers import sound
-from wbl_desktop.sync.bundle import TO_LAPTOP, Header, Keys, PublicKeys, Sort, open_bundle, seal_bundle
+from wbl_desktop.sync.bundle import (
+    RECORDS_ONLY,
+    TO_LAPTOP,
+    WITH_CONTENTS,
+    Header,
+    Keys,
+    PublicKeys,
+    Sort,
+    open_bundle,
+    seal_bundle,
+)
 from wbl_desktop.sync.bundle_notes import NotesKept
+from wbl_desktop.sync.bundle_parts import KEY_BYTES
 from wbl_desktop.sync.client import Exchanged, SyncClient
 from wbl_desktop.sync.frame import seal, unseal
 from wbl_desktop.sync.pages import slices_of
@@ -42,7 +53,8 @@ class NoLine:
 class Packed:
     """A bundle for the district, and what is in it."""
 
-    content: bytes = field(repr=False)
+    content: bytes = field(repr=False)  # the records; contents, if it is to have any, are written after them
+    key: bytes = field(default=b"", repr=False)  # the key of those contents
     number: int
     nonce: str
     at: str
@@ -59,6 +71,8 @@ class AnswerTaken:
     number: int
     is_old: bool = False  # this laptop has gone on since: there was nothing in it for it
     asks_again: bool = False  # the district gave another id: what waits goes with the next bundle
+    key: bytes = field(default=b"", repr=False)  # the key of the contents that follow; empty for none
+    is_of_now: bool = False  # asked under this laptop's id, in this stretch of the district's life
 
 
 def _quiet(_done: int, _of: int) -> None:
@@ -73,8 +87,13 @@ class BundleClient(SyncClient):
         self._keys = keys
         self._notes = notes
 
-    def write(self, progress: Progress = _quiet) -> Packed:
+    def write(
+        self, progress: Progress = _quiet, *, with_contents: bool = False, takes: int = RECORDS_ONLY, room: int = 0
+    ) -> Packed:
         """A bundle with everything unsent, and the question for what is new.
+
+        Contents of documents may follow it, if ``with_contents`` and the district takes such a bundle; ``takes`` and
+        ``room``: the newest version, and the most bytes, that the answer may have.
 
         Raises Refusal ``not_enrolled`` or ``district_keys_unknown``.
         """
@@ -83,6 +102,7 @@ class BundleClient(SyncClient):
         is_forked = notes.forked == state.device
         requests = [self._fork_request(state)] if is_forked else list(self._requests(state, progress))
         number, nonce = notes.number + 1, chance.random_bytes(16)
+        key = chance.random_bytes(KEY_BYTES) if with_contents and notes.takes >= WITH_CONTENTS else b""
         unsent = [] if is_forked else [one for _, one in requests if one]
         header = Header(
             sort=Sort.REQUEST,
@@ -93,9 +113,13 @@ class BundleClient(SyncClient):
             nonce=nonce,
             at=self._now(),
             witnessed=state.witness is not None and not is_forked,
+            takes=takes,
+            contents=key,
+            room=room,
         )
         return Packed(
             content=seal_bundle(header, [body for body, _ in requests], self._keys),
+            key=key,
             number=number,
             nonce=nonce.hex(),
             at=header.at,
@@ -123,7 +147,7 @@ class BundleClient(SyncClient):
         done = Exchanged(bytes_down=len(bundle), requests=len(messages))
         if header.devices[0] != state.device or header.lineage != wire.wire_lineage(state.lineage):
             done.conflicts = self._store.standing().conflicts
-            return AnswerTaken(done=done, number=header.number, is_old=True)
+            return AnswerTaken(done=done, number=header.number, is_old=True, key=header.contents)
         reading = _Reading(asked=wire.by_feed(header.cursors), upto=wire.by_feed(header.upto), at=header.number)
         was_read = self._notes.load().is_answered(header.nonce.hex())
         asks_again = False
@@ -144,6 +168,8 @@ class BundleClient(SyncClient):
             number=header.number,
             is_old=was_read and not (reading.is_new or asks_again),
             asks_again=asks_again,
+            key=header.contents,
+            is_of_now=not asks_again,
         )
 
     def _standing(self) -> tuple[SyncState, PublicKeys]:
@@ -226,6 +252,7 @@ class BundleClient(SyncClient):
         notes = self._notes.load()
         notes.answered(header.nonce.hex(), self._now())
         notes.forked = None
+        notes.takes = header.takes
         self._notes.keep(notes)
         standing = self._store.standing()
         self._store.note_exchange(self._now(), None, standing.clock_off_seconds)

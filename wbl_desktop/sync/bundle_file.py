@@ -3,17 +3,24 @@
 import errno
 import os
 import re
+import shutil
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from wbl_desktop.application import chance
 from wbl_desktop.domain.failures import Refusal, Trouble
-from wbl_desktop.sync.bundle import LARGEST_BUNDLE, MARK, SUFFIX
+from wbl_desktop.sync.bundle import BEGINNING, LARGEST_BUNDLE, MARK, SUFFIX, records_end
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}  # EFBIG: FAT holds no file above 4 GB
 _PIECE = 1024 * 1024
+LARGEST_FILE = 4_000_000_000  # a little less than FAT holds
+# Left free on a stick: for the other side's answer, and for what the file system itself needs.
+_LEFT_FREE = 16 * 1024 * 1024
+# Brought onto the stick after so many bytes, so that a bar tells how far the stick is, not the system's memory.
+_ONTO_THE_STICK = 32 * 1024 * 1024
 
 Replaceable = Callable[[bytes], bool]
 
@@ -46,10 +53,23 @@ def place_for(wanted: Path, name: str, may_replace: Replaceable = _keep) -> Path
     return place
 
 
-def write_bundle(path: Path, content: bytes, *, may_replace: Replaceable = _keep) -> None:
+def room_for_contents(place: Path, records: int, most: int | None = None) -> int:
+    """How many bytes of contents may follow so many bytes of records there: what is free, and no more than ``most``.
+
+    Raises Trouble ``stick_failed``.
+    """
+    folder = place if place.is_dir() else place.parent
+    with _troubles(folder, 0):
+        free = shutil.disk_usage(folder).free - _LEFT_FREE - records
+    fits = min(free, LARGEST_FILE - records)
+    return max(0, fits if most is None else min(fits, most))
+
+
+def write_bundle(path: Path, content: bytes, *, parts: Iterable[bytes] = (), may_replace: Replaceable = _keep) -> None:
     """Put the content on the stick, whole or not at all, and on its way to the stick's own memory before this returns.
 
-    ``may_replace`` looks at what is there under that name already and says whether it may go.
+    ``parts`` follow it, and are made one by one as they are written. ``may_replace`` looks at the records of what is
+    there under that name already and says whether it may go.
 
     Raises:
         Refusal: ``file_exists``.
@@ -64,6 +84,7 @@ def write_bundle(path: Path, content: bytes, *, may_replace: Replaceable = _keep
             with draft.open("xb") as file:
                 for start in range(0, len(content), _PIECE):
                     file.write(content[start : start + _PIECE])
+                _write_parts(file, parts)
                 file.flush()
                 os.fsync(file.fileno())
             draft.replace(path)
@@ -73,8 +94,18 @@ def write_bundle(path: Path, content: bytes, *, may_replace: Replaceable = _keep
     _sync_folder(path.parent)
 
 
+def _write_parts(file: BinaryIO, parts: Iterable[bytes]) -> None:
+    waiting = 0
+    for part in parts:
+        waiting += file.write(part)
+        if waiting >= _ONTO_THE_STICK:
+            file.flush()
+            os.fsync(file.fileno())
+            waiting = 0
+
+
 def read_bundle(path: Path) -> bytes:
-    """The bytes of a file that may be a bundle.
+    """The bytes of a file that may be a bundle, without the contents that follow its records.
 
     Raises:
         Refusal: ``not_a_bundle`` for a file too large to be one, or a folder.
@@ -82,11 +113,24 @@ def read_bundle(path: Path) -> bytes:
     """
     with _troubles(path, 0):
         try:
-            if path.is_dir() or path.stat().st_size > LARGEST_BUNDLE:
+            if path.is_dir():
                 raise Refusal("not_a_bundle", path=str(path))
-            return path.read_bytes()
+            with path.open("rb") as file:
+                end = records_end(file.read(BEGINNING)) or path.stat().st_size
+                if end > LARGEST_BUNDLE:
+                    raise Refusal("not_a_bundle", path=str(path))
+                file.seek(0)
+                return file.read(end)
         except FileNotFoundError:
             raise Trouble("bundle_missing", path=str(path)) from None
+
+
+@contextmanager
+def contents_after(path: Path, records: int) -> Iterator[tuple[BinaryIO, int]]:
+    """The file where its records end, and how many bytes follow. Raises Trouble ``stick_failed``, within too."""
+    with _troubles(path, 0), path.open("rb") as file:
+        file.seek(records)
+        yield file, path.stat().st_size - records
 
 
 def bundles_in(place: Path) -> list[Path]:

@@ -97,6 +97,7 @@ def join_by(opened: Opened, store: SyncStore, secrets: DeviceSecrets, notes: Not
     secrets.keep_token(f"{answer.device}.{answer.token}")
     store.adopt(adoption)
     kept.asked = []
+    kept.takes = opened.header.takes
     kept.answered(asked.nonce, at)
     notes.keep(kept)
     return adoption

@@ -1,10 +1,14 @@
 """What a laptop remembers of its bundles: which it wrote, which were answered, and whom it asked to join."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
 import msgspec
 
+from wbl_desktop.sync.bundle import VERSION
+
 _KEPT = 20
+_MOST_LACKING = 2000
 
 
 class Carried(msgspec.Struct, kw_only=True):
@@ -17,6 +21,7 @@ class Carried(msgspec.Struct, kw_only=True):
     digest: str  # of the file's content
     entries: int
     upto: int  # the newest entry in it
+    files: int = 0  # contents of documents that are wholly in it
     answered_at: str | None = None
 
 
@@ -32,6 +37,14 @@ class Asked(msgspec.Struct, kw_only=True):
     was_enrolled: bool
 
 
+class HeldThere(msgspec.Struct, kw_only=True):
+    """Which pieces of a document's content the district had, by its last answer that spoke of it."""
+
+    document: str
+    epoch: str
+    held: bytes
+
+
 class Notes(msgspec.Struct, kw_only=True):
     """Everything remembered of bundles."""
 
@@ -40,6 +53,24 @@ class Notes(msgspec.Struct, kw_only=True):
     asked: list[Asked] = []
     # The id under which the district has entries that are not here: the next bundle asks for an id of its own.
     forked: str | None = None
+    # The newest version of bundle that the district takes, as far as it has said.
+    takes: int = VERSION
+    # Contents the district has said to lack, or to have a part of; the bundle whose answer said so last.
+    lacking: list[HeldThere] = []
+    lacking_by: int = 0
+
+    def lacks(self, epoch: str) -> dict[str, bytes]:
+        """Documents whose content the district has said to lack in this epoch, with the pieces it had."""
+        return {one.document: one.held for one in self.lacking if one.epoch == epoch}
+
+    def told(self, number: int, epoch: str, held: Mapping[str, bytes | None]) -> None:
+        """What the district says it has of contents; None for a whole one. An older answer does not count."""
+        if number < self.lacking_by:
+            return
+        self.lacking_by = number
+        kept = [one for one in self.lacking if one.document not in held and one.epoch == epoch]
+        new = [HeldThere(document=id_, epoch=epoch, held=bits) for id_, bits in held.items() if bits is not None]
+        self.lacking = [*kept, *new][-_MOST_LACKING:]
 
     def add(self, one: Carried) -> None:
         """Remember a bundle; the oldest is forgotten."""

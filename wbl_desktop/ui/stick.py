@@ -4,18 +4,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QStorageInfo, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
-from wbl_desktop.application.stick_ports import BundleReport, OnTheWay, Progress
+from wbl_desktop.application.stick_ports import BundleReport, OnTheWay, Progress, StickFiles, Stop, files_said
 from wbl_desktop.application.window_ports import LineStanding, Standing
 from wbl_desktop.domain.failures import Failure
 from wbl_desktop.ui import phrases
+from wbl_desktop.ui.attachments import size_words
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.parts import Banner, StateMark, button, clear, row, say
 from wbl_desktop.ui.told import told, told_failure
 
-Work = Callable[[Progress], BundleReport]
+Work = Callable[[Progress, Stop], BundleReport]
 Then = Callable[[BundleReport], None]
+_MB = 1000 * 1000
+# What a person may give to scans and files; what fits is no more than is free on the stick.
+_SIZES = (100 * _MB, 500 * _MB, 1000 * _MB, 2000 * _MB)
 _REMOVABLE = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
 
 
@@ -44,7 +48,11 @@ class CarryPane(QWidget):
         self.bar = QProgressBar()
         self.bar.setAccessibleName(self.tr("How far the bundle is"))
         self.bar.hide()
+        self.cancel = button(self.tr("&Cancel"), self.stop)
+        self.cancel.hide()
+        self._is_stopped = False
         self._asking = self._ask_row()
+        self._giving = self._give_row()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(say("label", self.tr("Without a line: carry by USB stick")))
@@ -53,8 +61,24 @@ class CarryPane(QWidget):
         layout.addWidget(self.banner)
         layout.addLayout(self._past)
         layout.addWidget(self._asking)
-        layout.addLayout(row(self.writing, self.reading, None))
+        layout.addWidget(self._giving)
+        layout.addLayout(row(self.writing, self.reading, self.cancel, None))
         layout.addWidget(self.bar)
+
+    def _give_row(self) -> QWidget:
+        self.most = QComboBox()
+        self.most.addItem(self.tr("as many as fit"), None)
+        for size in _SIZES:
+            self.most.addItem(self.tr("up to {0}").format(size_words(size)), size)
+        self.most.addItem(self.tr("none, records only"), 0)
+        self.most.setAccessibleName(self.tr("Scans and files on the stick"))
+        label = say("label", self.tr("Scans and files on the stick"))
+        label.setBuddy(self.most)
+        giving = QWidget()
+        held = QVBoxLayout(giving)
+        held.setContentsMargins(0, 0, 0, 0)
+        held.addLayout(row(label, self.most, None))
+        return giving
 
     def _ask_row(self) -> QWidget:
         self.invitation = QLineEdit()
@@ -94,24 +118,42 @@ class CarryPane(QWidget):
         )
         self._asking.setVisible(not line.enrolled)
         self.writing.setVisible(line.enrolled)
-        self._bridge.worker.read(self, self._bridge.floors.stick.last, self._show_past)
+        self._giving.setVisible(line.enrolled)
+        stick = self._bridge.floors.stick
+        self._bridge.worker.read(self, lambda: (stick.last(), stick.waiting()), self._show_past)
 
-    def _show_past(self, last: OnTheWay | None) -> None:
+    def _show_past(self, known: tuple[OnTheWay | None, StickFiles]) -> None:
+        last, files = known
         clear(self._past)
-        if last is None or self._line is None:
+        if self._line is None:
             return
+        if last is not None:
+            self._show_last(last)
+        if last is not None and self._line.waiting:
+            waits = self.tr("{0} changes are on this laptop only, until an answer says otherwise.")
+            self._past.addWidget(say("muted", waits.format(f"{self._line.waiting:,}"), wrap=True))
+        if files.to_send:
+            waits = self.tr("Scans and files that only this laptop has: {0} ({1}).")
+            words = waits.format(f"{files.to_send:,}", size_words(files.size))
+            self._past.addWidget(say("muted", words, wrap=True))
+        if files.to_fetch:
+            waits = self.tr("Scans and files that have not come here yet: {0}.")
+            self._past.addWidget(say("muted", waits.format(f"{files.to_fetch:,}"), wrap=True))
+
+    def _show_last(self, last: OnTheWay) -> None:
         today = self._bridge.today
         when = phrases.near_moment(last.at, today)
-        words = self.tr("{0}: written {1}, with {2} changes").format(last.name, when, f"{last.entries:,}")
+        if last.files:
+            words = self.tr("{0}: written {1}, with {2} changes; scans and files: {3}")
+        else:
+            words = self.tr("{0}: written {1}, with {2} changes")
+        words = words.format(last.name, when, f"{last.entries:,}", f"{last.files:,}")
         if last.answered_at:
             mark, state = Standing.DONE, self.tr("Answer read {0}").format(phrases.near_moment(last.answered_at, today))
         else:
             mark, state = Standing.NEEDS, self.tr("Its answer has not been read yet")
         self._past.addLayout(row(StateMark(mark, state), None))
         self._past.addWidget(say("muted", words, wrap=True))
-        if self._line.waiting:
-            waits = self.tr("{0} changes are on this laptop only, until an answer says otherwise.")
-            self._past.addWidget(say("muted", waits.format(f"{self._line.waiting:,}"), wrap=True))
 
     @Slot()
     def write(self) -> None:
@@ -119,7 +161,14 @@ class CarryPane(QWidget):
         name = self._bridge.floors.stick.name()
         path = self._save_as(self.tr("Write to a USB stick"), name)
         if path:
-            self._begin(lambda progress: self._bridge.floors.stick.write(path, progress), self._written)
+            stick, most = self._bridge.floors.stick, self.most.currentData()
+            self._begin(lambda progress, stop: stick.write(path, progress, stop, most=most), self._written)
+
+    @Slot()
+    def stop(self) -> None:
+        """No more contents: the records are on their way already, and what was carried until now stays."""
+        self._is_stopped = True
+        self.cancel.setEnabled(False)
 
     @Slot()
     def read(self) -> None:
@@ -128,7 +177,8 @@ class CarryPane(QWidget):
             self, self.tr("Read from a USB stick"), stick_folder(), self.tr("Bundles (*.wblsync)")
         )
         if path:
-            self._begin(lambda progress: self._bridge.floors.stick.read(path, progress), self._taken)
+            stick = self._bridge.floors.stick
+            self._begin(lambda progress, stop: stick.read(path, progress, stop), self._taken)
 
     @Slot()
     def choose(self) -> None:
@@ -150,7 +200,7 @@ class CarryPane(QWidget):
         path = self._save_as(self.tr("Write the request to join"), self._bridge.floors.stick.name())
         if path:
             carrying = self._bridge.floors.stick
-            self._begin(lambda _progress: carrying.ask_to_join(invitation, code, path), self._asked)
+            self._begin(lambda _progress, _stop: carrying.ask_to_join(invitation, code, path), self._asked)
 
     def _save_as(self, title: str, name: str) -> str:
         where = str(Path(stick_folder()) / name)
@@ -159,6 +209,7 @@ class CarryPane(QWidget):
 
     def _begin(self, work: Work, then: Then) -> None:
         had_focus = self.focusWidget()
+        self._is_stopped = False
         self._hold(at_work=True)
 
         def let_go() -> None:
@@ -176,11 +227,16 @@ class CarryPane(QWidget):
             self.banner.tell(told_failure(failure), standing=Standing.STOPS)
             self.changed.emit()
 
-        self._bridge.worker.long(self, lambda progress, _stop: work(progress), arrived, failed, self._advanced)
+        def worked(progress: Progress, stop: Stop) -> BundleReport:
+            return work(progress, lambda: self._is_stopped or stop())
+
+        self._bridge.worker.long(self, worked, arrived, failed, self._advanced)
 
     def _hold(self, *, at_work: bool) -> None:
-        for one in (self.writing, self.reading, self._asking):
+        for one in (self.writing, self.reading, self._asking, self._giving):
             one.setEnabled(not at_work)
+        self.cancel.setEnabled(at_work)
+        self.cancel.setVisible(at_work)
         self.bar.setRange(0, 0)
         self.bar.setVisible(at_work)
 
@@ -190,7 +246,14 @@ class CarryPane(QWidget):
 
     def _written(self, report: BundleReport) -> None:
         words = self.tr("Written: {0}. It holds {1} changes. Let your IT staff read it, then read the answer here.")
-        self._say(words.format(Path(report.file).name, f"{report.sent:,}"), Standing.DONE)
+        files = report.attachments
+        said = [words.format(Path(report.file).name, f"{report.sent:,}")]
+        if files.sent or files.left:
+            words = self.tr("Scans and files in it: {0} ({1}).")
+            said.append(words.format(f"{files.sent:,}", size_words(files.size)))
+        if files.left:
+            said.append(self.tr("Waiting for the next stick: {0}.").format(f"{files.left:,}"))
+        self._say(" ".join(said), Standing.DONE)
         self.reading.setFocus()
 
     def _asked(self, report: BundleReport) -> None:
@@ -203,14 +266,26 @@ class CarryPane(QWidget):
         if report.joined:
             self._say(self.tr("Joined. Now write what is here to the stick."), Standing.DONE)
             self.writing.setFocus()
-        elif report.old:
-            self._say(self.tr("Nothing new in it: it was read before, or this laptop has gone on since."))
-        elif report.asks_again:
-            self._say(told("bundle_asks_again", {}), Standing.NEEDS)
+            return
+        files, standing = report.attachments, Standing.DONE
+        if report.asks_again:
+            said, standing = [told("bundle_asks_again", {})], Standing.NEEDS
             self.writing.setFocus()
+        elif report.old:
+            said = [self.tr("Nothing new in it: it was read before, or this laptop has gone on since.")]
+            standing = Standing.NONE
         else:
             words = self.tr("Read: {0} changes are at the district now, {1} records came from it.")
-            self._say(words.format(f"{report.sent:,}", f"{report.received:,}"), Standing.DONE)
+            said = [words.format(f"{report.sent:,}", f"{report.received:,}")]
+        if files.sent or files.received:
+            words = self.tr("Scans and files: {0} are at the district now, {1} came from it.")
+            said.append(words.format(f"{files.sent:,}", f"{files.received:,}"))
+        if files.left:
+            said.append(self.tr("Waiting for the next stick: {0}.").format(f"{files.left:,}"))
+        if codes := files_said(files):
+            said += [told(code, {}) for code in codes]
+            standing = Standing.NEEDS
+        self._say(" ".join(said), standing)
 
     def _say(self, words: str, standing: Standing = Standing.NONE) -> None:
         self.banner.tell(words, standing=standing, stays=True)

@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -111,7 +111,7 @@ def standing(workspace: Workspace) -> AttachmentStanding:
     state = workspace.sync_store.sync_state()
     if state.url is None:
         return AttachmentStanding()
-    return blobs_of(workspace).standing(_epoch(workspace))
+    return blobs_of(workspace).standing(epoch_of(workspace))
 
 
 def carry(
@@ -135,11 +135,11 @@ def carry(
     try:
         with workspace.folder.lock(LOCK, "attachments_under_way"):
             sweep(workspace.store, blobs.folder)
-            client = AttachmentClient(blobs, HttpLine(url), kept_device(workspace), _epoch(workspace))
+            client = AttachmentClient(blobs, HttpLine(url), kept_device(workspace), epoch_of(workspace))
             try:
                 done = client.carry(progress=progress, stop=stop)
             finally:
-                report.waiting = blobs.standing(_epoch(workspace))
+                report.waiting = blobs.standing(epoch_of(workspace))
     except (Refusal, Trouble) as failure:
         report.problem = failure.code
         return report
@@ -156,30 +156,18 @@ def carry(
 
 
 def waiting_blobs(workspace: Workspace) -> list[Parcel]:
-    """Contents the district has not got from this laptop: what a bundle would take along."""
-    return list(blobs_of(workspace).to_send(_epoch(workspace)))
-
-
-def give_blob(workspace: Workspace, parcel: Parcel) -> Iterator[bytes]:
-    """The content of a parcel, piece by piece, for a bundle."""
-    return blobs_of(workspace).pieces(parcel.content)
-
-
-def take_blob(workspace: Workspace, parcel: Parcel, pieces: Iterator[bytes]) -> bool:
-    """Keep a content that came by bundle, cut as everywhere; whether it is whole and right."""
-    blobs = blobs_of(workspace)
-    missing = set(blobs.missing_pieces(parcel))
-    for number, piece in enumerate(pieces):
-        if number in missing:
-            blobs.take_piece(parcel.content, number, piece)
-    return not blobs.missing_pieces(parcel) and (blobs.is_here(parcel.content) or blobs.finish(parcel.content))
+    """Contents the district has never said to have, and so only this laptop may have."""
+    blobs, epoch = blobs_of(workspace), epoch_of(workspace)
+    known = blobs.known_there(epoch)
+    return [one for one in blobs.to_send(epoch) if one.document not in known]
 
 
 def note_owed(workspace: Workspace) -> None:
     """Before an exchange of records: what waits to be sent is owed, even if its record leaves this site now."""
-    blobs_of(workspace).note_owed(_epoch(workspace))
+    blobs_of(workspace).note_owed(epoch_of(workspace))
 
 
-def _epoch(workspace: Workspace) -> str:
+def epoch_of(workspace: Workspace) -> str:
+    """The stretch of the district's life this laptop knows of; empty where it knows none."""
     lineage = workspace.sync_store.sync_state().lineage
     return lineage[-1].epoch if lineage else ""

@@ -4,16 +4,34 @@ import hashlib
 from pathlib import Path
 
 from wbl_desktop.application.ports import Outcome
-from wbl_desktop.application.stick_ports import BundleReport, OnTheWay, Progress
-from wbl_desktop.domain.failures import Failure, Refusal
+from wbl_desktop.application.stick_ports import BundleReport, OnTheWay, Progress, StickFiles, Stop
+from wbl_desktop.domain.failures import Failure, Refusal, Trouble
 from wbl_desktop.secrets import load_device
 from wbl_desktop.storage.bundle_notes import SqlBundleNotes
-from wbl_desktop.sync.bundle import TO_LAPTOP, Keys, fingerprint, outside
+from wbl_desktop.sync.bundle import RECORDS_ONLY, TO_LAPTOP, VERSION, Keys, fingerprint, outside
 from wbl_desktop.sync.bundle_client import BundleClient, Packed
-from wbl_desktop.sync.bundle_file import bundle_name, bundles_in, place_for, read_bundle, write_bundle
+from wbl_desktop.sync.bundle_contents import Filling, Outgoing
+from wbl_desktop.sync.bundle_file import (
+    Replaceable,
+    bundle_name,
+    bundles_in,
+    place_for,
+    read_bundle,
+    room_for_contents,
+    write_bundle,
+)
 from wbl_desktop.sync.bundle_joining import ask_to_join, join_by, open_welcome
 from wbl_desktop.sync.bundle_notes import Carried, Notes, from_text, to_text
 from wbl_desktop.sync.invitation import LARGEST, read_invitation
+from wbl_desktop.workspace.attaching import note_owed
+from wbl_desktop.workspace.bundle_contents import (
+    Room,
+    files_standing,
+    files_waiting,
+    outgoing_of,
+    take_contents,
+    together,
+)
 from wbl_desktop.workspace.district_line import KeptDevice, act_anew, kept_device
 from wbl_desktop.workspace.opening import Workspace
 from wbl_desktop.workspace.safekeeping import back_up
@@ -33,25 +51,45 @@ class _KeptNotes:
         self._texts.put(to_text(notes))
 
 
-def write_to(workspace: Workspace, target: Path, progress: Progress = lambda _done, _of: None) -> BundleReport:
+def write_to(
+    workspace: Workspace,
+    target: Path,
+    progress: Progress = lambda _done, _of: None,
+    *,
+    stop: Stop = lambda: False,
+    most: int | None = None,
+) -> BundleReport:
     """Everything unsent, and the question for what is new, into a file; in a folder it gets a name of its own.
+
+    After these come contents of documents, as many as there is room for and no more than ``most`` bytes of them; with
+    0 the bundle has none and asks for none, so that every program can read it and its answer. ``stop`` ends them
+    where they are: the bundle is then as good as any other.
 
     Raises:
         Refusal: ``not_enrolled``, or a file that is not an older bundle of this laptop's is there (``file_exists``).
         Trouble: the stick is full or fails. Nothing is half-written.
     """
     with workspace.folder.lock(*_LOCKED, wait=5):
-        made = _client(workspace).write(progress)
-        path = _put(workspace, made, target)
+        outgoing = outgoing_of(workspace, _notes(workspace).load())
+        made = _client(workspace).write(
+            progress,
+            with_contents=most != 0 and bool(outgoing),
+            takes=RECORDS_ONLY if most == 0 else VERSION,
+            room=most or 0,
+        )
+        path, filled = _put(workspace, made, target, outgoing, Room(most=most, progress=progress, stop=stop))
     standing = workspace.sync_store.standing()
+    files = files_standing(workspace)
+    files.sent, files.size, files.left = filled.whole, filled.size, filled.left
     return BundleReport(
         file=str(path),
         sent=made.entries,
         conflicts=standing.conflicts,
         requests=made.requests,
-        bytes_up=len(made.content),
+        bytes_up=path.stat().st_size,
         number=made.number,
         waiting=standing.waiting,
+        attachments=files,
     )
 
 
@@ -76,17 +114,24 @@ def ask_by_file(workspace: Workspace, invitation: Path, code: str, target: Path)
             code,
             workspace.clock,
         )
-        path = _put(workspace, made, target)
+        path, _ = _put(workspace, made, target)
     waiting = workspace.sync_store.standing().waiting
     return BundleReport(file=str(path), requests=1, bytes_up=len(made.content), number=made.number, waiting=waiting)
 
 
-def read_from(workspace: Workspace, source: Path, progress: Progress = lambda _done, _of: None) -> BundleReport:
+def read_from(
+    workspace: Workspace,
+    source: Path,
+    progress: Progress = lambda _done, _of: None,
+    *,
+    stop: Stop = lambda: False,
+) -> BundleReport:
     """Take an answer, or every answer in a folder that is for this laptop; tells the desk's listeners what came.
 
     Raises:
         Refusal: not for this laptop, not its district's, or nothing for it in the folder.
-        Trouble: damaged; what was taken until then stays taken, and reading it again goes on.
+        Trouble: damaged; what was taken until then stays taken, and reading it again goes on. What is in the way of
+            contents of documents is in the report: the records are taken by then.
     """
     paths = bundles_in(source)
     with workspace.folder.lock(*_LOCKED, wait=5):
@@ -94,7 +139,8 @@ def read_from(workspace: Workspace, source: Path, progress: Progress = lambda _d
             paths = _own(workspace, paths)
             if not paths:
                 raise Refusal("bundle_none_for_us", path=str(source))
-        found = [_read_one(workspace, path, progress) for path in paths]
+        note_owed(workspace)
+        found = [_read_one(workspace, path, progress, stop) for path in paths]
     return BundleReport(
         file=str(source),
         sent=sum(one.sent for one in found),
@@ -107,6 +153,7 @@ def read_from(workspace: Workspace, source: Path, progress: Progress = lambda _d
         asks_again=any(one.asks_again for one in found),
         joined=any(one.joined for one in found),
         waiting=workspace.sync_store.standing().waiting,
+        attachments=together(workspace, [one.attachments for one in found]),
     )
 
 
@@ -116,7 +163,18 @@ def last_written(workspace: Workspace) -> OnTheWay | None:
     if not written:
         return None
     newest = written[-1]
-    return OnTheWay(name=newest.name, at=newest.at, entries=newest.entries, answered_at=newest.answered_at)
+    return OnTheWay(
+        name=newest.name,
+        at=newest.at,
+        entries=newest.entries,
+        files=newest.files,
+        answered_at=newest.answered_at,
+    )
+
+
+def waiting_files(workspace: Workspace) -> StickFiles:
+    """Contents of documents that wait to be carried, and how many bytes are to go from here."""
+    return files_waiting(workspace, _notes(workspace).load())
 
 
 def name_today(workspace: Workspace) -> str:
@@ -126,15 +184,15 @@ def name_today(workspace: Workspace) -> str:
     return bundle_name(name, workspace.clock.today().isoformat(), _TO_DISTRICT)
 
 
-def _read_one(workspace: Workspace, path: Path, progress: Progress) -> BundleReport:
+def _read_one(workspace: Workspace, path: Path, progress: Progress, stop: Stop) -> BundleReport:
     bundle = read_bundle(path)
     try:
-        return _take(workspace, path, bundle, progress)
+        return _take(workspace, path, bundle, progress, stop)
     except Failure as failure:
         raise type(failure)(failure.code, **{"path": str(path), **failure.facts}) from None
 
 
-def _take(workspace: Workspace, path: Path, bundle: bytes, progress: Progress) -> BundleReport:
+def _take(workspace: Workspace, path: Path, bundle: bytes, progress: Progress, stop: Stop) -> BundleReport:
     secrets = kept_device(workspace)
     opened = open_welcome(bundle, _keys(secrets))
     if opened is not None:
@@ -148,15 +206,18 @@ def _take(workspace: Workspace, path: Path, bundle: bytes, progress: Progress) -
     taken = _client(workspace).read(bundle, progress)
     act_anew(workspace)
     _tell(workspace, taken.done.touched)
+    files, touched = take_contents(workspace, path, len(bundle), taken, _notes(workspace), progress, stop)
+    _tell(workspace, touched)
     return BundleReport(
         file=str(path),
         sent=taken.done.sent,
         received=taken.done.received,
         requests=taken.done.requests,
-        bytes_down=taken.done.bytes_down,
+        bytes_down=path.stat().st_size,
         number=taken.number,
-        old=taken.is_old,
+        old=taken.is_old and not (files.sent or files.received),
         asks_again=taken.asks_again,
+        attachments=files,
     )
 
 
@@ -181,7 +242,9 @@ def _own(workspace: Workspace, paths: list[Path]) -> list[Path]:
     return found
 
 
-def _put(workspace: Workspace, made: Packed, target: Path) -> Path:
+def _put(
+    workspace: Workspace, made: Packed, target: Path, outgoing: Outgoing | None = None, room: Room | None = None
+) -> tuple[Path, Filling]:
     """Write the bundle, and remember it once it is on the stick."""
     notes = _notes(workspace).load()
     own = {one.digest for one in notes.written}
@@ -191,7 +254,7 @@ def _put(workspace: Workspace, made: Packed, target: Path) -> Path:
         return _digest(content) in own
 
     path = place_for(target, name_today(workspace), is_own)
-    write_bundle(path, made.content, may_replace=is_own)
+    filled = _write(path, made, is_own, outgoing, room or Room())
     notes.add(
         Carried(
             number=made.number,
@@ -201,10 +264,27 @@ def _put(workspace: Workspace, made: Packed, target: Path) -> Path:
             digest=_digest(made.content),
             entries=made.entries,
             upto=made.upto,
+            files=filled.whole,
         )
     )
     _notes(workspace).keep(notes)
-    return path
+    return path, filled
+
+
+def _write(path: Path, made: Packed, is_own: Replaceable, outgoing: Outgoing | None, room: Room) -> Filling:
+    if outgoing is None or not made.key:
+        write_bundle(path, made.content, may_replace=is_own)
+        return room.filling(0, left=len(outgoing.waiting()) if outgoing else 0)
+    filling = room.filling(room_for_contents(path, len(made.content), room.most))
+    try:
+        write_bundle(path, made.content, parts=outgoing.parts(made.key, filling), may_replace=is_own)
+    except Trouble as trouble:
+        if trouble.code != "stick_full":
+            raise
+        # Something else took the room meanwhile: the records never wait for contents.
+        filling = room.filling(0)
+        write_bundle(path, made.content, parts=outgoing.parts(made.key, filling), may_replace=is_own)
+    return filling
 
 
 def _client(workspace: Workspace) -> BundleClient:
