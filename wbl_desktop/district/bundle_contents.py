@@ -105,7 +105,7 @@ class Back:
     shelf: Shelf
     device: str
     key: bytes
-    asked: dict[str, str]
+    told: dict[str, str]  # document -> kind: what the laptop asked about, and what it is sent, lest it bring that back
     lacking: list[Outstanding]
 
     def parts(self, filling: Filling) -> Iterator[bytes]:
@@ -118,8 +118,7 @@ class Back:
         yield from filling.fill(sealer, self.lacking, self._piece)
 
     def _states(self) -> Iterator[States]:
-        # The laptop hears of those it is sent too, lest it bring them back.
-        about = [*self.asked.items(), *((one.parcel.document, one.parcel.kind) for one in self.lacking)]
+        about = list(self.told.items())
         for start in range(0, len(about), MOST_ASKED):
             yield States(states=list(self._of(about[start : start + MOST_ASKED])))
 
@@ -141,17 +140,21 @@ def back_for(shelf: Shelf, device: str, key: bytes, brought: Brought, cursors: H
     """
     who = let_in(shelf.engine, BySignature(device))
     lacking: dict[tuple[str, str], Outstanding] = {}
+    told = dict(brought.asked)
     with reading(shelf.engine) as connection:
         new = _new_documents(connection, who, cursors) if cursors is not None else ()
         wanted = [*brought.wanted.values(), *(Wanted(kind=kind, document=id_) for kind, id_ in new)]
         for one in wanted:
             parcel = shelf.whole(connection, who, one.kind, one.document)
-            if parcel is None or one.document in brought.asked or (parcel.kind, parcel.content) in lacking:
+            if parcel is None or one.document in brought.asked:
                 continue
+            told[one.document] = one.kind
+            if (parcel.kind, parcel.content) in lacking:
+                continue  # several documents of one content
             # Every piece may be there and yet not be checked together: the last asks for it.
             numbers = tuple(missing(one.held, parcel.size) or [pieces_of(parcel.size) - 1])
             lacking[parcel.kind, parcel.content] = Outstanding(parcel=parcel, numbers=numbers)
-    return Back(shelf=shelf, device=device, key=key, asked=brought.asked, lacking=list(lacking.values()))
+    return Back(shelf=shelf, device=device, key=key, told=told, lacking=list(lacking.values()))
 
 
 def _new_documents(connection: Connection, device: Any, cursors: Heads) -> Iterable[tuple[str, str]]:
