@@ -69,10 +69,14 @@ class PartSealer:
 
     def part(self, kind: PartKind, message: Message) -> bytes:
         """The bytes of the next part."""
+        return self.sealed(bytes([kind]) + seal(message))
+
+    def sealed(self, said: bytes) -> bytes:
+        """Seal what the next part says."""
         from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_encrypt as encrypt
 
         nonce = random_bytes(_NONCE)
-        sealed = nonce + encrypt(bytes([kind]) + seal(message), _place(self._number), nonce, self._key)
+        sealed = nonce + encrypt(said, _place(self._number), nonce, self._key)
         self._number += 1
         return len(sealed).to_bytes(_LENGTH, "big") + sealed
 
