@@ -1,6 +1,7 @@
 """Joining and exchanging by USB stick in the window, with the keyboard alone."""
 
 import os
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
 from tests.sync.laptops import DirectLine, TestDistrict, new_laptop, open_district
 from tests.ui.conftest import Seat
+from wbl_desktop.application.attachments import AttachFile
+from wbl_desktop.district.bundle_files import read_file
 from wbl_desktop.district.bundles import read_request
 from wbl_desktop.district.directory import add_site, district_of, name_district, site_named
 from wbl_desktop.district.engine import reading, writing
@@ -176,6 +179,92 @@ def test_join_write_and_read_by_keyboard(seat: Seat, district: TestDistrict, dia
     _press(seat, dialogs, pane.reading, stick / "half.wblsync")
     there(lambda: "damaged" in _said(page))
     _show(seat, "carry-damaged")
+
+
+def test_scans_travel_too_and_the_rest_waits(
+    seat: Seat, district: TestDistrict, dialogs: Dialogs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WBL_DISTRICT_FILES", str(tmp_path / "shelf"))
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    _joined(seat, district, stick)
+    pane = _pane(seat)
+    _attach(seat, [_scan(tmp_path, "permit.pdf", 300_000), _scan(tmp_path, "medical.pdf", 3_000_000)])
+    pane.changed.emit()
+    waits = seat.bridge.floors.stick.waiting().to_send
+    assert waits >= 2
+    seat.settled(lambda: f"only this laptop has: {waits} (" in _all_words(pane))
+    _tab_to(seat, pane.most)
+    pane.most.setItemData(1, 1_000_000)  # a small stick
+    QTest.keyClick(pane.most, Qt.Key.Key_Down)
+    assert pane.most.currentData() == 1_000_000
+    _show(seat, "carry-scans-wait")
+    page = seat.window.findChild(SettingsPage)
+    assert page is not None
+    _press(seat, dialogs, pane.writing, stick / "out.wblsync")
+    seat.settled(lambda: f"Scans and files in it: {waits - 1} (" in _said(page))
+    assert "Waiting for the next stick: 1" in _said(page)
+    seat.settled(lambda: f"scans and files: {waits - 1}" in _all_words(pane))
+    _show(seat, "carry-scans-written")
+    read = read_file(district.engine, stick / "out.wblsync", district.arrival)
+    assert read.answer is not None
+    _press(seat, dialogs, pane.reading, read.answer)
+    seat.settled(lambda: f"Scans and files: {waits - 1} are at the district now, 0 came from it" in _said(page))
+    seat.settled(lambda: "only this laptop has: 1 " in _all_words(pane))
+    _show(seat, "carry-scans-read")
+
+    # Cancel: the bundle closes where it is, and is as good as any other.
+    QTest.keyClick(pane.most, Qt.Key.Key_Home)
+    begun = threading.Event()
+    held = pane._advanced
+
+    def advanced(done: int, of: int) -> None:
+        held(done, of)
+        if not begun.is_set():
+            begun.set()
+            _show(seat, "carry-under-way")
+            QTest.keyClick(pane.cancel, Qt.Key.Key_Space)
+
+    pane._advanced = advanced  # type: ignore[method-assign]
+    _press(seat, dialogs, pane.writing, stick / "cut.wblsync")
+    seat.settled(lambda: "Written: cut.wblsync" in _said(page))
+    assert begun.is_set()
+    assert not pane.cancel.isVisible()
+    read = read_file(district.engine, stick / "cut.wblsync", district.arrival)
+    assert not read.found.brought.is_cut
+
+
+def _pane(seat: Seat) -> CarryPane:
+    page = seat.window.findChild(SettingsPage)
+    assert page is not None
+    assert page.carry is not None
+    return page.carry
+
+
+def _joined(seat: Seat, district: TestDistrict, stick: Path) -> None:
+    code = _invite(district, _names(seat), stick / "school.wblinvite")
+    floors = seat.bridge.floors
+    floors.stick.ask_to_join(str(stick / "school.wblinvite"), code, str(stick / "ask.wblsync"))
+    answer = read_file(district.engine, stick / "ask.wblsync", district.arrival).answer
+    assert answer is not None
+    assert floors.stick.read(str(answer), lambda _done, _of: None, lambda: False).joined
+    seat.window.show()
+    seat.window.show_page("settings")
+    seat.settled(_pane(seat).writing.isVisible)
+
+
+def _scan(folder: Path, name: str, size: int) -> Path:
+    path = folder / name
+    path.write_bytes(b"%PDF-1.4\n" + os.urandom(size))
+    return path
+
+
+def _attach(seat: Seat, paths: list[Path]) -> None:
+    floors = seat.bridge.floors
+    [student, *_] = seat.bridge.read().find("student")
+    for path in paths:
+        facts = floors.files.take_in(str(path), lambda: False)
+        floors.desk.run(AttachFile(holder="student", id=student.id, facts=facts))
 
 
 def _other_laptop_adds(district: TestDistrict, names: tuple[str, str], folder: Path) -> None:

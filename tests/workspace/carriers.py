@@ -66,7 +66,7 @@ class Office:
 
     def read(self, path: Path, most: int | None = None, out: Path | None = None) -> FileRead:
         """Take a bundle in and answer it."""
-        return read_file(self.engine, path, most, out, lambda _done, _of: None)
+        return read_file(self.engine, path, arrival, most=most, out=out)
 
     def count(self) -> int:
         """How many files lie on its shelf."""

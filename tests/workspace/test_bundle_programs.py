@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.district.test_district_programs import serving
+from wbl_desktop.application.chance import random_bytes
 from wbl_desktop.cli.main import main as wbl
 from wbl_desktop.district.cli import main as wbl_district
 from wbl_desktop.domain.failures import Trouble
@@ -129,6 +130,65 @@ def test_figures_and_names_on_the_stick(run: Run, tmp_path: Path) -> None:
     for one in stick.iterdir():
         assert b"Su\xc3\xa1rez" not in one.read_bytes()
         assert not one.name.startswith("~wbl")
+
+
+def test_scans_travel_by_stick_and_the_programs_say_so(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WBL_DISTRICT_FILES", str(tmp_path / "shelf"))
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    assert run("district", "site", "add", "Almendra High")[0] == 0
+    for who in ("one", "two"):
+        _join(run, who, stick)
+    added = ("add", "student", "last_name=Vega", "first_name=Luz", "birth_date=2009-01-02", "grade=10")
+    student = str(_done(run("one", *added, "--json"))["id"])
+    scans = [tmp_path / "permit.pdf", tmp_path / "medical.pdf"]
+    for path, size in zip(scans, (200_000, 900_000), strict=True):
+        path.write_bytes(b"%PDF-1.4\n" + random_bytes(size))
+        assert run("one", "attach", "student", student, str(path))[0] == 0
+    code, words = run("one", "bundle", "write", str(stick), "--files", "400KB")
+    assert code == 0
+    assert "changes and 1 file, sealed to the district" in words
+    assert "Waiting for the next stick: 1 file." in words
+    code, words = run("district", "bundle", "read", str(stick))
+    assert code == 0
+    assert "changes and 1 file taken" in words
+    wrote = _done(run("one", "bundle", "write", str(stick), "--json"))
+    assert wrote["attachments"] == {**_NOTHING, "sent": 2, "size": 1_100_018, "to_send": 2}  # no answer was read yet
+    assert run("district", "bundle", "read", str(stick))[0] == 0
+    taken = _done(run("one", "bundle", "read", str(stick), "--json"))
+    assert isinstance(taken["attachments"], dict)
+    assert {**taken["attachments"], "size": 0} == {**_NOTHING, "sent": 2}
+    assert run("two", "bundle", "write", str(stick))[0] == 0
+    code, words = run("district", "bundle", "read", str(stick), "--files", "400KB")
+    assert " and 1 file (332 KB) for it, 1 file with the next stick" in words
+    code, words = run("two", "bundle", "read", str(stick))
+    assert code == 0
+    assert "and 1 file," in words
+    assert "With the next stick: 1 file." in words
+    _by_stick(run, stick, "two")
+    documents = json.loads(run("two", "list", "document", "--json")[1])
+    for document in documents:
+        out = tmp_path / f"out-{document['file_name']}"
+        assert run("two", "attachment-save", str(document["id"]), "--out", str(out))[0] == 0
+        assert out.read_bytes() == (tmp_path / str(document["file_name"])).read_bytes()
+    assert len(documents) == 2
+    for verb in (("one", "bundle", "write"), ("district", "bundle", "read")):
+        assert run(*verb, str(stick), "--files", "a lot")[0] == 2
+    assert _done(run("one", "bundle", "write", str(stick), "--files", "none", "--json"))["attachments"] == _NOTHING
+
+
+_NOTHING = {
+    "sent": 0,
+    "received": 0,
+    "size": 0,
+    "to_send": 0,
+    "to_fetch": 0,
+    "left": 0,
+    "damaged": False,
+    "problem": None,
+}
 
 
 def test_what_cannot_be_is_said(run: Run, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ BUNDLE_WORDS: dict[str, str] = {
     "bundle_too_new": "A newer version of this program wrote this file. Update the program; nothing was changed.",
     "bundle_contents_damaged": "Some of the scans and files in it are damaged or cut short: they come again with"
     " another bundle. The records are not touched by it.",
+    "stick_under_way": "A bundle is being written or read on this laptop already. Wait until it is done.",
     "size_unreadable": "“{value}” is not a size. Say for example 500MB, 2GB, none or all.",
     "bundle_too_large": "This would make a bundle larger than 256 MB. Sync over the line once.",
     "bundle_other_way": "This bundle is on its way to the other side: laptops read answers, the district reads what"

@@ -25,7 +25,7 @@ class StickFiles:
 
     sent: int = 0  # written: wholly in the bundle; read: at the district now
     received: int = 0  # whole here now
-    size: int = 0  # written: bytes of contents in the bundle
+    size: int = 0  # bytes of contents: written, in the bundle; read, in the answer
     to_send: int = 0  # only on this laptop, until an answer says otherwise
     to_fetch: int = 0  # not here yet
     left: int = 0  # found no room, and wait for the next stick

@@ -6,9 +6,8 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from wbl_desktop.application.chance import SystemClock
-from wbl_desktop.district.asked import arrival
 from wbl_desktop.district.attachments import shelf_of
-from wbl_desktop.district.bundles import BundleRead, Following, read_request, site_name
+from wbl_desktop.district.bundles import BundleRead, Following, Now, read_request, site_name
 from wbl_desktop.domain.failures import Failure, Trouble
 from wbl_desktop.sync.bundle import TO_LAPTOP, outside
 from wbl_desktop.sync.bundle_contents import Filling, Progress
@@ -32,16 +31,24 @@ class FileRead:
     went: Filling  # what of contents is in the answer
 
 
-def read_file(engine: Engine, path: Path, most: int | None, out: Path | None, progress: Progress) -> FileRead:
+def read_file(
+    engine: Engine,
+    path: Path,
+    now: Now,
+    *,
+    most: int | None = None,
+    out: Path | None = None,
+    progress: Progress = lambda _done, _of: None,
+) -> FileRead:
     """Take in what a laptop wrote, and write its answer beside it or to ``out``, with ``most`` bytes of contents.
 
     Raises as ``read_request``, and as ``write_bundle`` for the answer: what was taken in stays.
     """
     bundle, shelf = read_bundle(path), shelf_of(engine)
     with contents_after(path, len(bundle)) as (file, size):
-        found = read_request(engine, bundle, arrival, progress, Following(file=file, size=size, shelf=shelf))
+        found = read_request(engine, bundle, now, progress, Following(file=file, size=size, shelf=shelf))
     if found.brought.pieces:
-        shelf.sweep(arrival().at)
+        shelf.sweep(now().at)
     if found.answer is None:
         answer, went = None, Filling(room=0, progress=progress)
     else:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from wbl_desktop.application.chance import SystemClock
 from wbl_desktop.application.sizes import shown_size, size_of
 from wbl_desktop.application.words import sentence
-from wbl_desktop.district.asked import AnsweredBadlyError, Asked
+from wbl_desktop.district.asked import AnsweredBadlyError, Asked, arrival
 from wbl_desktop.district.bundle_contents import Brought
 from wbl_desktop.district.bundle_files import read_file
 from wbl_desktop.district.directory import district_of
@@ -20,7 +20,7 @@ from wbl_desktop.district.identity import public_keys
 from wbl_desktop.domain.failures import Failure, Refusal
 from wbl_desktop.sync.bundle import TO_DISTRICT, outside
 from wbl_desktop.sync.bundle_contents import Filling
-from wbl_desktop.sync.bundle_file import bundles_in, read_bundle, write_bundle
+from wbl_desktop.sync.bundle_file import bundles_in, read_bundle, size_on_stick, write_bundle
 from wbl_desktop.sync.http import plain_url
 from wbl_desktop.sync.invitation import Invitation, invitation_text
 
@@ -102,7 +102,8 @@ def _bundle(asked: Asked) -> None:
 
 
 def _read(asked: Asked, path: Path) -> tuple[dict[str, object], str]:
-    read = read_file(asked.engine, path, size_of(asked.options.most), asked.options.out, _shown)
+    options = asked.options
+    read = read_file(asked.engine, path, arrival, most=size_of(options.most), out=options.out, progress=_shown)
     found, answer, went, brought = read.found, read.answer, read.went, read.found.brought
     document: dict[str, object] = {
         "file": str(path),
@@ -117,7 +118,7 @@ def _read(asked: Asked, path: Path) -> tuple[dict[str, object], str]:
         "conflicts": found.conflicts,
         "requests": found.requests,
         "bytes_up": read.size,
-        "bytes_down": 0 if answer is None else answer.stat().st_size,
+        "bytes_down": 0 if answer is None else size_on_stick(answer),
         "attachments": {
             "sent": brought.whole,
             "received": went.whole,

@@ -133,6 +133,12 @@ def contents_after(path: Path, records: int) -> Iterator[tuple[BinaryIO, int]]:
         yield file, path.stat().st_size - records
 
 
+def size_on_stick(path: Path) -> int:
+    """How many bytes the file has. Raises Trouble ``stick_failed``."""
+    with _troubles(path, 0):
+        return path.stat().st_size
+
+
 def bundles_in(place: Path) -> list[Path]:
     """The file itself, or everything in the folder that looks like a bundle, by name."""
     if not place.is_dir():

@@ -18,8 +18,6 @@ from wbl_desktop.ui.told import told, told_failure
 Work = Callable[[Progress, Stop], BundleReport]
 Then = Callable[[BundleReport], None]
 _MB = 1000 * 1000
-# What a person may give to scans and files; what fits is no more than is free on the stick.
-_SIZES = (100 * _MB, 500 * _MB, 1000 * _MB, 2000 * _MB)
 _REMOVABLE = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
 
 
@@ -68,8 +66,10 @@ class CarryPane(QWidget):
     def _give_row(self) -> QWidget:
         self.most = QComboBox()
         self.most.addItem(self.tr("as many as fit"), None)
-        for size in _SIZES:
-            self.most.addItem(self.tr("up to {0}").format(size_words(size)), size)
+        self.most.addItem(self.tr("up to 100 MB"), 100 * _MB)
+        self.most.addItem(self.tr("up to 500 MB"), 500 * _MB)
+        self.most.addItem(self.tr("up to 1 GB"), 1000 * _MB)
+        self.most.addItem(self.tr("up to 2 GB"), 2000 * _MB)
         self.most.addItem(self.tr("none, records only"), 0)
         self.most.setAccessibleName(self.tr("Scans and files on the stick"))
         label = say("label", self.tr("Scans and files on the stick"))
@@ -211,6 +211,7 @@ class CarryPane(QWidget):
         had_focus = self.focusWidget()
         self._is_stopped = False
         self._hold(at_work=True)
+        self.cancel.setFocus()
 
         def let_go() -> None:
             self._hold(at_work=False)

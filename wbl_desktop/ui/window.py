@@ -193,6 +193,7 @@ class Window(QMainWindow):
             assert isinstance(page, SettingsPage), "the settings have their page"
             page.lock_changed.connect(self.lock.set_minutes)
             page.restart_asked.connect(self.close)
+            page.carried.connect(self.count)
         if self.bridge is not None:
             page.open(self.bridge)
 

@@ -63,7 +63,7 @@ def take_contents(
     if not answer.key:
         return StickFiles(), set()
     blobs, epoch = blobs_of(workspace), epoch_of(workspace)
-    taken, problem = ContentsTaken(), None
+    taken, problem, size = ContentsTaken(), None, 0
     try:
         with workspace.folder.lock(LOCK, "attachments_under_way", wait=5):
             sweep(workspace.store, blobs.folder)
@@ -78,6 +78,7 @@ def take_contents(
     files = StickFiles(
         sent=taken.sent,
         received=taken.received,
+        size=size,
         left=taken.left_there,
         damaged=bool(taken.damaged or taken.is_cut),
         problem=problem or next(iter(taken.refused.values()), None),

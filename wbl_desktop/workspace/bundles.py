@@ -8,7 +8,7 @@ from wbl_desktop.application.stick_ports import BundleReport, OnTheWay, Progress
 from wbl_desktop.domain.failures import Failure, Refusal, Trouble
 from wbl_desktop.secrets import load_device
 from wbl_desktop.storage.bundle_notes import SqlBundleNotes
-from wbl_desktop.sync.bundle import RECORDS_ONLY, TO_LAPTOP, VERSION, Keys, fingerprint, outside
+from wbl_desktop.sync.bundle import RECORDS_ONLY, TO_LAPTOP, VERSION, Keys, Opened, fingerprint, outside
 from wbl_desktop.sync.bundle_client import BundleClient, Packed
 from wbl_desktop.sync.bundle_contents import Filling, Outgoing
 from wbl_desktop.sync.bundle_file import (
@@ -18,6 +18,7 @@ from wbl_desktop.sync.bundle_file import (
     place_for,
     read_bundle,
     room_for_contents,
+    size_on_stick,
     write_bundle,
 )
 from wbl_desktop.sync.bundle_joining import ask_to_join, join_by, open_welcome
@@ -37,7 +38,9 @@ from wbl_desktop.workspace.opening import Workspace
 from wbl_desktop.workspace.safekeeping import back_up
 
 _TO_DISTRICT = "to-district"
-_LOCKED = ("sync", "sync_under_way")
+# One stick at a time; the lock of the exchange is held for the records only, lest the line wait for contents.
+_STICK = ("stick", "stick_under_way")
+_EXCHANGE = ("sync", "sync_under_way")
 
 
 class _KeptNotes:
@@ -69,14 +72,15 @@ def write_to(
         Refusal: ``not_enrolled``, or a file that is not an older bundle of this laptop's is there (``file_exists``).
         Trouble: the stick is full or fails. Nothing is half-written.
     """
-    with workspace.folder.lock(*_LOCKED, wait=5):
+    with workspace.folder.lock(*_STICK, wait=5):
         outgoing = outgoing_of(workspace, _notes(workspace).load())
-        made = _client(workspace).write(
-            progress,
-            with_contents=most != 0 and bool(outgoing),
-            takes=RECORDS_ONLY if most == 0 else VERSION,
-            room=most or 0,
-        )
+        with workspace.folder.lock(*_EXCHANGE, wait=5):
+            made = _client(workspace).write(
+                progress,
+                with_contents=most != 0 and bool(outgoing),
+                takes=RECORDS_ONLY if most == 0 else VERSION,
+                room=most or 0,
+            )
         path, filled = _put(workspace, made, target, outgoing, Room(most=most, progress=progress, stop=stop))
     standing = workspace.sync_store.standing()
     files = files_standing(workspace)
@@ -86,7 +90,7 @@ def write_to(
         sent=made.entries,
         conflicts=standing.conflicts,
         requests=made.requests,
-        bytes_up=path.stat().st_size,
+        bytes_up=size_on_stick(path),
         number=made.number,
         waiting=standing.waiting,
         attachments=files,
@@ -101,7 +105,7 @@ def ask_by_file(workspace: Workspace, invitation: Path, code: str, target: Path)
         Trouble: as ``write_to``.
     """
     content = _invitation(invitation)
-    with workspace.folder.lock(*_LOCKED, wait=5):
+    with workspace.folder.lock(*_STICK, wait=5), workspace.folder.lock(*_EXCHANGE, wait=5):
         secrets = kept_device(workspace)
         secrets.public_keys()
         made = ask_to_join(
@@ -134,12 +138,11 @@ def read_from(
             contents of documents is in the report: the records are taken by then.
     """
     paths = bundles_in(source)
-    with workspace.folder.lock(*_LOCKED, wait=5):
+    with workspace.folder.lock(*_STICK, wait=5):
         if source.is_dir():
             paths = _own(workspace, paths)
             if not paths:
                 raise Refusal("bundle_none_for_us", path=str(source))
-        note_owed(workspace)
         found = [_read_one(workspace, path, progress, stop) for path in paths]
     return BundleReport(
         file=str(source),
@@ -187,25 +190,16 @@ def name_today(workspace: Workspace) -> str:
 def _read_one(workspace: Workspace, path: Path, progress: Progress, stop: Stop) -> BundleReport:
     bundle = read_bundle(path)
     try:
-        return _take(workspace, path, bundle, progress, stop)
+        with workspace.folder.lock(*_EXCHANGE, wait=5):
+            opened = open_welcome(bundle, _keys(kept_device(workspace)))
+            if opened is not None:
+                return _join(workspace, path, opened, len(bundle))
+            note_owed(workspace)
+            taken = _client(workspace).read(bundle, progress)
+            act_anew(workspace)
+            _tell(workspace, taken.done.touched)
     except Failure as failure:
         raise type(failure)(failure.code, **{"path": str(path), **failure.facts}) from None
-
-
-def _take(workspace: Workspace, path: Path, bundle: bytes, progress: Progress, stop: Stop) -> BundleReport:
-    secrets = kept_device(workspace)
-    opened = open_welcome(bundle, _keys(secrets))
-    if opened is not None:
-        back_up(workspace, "before-enrollment")
-        adopted = join_by(opened, workspace.sync_store, secrets, _notes(workspace), _now(workspace))
-        act_anew(workspace)
-        _tell(workspace, {("site", workspace.acting.site), ("district", workspace.acting.district)})
-        return BundleReport(
-            file=str(path), requests=1, bytes_down=len(bundle), joined=adopted is not None, old=adopted is None
-        )
-    taken = _client(workspace).read(bundle, progress)
-    act_anew(workspace)
-    _tell(workspace, taken.done.touched)
     files, touched = take_contents(workspace, path, len(bundle), taken, _notes(workspace), progress, stop)
     _tell(workspace, touched)
     return BundleReport(
@@ -213,12 +207,21 @@ def _take(workspace: Workspace, path: Path, bundle: bytes, progress: Progress, s
         sent=taken.done.sent,
         received=taken.done.received,
         requests=taken.done.requests,
-        bytes_down=path.stat().st_size,
+        bytes_down=len(bundle) + files.size,
         number=taken.number,
         old=taken.is_old and not (files.sent or files.received),
         asks_again=taken.asks_again,
         attachments=files,
     )
+
+
+def _join(workspace: Workspace, path: Path, opened: Opened, size: int) -> BundleReport:
+    back_up(workspace, "before-enrollment")
+    secrets = kept_device(workspace)
+    adopted = join_by(opened, workspace.sync_store, secrets, _notes(workspace), _now(workspace))
+    act_anew(workspace)
+    _tell(workspace, {("site", workspace.acting.site), ("district", workspace.acting.district)})
+    return BundleReport(file=str(path), requests=1, bytes_down=size, joined=adopted is not None, old=adopted is None)
 
 
 def _tell(workspace: Workspace, touched: set[tuple[str, str]]) -> None:

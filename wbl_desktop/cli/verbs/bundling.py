@@ -55,7 +55,7 @@ def _written_words(report: BundleReport) -> list[str]:
         f" ({shown_size(report.bytes_up)})."
     ]
     if files.left:
-        lines.append(f"{_files(files.left)} wait for the next stick.")
+        lines.append(f"Waiting for the next stick: {_files(files.left)}.")
     return lines
 
 
@@ -77,9 +77,9 @@ def _read_words(report: BundleReport) -> list[str]:
     elif report.waiting:
         lines.append(f"{report.waiting} changes still wait for the next bundle.")
     if files.left:
-        lines.append(f"{_files(files.left)} for this laptop come with the next stick.")
+        lines.append(f"With the next stick: {_files(files.left)}.")
     if files.to_send:
-        lines.append(f"{_files(files.to_send)} here still wait to be carried.")
+        lines.append(f"Still only on this laptop: {_files(files.to_send)}.")
     return lines
 
 

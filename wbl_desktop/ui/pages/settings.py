@@ -59,6 +59,7 @@ class SettingsPage(Page):
     name = "settings"
     lock_changed = Signal(int)
     restart_asked = Signal()
+    carried = Signal()  # a stick was written or read: what waits is another number now
 
     def __init__(self, settings: QSettings) -> None:
         super().__init__()
@@ -196,6 +197,7 @@ class SettingsPage(Page):
         self._hold.addWidget(self._join)
         self.carry = CarryPane(bridge)
         self.carry.changed.connect(self.refresh)
+        self.carry.changed.connect(self.carried)
         self._hold.addWidget(self.carry)
 
     @Slot()
