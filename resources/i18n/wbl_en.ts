@@ -256,6 +256,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>as many as fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to 100 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to 500 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to 1 GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to 2 GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none, records only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans and files on the stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the file your IT staff gave you</source>
         <translation type="unfinished"></translation>
     </message>
@@ -288,6 +316,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Scans and files that only this laptop has: {0} ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans and files that have not come here yet: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: written {1}, with {2} changes; scans and files: {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}: written {1}, with {2} changes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -300,7 +340,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Scans and files: {0} are at the district now, {1} came from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} changes are on this laptop only, until an answer says otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -329,6 +377,14 @@
     </message>
     <message>
         <source>Written: {0}. It holds {1} changes. Let your IT staff read it, then read the answer here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans and files in it: {0} ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the next stick: {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5298,6 +5354,18 @@
     </message>
     <message>
         <source>A newer version of this program wrote this file. Update the program; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of the scans and files in it are damaged or cut short: they come again with another bundle. The records are not touched by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bundle is being written or read on this laptop already. Wait until it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not a size. Say for example 500MB, 2GB, none or all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -256,6 +256,34 @@
         <translation type="unfinished">Sin conexión: llevar en memoria USB</translation>
     </message>
     <message>
+        <source>as many as fit</source>
+        <translation type="unfinished">tantos como quepan</translation>
+    </message>
+    <message>
+        <source>up to 100 MB</source>
+        <translation type="unfinished">hasta 100 MB</translation>
+    </message>
+    <message>
+        <source>up to 500 MB</source>
+        <translation type="unfinished">hasta 500 MB</translation>
+    </message>
+    <message>
+        <source>up to 1 GB</source>
+        <translation type="unfinished">hasta 1 GB</translation>
+    </message>
+    <message>
+        <source>up to 2 GB</source>
+        <translation type="unfinished">hasta 2 GB</translation>
+    </message>
+    <message>
+        <source>none, records only</source>
+        <translation type="unfinished">ninguno, solo los registros</translation>
+    </message>
+    <message>
+        <source>Scans and files on the stick</source>
+        <translation type="unfinished">Escaneos y archivos en la memoria</translation>
+    </message>
+    <message>
         <source>the file your IT staff gave you</source>
         <translation type="unfinished">el archivo que le dio el personal de informática</translation>
     </message>
@@ -288,6 +316,18 @@
         <translation type="unfinished">Para unirse sin conexión: informática le da una invitación en una memoria y le dice un código por otro medio. Escriba la solicitud, deje que la lean y lea aquí su respuesta.</translation>
     </message>
     <message>
+        <source>Scans and files that only this laptop has: {0} ({1}).</source>
+        <translation type="unfinished">Escaneos y archivos que solo tiene esta computadora: {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>Scans and files that have not come here yet: {0}.</source>
+        <translation type="unfinished">Escaneos y archivos que aún no han llegado aquí: {0}.</translation>
+    </message>
+    <message>
+        <source>{0}: written {1}, with {2} changes; scans and files: {3}</source>
+        <translation type="unfinished">{0}: escrito {1}, con {2} cambios; escaneos y archivos: {3}</translation>
+    </message>
+    <message>
         <source>{0}: written {1}, with {2} changes</source>
         <translation type="unfinished">{0}: escrito {1}, con {2} cambios</translation>
     </message>
@@ -300,8 +340,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Scans and files: {0} are at the district now, {1} came from it.</source>
+        <translation type="unfinished">Escaneos y archivos: {0} ya están en el distrito, {1} llegaron de él.</translation>
+    </message>
+    <message>
         <source>{0} changes are on this laptop only, until an answer says otherwise.</source>
         <translation type="unfinished">{0} cambios están solo en esta computadora hasta que una respuesta diga otra cosa.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
     </message>
     <message>
         <source>Write to a USB stick</source>
@@ -330,6 +378,14 @@
     <message>
         <source>Written: {0}. It holds {1} changes. Let your IT staff read it, then read the answer here.</source>
         <translation type="unfinished">Escrito: {0}. Contiene {1} cambios. Deje que informática lo lea y luego lea aquí la respuesta.</translation>
+    </message>
+    <message>
+        <source>Scans and files in it: {0} ({1}).</source>
+        <translation type="unfinished">Escaneos y archivos que lleva: {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>Waiting for the next stick: {0}.</source>
+        <translation type="unfinished">En espera de la próxima memoria: {0}.</translation>
     </message>
     <message>
         <source>Written: {0}. Let your IT staff read it, then read their answer here.</source>
@@ -5299,6 +5355,18 @@
     <message>
         <source>A newer version of this program wrote this file. Update the program; nothing was changed.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of the scans and files in it are damaged or cut short: they come again with another bundle. The records are not touched by it.</source>
+        <translation type="unfinished">Algunos de sus escaneos y archivos están dañados o cortados: vendrán de nuevo con otro paquete. Los registros no se ven afectados.</translation>
+    </message>
+    <message>
+        <source>A bundle is being written or read on this laptop already. Wait until it is done.</source>
+        <translation type="unfinished">Ya se está escribiendo o leyendo un paquete en esta computadora. Espere a que termine.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a size. Say for example 500MB, 2GB, none or all.</source>
+        <translation type="unfinished">“{value}” no es un tamaño. Diga por ejemplo 500MB, 2GB, none o all.</translation>
     </message>
     <message>
         <source>This would make a bundle larger than 256 MB. Sync over the line once.</source>

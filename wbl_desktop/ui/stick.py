@@ -46,7 +46,7 @@ class CarryPane(QWidget):
         self.bar = QProgressBar()
         self.bar.setAccessibleName(self.tr("How far the bundle is"))
         self.bar.hide()
-        self.cancel = button(self.tr("&Cancel"), self.stop)
+        self.cancel = button(self.tr("Cancel"), self.stop)
         self.cancel.hide()
         self._is_stopped = False
         self._asking = self._ask_row()
