@@ -97,6 +97,23 @@ def test_several_documents_of_one_content_travel_once(pair: tuple[Carrier, Carri
     assert two.write().attachments.size == 0
 
 
+def test_the_line_is_not_held_up_by_contents(pair: tuple[Carrier, Carrier]) -> None:
+    """While a stick is being filled, records may be exchanged; only another stick waits."""
+    one, _ = pair
+    one.with_scan(5)
+    held: list[str] = []
+
+    def progress(_done: int, _of: int) -> None:
+        with one.workspace.folder.lock("sync", "sync_under_way"):
+            held.append("sync")
+        with pytest.raises(Trouble, match="taken"), one.workspace.folder.lock("stick", "taken"):
+            pass
+
+    written = one.write(progress=lambda done, of: progress(done, of) if of == 6 else None)
+    assert written.attachments.sent == 1
+    assert held
+
+
 def test_read_twice_and_late_it_is_carried_once(pair: tuple[Carrier, Carrier], office: Office) -> None:
     one, two = pair
     document, content = one.with_scan()
@@ -225,6 +242,33 @@ def test_worn_records_are_refused_and_take_their_contents_with_them(
     with pytest.raises(Trouble, match="bundle_damaged"):
         office.read(written)
     assert office.count() == 0
+
+
+def test_one_bad_answer_keeps_no_other_from_being_read(pair: tuple[Carrier, Carrier], office: Office) -> None:
+    one, _ = pair
+    for each in one.stick.iterdir():
+        each.unlink()
+    one.student()
+    kept = office.read(Path(one.write().file), out=one.stick / "b.wblsync").answer
+    assert kept is not None
+    whole = kept.read_bytes()
+    (one.stick / "a.wblsync").write_bytes(whole[: len(read_bundle(kept)) - 9])
+    assert one.read(one.stick).waiting == 0
+    kept.unlink()
+    (one.stick / "out.wblsync").unlink()
+    with pytest.raises(Trouble, match="bundle_damaged"):
+        one.read(one.stick)
+
+
+def test_what_a_pulled_stick_left_behind_is_cleared_away(pair: tuple[Carrier, Carrier]) -> None:
+    one, _ = pair
+    old, young = one.stick / "~wbl-0badc0de.part", one.stick / "~wbl-00c0ffee.part"
+    for each in (old, young):
+        each.write_bytes(b"half")
+    os.utime(old, (1_000_000_000, 1_000_000_000))
+    one.write()
+    assert not old.exists()
+    assert young.exists()  # somebody may be writing it
 
 
 def test_no_other_site_and_no_revoked_laptop_gets_them(

@@ -55,6 +55,7 @@ class BundleReport:
     asks_again: bool = False  # the district gave this laptop another id: another bundle is to be written
     joined: bool = False
     waiting: int = 0  # entries that no answer has acknowledged yet
+    problem: str | None = None  # of several answers, the code of what was in the way of one
     attachments: StickFiles = field(default_factory=StickFiles)
 
 

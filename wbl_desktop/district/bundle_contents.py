@@ -79,6 +79,8 @@ def _listen(asking: Asking, brought: Brought) -> None:
 def _keep(shelf: Shelf, caller: BySignature, put: PutRequest, at: str, brought: Brought) -> None:
     if put.document in brought.refused:
         return
+    if put.document not in brought.asked and len(brought.asked) >= _MOST:
+        raise Trouble("message_damaged")
     device = let_in(shelf.engine, caller)
     brought.asked.setdefault(put.document, put.kind)
     try:

@@ -15,6 +15,7 @@ from wbl_desktop.domain.failures import Refusal, Trouble
 from wbl_desktop.sync.bundle import BEGINNING, LARGEST_BUNDLE, MARK, SUFFIX, records_end
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}  # EFBIG: FAT holds no file above 4 GB
+_ABANDONED = 600  # seconds in which a draft that is being written would have grown
 _PIECE = 1024 * 1024
 LARGEST_FILE = 4_000_000_000  # a little less than FAT holds
 # Left free on a stick: for the other side's answer, and for what the file system itself needs.
@@ -75,6 +76,7 @@ def write_bundle(path: Path, content: bytes, *, parts: Iterable[bytes] = (), may
         Refusal: ``file_exists``.
         Trouble: ``stick_full`` (facts ``path``, ``size``) or ``stick_failed``.
     """
+    _clear_away(path.parent)
     draft = path.with_name(f"~wbl-{chance.random_bytes(4).hex()}.part")
     with _troubles(path, len(content)):
         if path.exists() and not (path.is_file() and may_replace(read_bundle(path))):
@@ -94,6 +96,15 @@ def write_bundle(path: Path, content: bytes, *, parts: Iterable[bytes] = (), may
     _sync_folder(path.parent)
 
 
+def _clear_away(folder: Path) -> None:
+    """Drafts that nobody goes on with: a stick was pulled out, or a program ended. They may fill the stick."""
+    now = chance.SystemClock().now().timestamp()
+    for draft in folder.glob("~wbl-*.part"):
+        with suppress(OSError):
+            if now - draft.stat().st_mtime > _ABANDONED:
+                draft.unlink()
+
+
 def _write_parts(file: BinaryIO, parts: Iterable[bytes]) -> None:
     waiting = 0
     for part in parts:
@@ -109,16 +120,17 @@ def read_bundle(path: Path) -> bytes:
 
     Raises:
         Refusal: ``not_a_bundle`` for a file too large to be one, or a folder.
-        Trouble: ``bundle_missing`` or ``stick_failed``.
+        Trouble: ``bundle_missing``, ``bundle_damaged`` or ``stick_failed``.
     """
     with _troubles(path, 0):
         try:
             if path.is_dir():
                 raise Refusal("not_a_bundle", path=str(path))
             with path.open("rb") as file:
-                end = records_end(file.read(BEGINNING)) or path.stat().st_size
+                told = records_end(file.read(BEGINNING))
+                end = path.stat().st_size if told is None else told
                 if end > LARGEST_BUNDLE:
-                    raise Refusal("not_a_bundle", path=str(path))
+                    raise Refusal("not_a_bundle", path=str(path)) if told is None else Trouble("bundle_damaged")
                 file.seek(0)
                 return file.read(end)
         except FileNotFoundError:

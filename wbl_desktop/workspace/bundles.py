@@ -137,13 +137,9 @@ def read_from(
         Trouble: damaged; what was taken until then stays taken, and reading it again goes on. What is in the way of
             contents of documents is in the report: the records are taken by then.
     """
-    paths = bundles_in(source)
     with workspace.folder.lock(*_STICK, wait=5):
-        if source.is_dir():
-            paths = _own(workspace, paths)
-            if not paths:
-                raise Refusal("bundle_none_for_us", path=str(source))
-        found = [_read_one(workspace, path, progress, stop) for path in paths]
+        paths = _own(workspace, source) if source.is_dir() else [source]
+        found, failure = _read_each(workspace, paths, progress, stop)
     return BundleReport(
         file=str(source),
         sent=sum(one.sent for one in found),
@@ -156,6 +152,7 @@ def read_from(
         asks_again=any(one.asks_again for one in found),
         joined=any(one.joined for one in found),
         waiting=workspace.sync_store.standing().waiting,
+        problem=None if failure is None else failure.code,
         attachments=together(workspace, [one.attachments for one in found]),
     )
 
@@ -185,6 +182,21 @@ def name_today(workspace: Workspace) -> str:
     site = workspace.desk.read().get("site", workspace.acting.site)
     name = str(site.values()["name"] or "") if site else ""
     return bundle_name(name, workspace.clock.today().isoformat(), _TO_DISTRICT)
+
+
+def _read_each(
+    workspace: Workspace, paths: list[Path], progress: Progress, stop: Stop
+) -> tuple[list[BundleReport], Failure | None]:
+    """One bad answer keeps no other from being read; what was wrong goes up where none was good."""
+    found, first = [], None
+    for path in paths:
+        try:
+            found.append(_read_one(workspace, path, progress, stop))
+        except Failure as failure:
+            first = first or failure
+    if first is not None and not found:
+        raise first
+    return found, first
 
 
 def _read_one(workspace: Workspace, path: Path, progress: Progress, stop: Stop) -> BundleReport:
@@ -231,17 +243,24 @@ def _tell(workspace: Workspace, touched: set[tuple[str, str]]) -> None:
         )
 
 
-def _own(workspace: Workspace, paths: list[Path]) -> list[Path]:
-    """Those sealed to this laptop; a stick may carry other laptops' answers, and requests on their way."""
+def _own(workspace: Workspace, place: Path) -> list[Path]:
+    """Those sealed to this laptop; a stick may carry other laptops' answers, and requests on their way.
+
+    Raises Refusal ``bundle_none_for_us``; or where there is none, and one that may have been ours is damaged or too
+    new, what is wrong with that.
+    """
     mine = fingerprint(_keys(kept_device(workspace)).public().sealing)
-    found = []
-    for path in paths:
+    found, unreadable = [], None
+    for path in bundles_in(place):
         try:
             seen = outside(read_bundle(path))
-        except Failure:
+        except Failure as failure:
+            unreadable = unreadable or type(failure)(failure.code, **{"path": str(path), **failure.facts})
             continue
         if seen.sort in TO_LAPTOP and seen.fingerprint == mine:
             found.append(path)
+    if not found:
+        raise unreadable or Refusal("bundle_none_for_us", path=str(place))
     return found
 
 

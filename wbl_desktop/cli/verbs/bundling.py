@@ -71,7 +71,7 @@ def _read_words(report: BundleReport) -> list[str]:
             f" {_files(files.received)}, {report.conflicts} conflicts to settle"
             f" ({report.requests} messages, {shown_size(report.bytes_down)})."
         ]
-    lines += [sentence(code, {}) for code in files_said(files)]
+    lines += [sentence(code, {}) for code in ([report.problem] if report.problem else []) + files_said(files)]
     if report.asks_again:
         lines.append(sentence("bundle_asks_again", {}))
     elif report.waiting:
