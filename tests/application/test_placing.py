@@ -20,7 +20,7 @@ from wbl_desktop.application.commands.requirements import (
     OverrideRequirement,
     OverrideRule,
 )
-from wbl_desktop.application.commands.retire import RetireRecord
+from wbl_desktop.application.commands.retire import RestoreRecord, RetireRecord
 from wbl_desktop.application.commands.undo import UndoCommand
 from wbl_desktop.application.desk import Desk
 from wbl_desktop.application.findings import findings
@@ -460,6 +460,11 @@ def test_nothing_is_asked_for_twice(office: Office, typed: str) -> None:
     office.desk.run(AddRecord(kind="requirement", values={"placement": fair, "needs": typed}))
     asked = office.needs(fair)["permission_form"]
     assert (asked.form, asked.due_on) == ("job_shadow_permission", "2026-12-01")
+    office.desk.run(OverrideRequirement(requirement=asked.id, reason="Asked by telephone"))
+    office.desk.run(RetireRecord(kind="requirement", id=asked.id))
+    office.desk.run(AddRecord(kind="requirement", values={"placement": fair, "needs": typed}))
+    with pytest.raises(Refusal, match="requirement_already"):
+        office.desk.run(RestoreRecord(kind="requirement", id=asked.id))
 
 
 def test_the_steps_of_a_placement_stay_as_they_happened(office: Office) -> None:

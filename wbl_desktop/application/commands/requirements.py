@@ -113,15 +113,10 @@ class OverrideRule:
 
 
 def new_requirement(reader: Reader, moment: Moment, values: Mapping[str, Plain]) -> dict[str, Plain]:
-    """The values of a requirement added by hand: form and due day come from the table where it knows the code or name.
-
-    Raises:
-        Refusal: ``requirement_already`` when the placement asks for it as it is.
-    """
+    """The values of a requirement added by hand: form and due day come from the table where it knows the code."""
     placement = live_placement(reader, str(values["placement"]))
     code = requirement_code(str(values["needs"]))
-    if any(one.needs == code for one in requirements_of(reader, placement.id)):
-        raise Refusal("requirement_already", field="needs", needs=requirement_name(code))
+    refuse_twice(reader, placement.id, code)
     filled: dict[str, Plain] = {**values, **stamped(reader, moment, values), "needs": code}
     need = needs_table().get(code)
     if need:
@@ -129,6 +124,16 @@ def new_requirement(reader: Reader, moment: Moment, values: Mapping[str, Plain])
         if not filled.get("due_on"):
             filled["due_on"] = due_on(need, placement, calendar_of(reader, moment.acting.site), moment.today)
     return filled
+
+
+def refuse_twice(reader: Reader, placement: str, code: str) -> None:
+    """A placement asks for a thing once: of two, one could be met while the other is not.
+
+    Raises:
+        Refusal: ``requirement_already``.
+    """
+    if any(one.needs == code for one in requirements_of(reader, placement)):
+        raise Refusal("requirement_already", field="needs", needs=requirement_name(code))
 
 
 def refuse_to_lose(reader: Reader, held: Requirement) -> None:

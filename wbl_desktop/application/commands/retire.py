@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from wbl_desktop.application.checks import existing, refuse_if_life_keeps_it, refuse_if_the_district_keeps_it
-from wbl_desktop.application.commands.requirements import refuse_to_lose
+from wbl_desktop.application.commands.requirements import refuse_to_lose, refuse_twice
 from wbl_desktop.application.ports import Moment, Notice, Session
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.kinds import kind_named
@@ -49,5 +49,7 @@ class RestoreRecord:
         record = existing(session, self.kind, self.id)
         if not record.is_retired:
             raise Refusal("record_not_retired", kind=self.kind, id=self.id)
+        if isinstance(record, Requirement):
+            refuse_twice(session, str(record.placement), str(record.needs))
         session.update(self.kind, record.id, {"retired_at": None, "merged_into": None})
         return []
