@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import msgspec
@@ -101,6 +102,18 @@ def test_no_truncated_frame_is_believed() -> None:
     for end in range(len(frame)):
         with pytest.raises(Trouble):
             unseal(frame[:end], wire.Request)
+
+
+def test_eight_threads_seal_at_once_and_no_frame_is_damaged() -> None:
+    def carried(thread: int) -> int:
+        requests = [
+            wire.Request(proto=1, schema_rev=1, device=f"{thread} {number}" * 20, lineage=[], cursors=[number] * 3)
+            for number in range(500)
+        ]
+        return sum(unseal(seal(one), wire.Request) == one for one in requests)
+
+    with ThreadPoolExecutor(8) as threads:
+        assert list(threads.map(carried, range(8))) == [500] * 8
 
 
 def test_a_bomb_is_refused_before_it_swells() -> None:
