@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
+from wbl_desktop.application.commands.merge_records import MergeRecords
+from wbl_desktop.application.desk import Desk
 from wbl_desktop.domain.failures import Refusal, Trouble
 
 
@@ -141,6 +143,25 @@ def test_an_edit_brings_back_a_record_retired_apart(district: TestDistrict, tmp_
         assert record is not None
         assert (record["retired_at"], record["notes"]) == (None, "moved to period 2")
         assert [conflict.field for conflict in one.conflicts()] == ["retired_at"]
+
+
+@pytest.mark.parametrize("first", ["merge", "edit"])
+def test_an_edit_and_a_merge_apart_leave_the_record_in_use_and_for_itself(
+    district: TestDistrict, tmp_path: Path, first: str
+) -> None:
+    with pair(district, tmp_path) as (one, two, line):
+        keep = one.add("student", last_name="Vega", first_name="Luz")
+        drop = one.add("student", last_name="Vega", first_name="Lux")
+        in_step(one, two, line)
+        Desk(one.store, one.acting).run(MergeRecords(kind="student", keep=keep, drop=drop))
+        two.set("student", drop, notes="another girl, of grade 9")
+        for laptop in (one, two) if first == "merge" else (two, one):
+            laptop.sync(line)
+        in_step(one, two, line)
+        record = two.get("student", drop)
+        assert record is not None
+        assert (record["retired_at"], record["merged_into"]) == (None, None)
+        assert [(conflict.record, conflict.field) for conflict in one.conflicts()] == [(drop, "retired_at")]
 
 
 def test_retiring_what_was_edited_apart_waits_for_a_person(district: TestDistrict, tmp_path: Path) -> None:

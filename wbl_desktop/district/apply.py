@@ -10,7 +10,7 @@ from wbl_desktop.district.access import refused_change, refused_write
 from wbl_desktop.district.gone import Gone, Place, note_gone
 from wbl_desktop.district.ledger import Ledger
 from wbl_desktop.district.likeness import Likeness
-from wbl_desktop.district.rows import KIND_OF, REFERENCES, LiveRow, WorkingSet
+from wbl_desktop.district.rows import KIND_OF, MERGED_INTO, REFERENCES, RETIRED, LiveRow, WorkingSet
 from wbl_desktop.district.soundness import are_sound
 from wbl_desktop.district.tables import DISTRICT_FEED, TABLES, feed_of
 from wbl_desktop.district.travel import MOVED_AWAY, PURGED, SITE, Pusher, Travel
@@ -31,7 +31,6 @@ from wbl_desktop.domain.merge import (
 from wbl_desktop.domain.record import Feed, Record
 from wbl_desktop.sync.ops import Op
 
-RETIRED, MERGED_INTO = "retired_at", "merged_into"
 _SERIOUSNESS = (Verdict.APPLIED, Verdict.MERGED, Verdict.CONFLICT)
 
 
@@ -345,7 +344,7 @@ class Applier:
             return Verdict.APPLIED
         if row.feed == DISTRICT_FEED:
             return Verdict.HELD
-        row.put(RETIRED, None, edit.stamp)
+        row.bring_back(edit.stamp)
         self._ledger.enter(row, dispute)
         return Verdict.CONFLICT
 

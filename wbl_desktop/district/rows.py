@@ -24,6 +24,7 @@ SPECS: dict[str, dict[str, FieldSpec]] = {kind.KIND: {spec.name: spec for spec i
 REFERENCES: dict[str, dict[str, str]] = {
     kind: {name: spec.refers_to for name, spec in specs.items() if spec.refers_to} for kind, specs in SPECS.items()
 }
+RETIRED, MERGED_INTO = "retired_at", "merged_into"
 _CHUNK = 500
 
 
@@ -56,6 +57,12 @@ class LiveRow:
         self.later[name] = stamp
         self.seq = max(self.seq, stamp.seq)
         self.is_changed = True
+
+    def bring_back(self, stamp: Stamp) -> None:
+        """Have the record in use again; one that was merged into another stands for itself then."""
+        for name in (RETIRED, MERGED_INTO):
+            if self.values.get(name) is not None:
+                self.put(name, None, stamp)
 
     def touch(self, name: str, seq: int) -> None:
         """Let every laptop read the field again, without changing who said it."""

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from wbl_desktop.district.access import refused_write
-from wbl_desktop.district.apply import MERGED_INTO, RETIRED
 from wbl_desktop.district.gone import arrival_of
 from wbl_desktop.district.heads import lock_heads
 from wbl_desktop.district.ledger import Ledger
 from wbl_desktop.district.lineage import head_when_restored
 from wbl_desktop.district.moving import feeds_with, move_family
 from wbl_desktop.district.push import Arrival
-from wbl_desktop.district.rows import KIND_OF, LiveRow, OpenConflict, WorkingSet
+from wbl_desktop.district.rows import KIND_OF, MERGED_INTO, RETIRED, LiveRow, OpenConflict, WorkingSet
 from wbl_desktop.district.soundness import are_sound
 from wbl_desktop.district.tables import feed_of, feeds_of_site, site_feed
 from wbl_desktop.district.travel import SITE, Pusher
@@ -125,7 +124,7 @@ class _Hearing:
             return  # both stood together before: whoever retired it had seen the edit
         dispute = edit_against_retire({RETIRED: retired}, Change(None, None, self.known, heard))
         if dispute is not None:
-            self.row.put(RETIRED, None, heard)
+            self.row.bring_back(heard)
             self.ledger.enter(self.row, dispute)
 
 
