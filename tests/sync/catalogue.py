@@ -30,7 +30,9 @@ CATALOGUE: tuple[Row, ...] = (
         "the model has teeth",
         (
             "tests/sync/test_model.py::test_without_a_rule_something_is_lost",
-            "tests/sync/test_schedules.py::test_without_a_protection_something_is_lost",
+            "tests/sync/test_schedules.py::test_without_a_protection_it_is_noticed",
+            "tests/sync/test_witnesses.py::test_what_a_restored_district_forgot_was_never_seen",
+            "tests/sync/test_witnesses.py::test_what_nobody_else_has_is_told_to_a_restored_district",
         ),
         "each of 20 rules, 2,500 schedules; three of them on the real client",
     ),

@@ -7,6 +7,7 @@ import pytest
 
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop, open_district
 from tests.sync.newer import push
+from tests.sync.schedules import without
 from tests.sync.test_verdicts import GUARDIAN, STUDENT, op
 from wbl_desktop.district.devices import revoke
 from wbl_desktop.district.engine import writing
@@ -220,3 +221,45 @@ def test_what_is_kept_aside_is_listed_as_the_restored_district_has_it(
     district.set_back(before)
     other.sync(line)
     assert other.sync_store.standing().held == 0
+
+
+@pytest.mark.parametrize("rule", ["", "clamp"])
+def test_what_a_restored_district_forgot_was_never_seen(
+    district: TestDistrict, laptops: list[Laptop], rule: str
+) -> None:
+    """A number of before the restore means something else after it: who had read up to it has not read what came."""
+    line = DirectLine(district)
+    gone, typing, apart = laptops
+    student = gone.add("student", last_name="Vega", first_name="Luz", notes="first")
+    in_step(laptops, line)
+    backup = district.saved()
+    gone.set("student", student, notes="second")
+    gone.sync(line)
+    typing.sync(line)
+    typing.set("student", student, notes="third")
+    gone.close()
+    district.set_back(backup)
+    apart.set("student", student, notes="apart")
+    apart.sync(line)
+    with without(rule):
+        typing.sync(line)
+    apart.sync(line)
+    told = {one.value for conflict in apart.conflicts() for one in conflict.values}
+    assert ({"third", "apart"} <= told) is (rule == "")
+
+
+@pytest.mark.parametrize("rule", ["", "witness"])
+def test_what_nobody_else_has_is_told_to_a_restored_district(
+    district: TestDistrict, laptops: list[Laptop], rule: str
+) -> None:
+    line = DirectLine(district)
+    gone, teller, _ = laptops
+    backup = district.saved()
+    student = gone.add("student", last_name="Vega", first_name="Luz")
+    gone.sync(line)
+    teller.sync(line)
+    gone.close()
+    district.set_back(backup)
+    with without(rule):
+        teller.sync(line)
+    assert (student in district.rows("student", "Almendra High")) is (rule == "")
