@@ -30,6 +30,6 @@ class Agreement(Record):
     ends_on: str | None = fields.day("Ends on")
     auto_renews: int | None = fields.flag("Renews by itself")
     board_date: str | None = fields.day("Board meeting")
-    insurance_carrier: str | None = fields.text("Insurance carrier", privacy=Privacy.BUSINESS)
+    insurance_carrier: str | None = fields.text("Insurance carrier", searched=True, privacy=Privacy.BUSINESS)
     insurance_expires_on: str | None = fields.day("Insurance expires on")
     notes: str | None = fields.note("Notes", searched=True, privacy=Privacy.BUSINESS)

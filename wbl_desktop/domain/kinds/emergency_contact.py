@@ -22,5 +22,5 @@ class EmergencyContact(Record):
     name: str | None = fields.text("Name", required=True, searched=True, privacy=Privacy.STUDENT)
     relation: str | None = fields.text("Relation", privacy=Privacy.STUDENT)
     phone: str | None = fields.phone("Phone", searched=True, privacy=Privacy.STUDENT)
-    other_phone: str | None = fields.phone("Other phone", privacy=Privacy.STUDENT)
+    other_phone: str | None = fields.phone("Other phone", searched=True, privacy=Privacy.STUDENT)
     call_order: int | None = fields.number("Call order", privacy=Privacy.STUDENT)

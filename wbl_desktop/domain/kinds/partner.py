@@ -46,7 +46,7 @@ class Partner(Record):
     contact_by: str | None = fields.choice(
         "Likes to be contacted by", "phone", "e-mail", "text_message", "in_person", "mail"
     )
-    needs: str | None = fields.note("Needs and motives")
+    needs: str | None = fields.note("Needs and motives", searched=True)
     conditions: str | None = fields.note("Conditions", searched=True, privacy=Privacy.BUSINESS)
     languages: str | None = fields.text("Languages spoken")
     last_contact: str | None = fields.text("Last contact, as noted")

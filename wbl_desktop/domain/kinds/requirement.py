@@ -32,5 +32,5 @@ class Requirement(Record):
     )
     waived_on: str | None = fields.day("Overridden on", privacy=Privacy.STUDENT, policy=Policy.ASK)
     waived_by: str | None = fields.refers("Overridden by", "staff", privacy=Privacy.STUDENT, policy=Policy.ASK)
-    waived_reason: str | None = fields.note("Why overridden", privacy=Privacy.STUDENT, policy=Policy.ASK)
-    notes: str | None = fields.note("Notes", privacy=Privacy.STUDENT)
+    waived_reason: str | None = fields.note("Why overridden", searched=True, privacy=Privacy.STUDENT, policy=Policy.ASK)
+    notes: str | None = fields.note("Notes", searched=True, privacy=Privacy.STUDENT)
