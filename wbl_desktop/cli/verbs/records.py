@@ -82,6 +82,7 @@ def _history(asked: Asked) -> None:
         people = {member.id: member.heading() for member in reader.find("staff", retired=None)}
     documents = [
         {
+            "record": entry.record,  # another one's where that was merged into this
             "at": entry.at,
             "staff": people.get(entry.staff, entry.staff),
             "device": entry.device,
