@@ -21,12 +21,16 @@ def fold(words: str | None) -> str:
 
 
 def fold_for_search(words: str | None) -> str:
-    """Folded words, and every long number once more as bare digits, so 530-555-0142 is found as 5305550142."""
+    """Folded words, and every long number once more as bare digits, so 530-555-0142 is found as 5305550142.
+
+    A telephone number is found without its area code too: where everybody has the same one, nobody types it.
+    """
     if not words:
         return ""
     folded = fold(words)
-    digits = [re.sub(r"\D", "", number) for number in _NUMBER.findall(words)]
-    return " ".join([folded, *digits]) if digits else folded
+    found = [(number, re.sub(r"\D", "", number)) for number in _NUMBER.findall(words)]
+    local = [digits[-7:] for number, digits in found if len(digits) in {10, 11} and number != digits]
+    return " ".join([folded, *(digits for _, digits in found), *local]) if found else folded
 
 
 def search_expression(words: str) -> str | None:
