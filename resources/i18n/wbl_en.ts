@@ -2477,6 +2477,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not the district&apos;s certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>district&apos;s server too old</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5065,6 +5069,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The district&apos;s certificate does not have the key this laptop was told to expect. Nothing was sent. Tell your IT staff: either somebody is in between, or the district has a new key and an address to go with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{url} is not encrypted. The district&apos;s address begins with https://.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5238,6 +5246,10 @@
     </message>
     <message>
         <source>The certificate {path} and its key cannot be read, or do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no certificate in {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2477,6 +2477,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not the district&apos;s certificate</source>
+        <translation>no es el certificado del distrito</translation>
+    </message>
+    <message>
         <source>district&apos;s server too old</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5065,6 +5069,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The district&apos;s certificate does not have the key this laptop was told to expect. Nothing was sent. Tell your IT staff: either somebody is in between, or the district has a new key and an address to go with it.</source>
+        <translation>El certificado del distrito no tiene la clave que esta computadora debe esperar. No se envió nada. Avise a su personal de informática: o alguien está en medio, o el distrito tiene una clave nueva y una dirección que la acompaña.</translation>
+    </message>
+    <message>
         <source>{url} is not encrypted. The district&apos;s address begins with https://.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5239,6 +5247,10 @@
     <message>
         <source>The certificate {path} and its key cannot be read, or do not belong together.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no certificate in {path}.</source>
+        <translation>No hay ningún certificado en {path}.</translation>
     </message>
     <message>
         <source>There is no port {port}. A port is 1 to 65535, or 0 for any that is free.</source>

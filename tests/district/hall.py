@@ -4,12 +4,13 @@ import http.client
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 import uvicorn
 from fastapi import FastAPI
 
+from tests.helpers.certificates import Served
 from wbl_desktop.district.serving import Listening, bound, settings
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -57,9 +58,11 @@ class Hall:
 
 
 @contextmanager
-def open_hall(app: FastAPI) -> Iterator[Hall]:
+def open_hall(app: FastAPI, certificate: Served | None = None) -> Iterator[Hall]:
     """Serve as ``wbl-district serve`` does, but in a thread."""
     where = Listening(host="127.0.0.1", port=0)
+    if certificate is not None:
+        where = replace(where, tls_cert=certificate.certificate, tls_key=certificate.key)
     listener = bound(where)
     ready = threading.Event()
 

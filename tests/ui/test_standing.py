@@ -26,6 +26,7 @@ TROUBLES = (
     "no_line",
     "captive_portal",
     "certificate_untrusted",
+    "certificate_not_pinned",
     "district_too_old",
     "district_too_new",
     "district_failed",

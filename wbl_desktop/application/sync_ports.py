@@ -266,6 +266,10 @@ class SyncStore(Protocol):
         """
         ...
 
+    def go_to(self, url: str) -> None:
+        """The district's address from now on."""
+        ...
+
     def adopt(self, adoption: Adoption) -> None:
         """Take the district's ids for district and site: rows, references and journal in one transaction after a copy.
 

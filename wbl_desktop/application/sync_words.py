@@ -8,6 +8,9 @@ SYNC_WORDS: dict[str, str] = {
     " browser, sign in to the network and try again.",
     "certificate_untrusted": "The district's certificate is not one this computer trusts. Nothing was sent. Tell your"
     " IT staff.",
+    "certificate_not_pinned": "The district's certificate does not have the key this laptop was told to expect. Nothing"
+    " was sent. Tell your IT staff: either somebody is in between, or the district has a new key and an address to go"
+    " with it.",
     "not_encrypted": "{url} is not encrypted. The district's address begins with https://.",
     "address_unreadable": "“{url}” is not an address. It looks like https://wbl.district.org.",
     "message_damaged": "What arrived was damaged on the way. Nothing was changed; the next try sends it again.",
@@ -59,6 +62,7 @@ SYNC_WORDS: dict[str, str] = {
     "expiry_unreadable": "“{value}” is not a time. Write 7d, 12h or 30m.",
     "expiry_out_of_range": "A code is good for 90 days at most, and for some minutes at least.",
     "certificate_unusable": "The certificate {path} and its key cannot be read, or do not belong together.",
+    "certificate_unreadable": "There is no certificate in {path}.",
     "port_unusable": "There is no port {port}. A port is 1 to 65535, or 0 for any that is free.",
     "tls_needed": "{host} can be reached by others. Give --tls-cert and --tls-key, or say --behind-proxy.",
     "tls_half_given": "--tls-cert and --tls-key go together.",

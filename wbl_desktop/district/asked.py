@@ -24,11 +24,16 @@ class Asked:
 
     def say(self, document: object, lines: Sequence[str] | str) -> None:
         """Answer: one JSON document, or lines for people."""
-        if self.options.json:
-            print(json.dumps(document, ensure_ascii=False))  # noqa: T201 - this is how a verb answers
-            return
-        for line in [lines] if isinstance(lines, str) else lines:
-            print(line)  # noqa: T201 - as above
+        say(self.options, document, lines)
+
+
+def say(options: argparse.Namespace, document: object, lines: Sequence[str] | str) -> None:
+    """Answer, as ``Asked.say``, for a verb that asks no database."""
+    if options.json:
+        print(json.dumps(document, ensure_ascii=False))  # noqa: T201 - this is how a verb answers
+        return
+    for line in [lines] if isinstance(lines, str) else lines:
+        print(line)  # noqa: T201 - as above
 
 
 def arrival() -> Arrival:

@@ -150,6 +150,7 @@ def _parser() -> argparse.ArgumentParser:
         return verbs.add_parser(name, help=does, description=does, parents=[common])
 
     serve_verb.add_to(verb("serve", "answer laptops"))
+    serve_verb.add_pin_to(verb("pin", "what to add to the address, so that laptops take this certificate's key only"))
     naming = verb("name", "the district's own name")
     naming.add_argument("name", metavar="NAME")
     naming.add_argument("--cds", metavar="CODE")
@@ -230,6 +231,9 @@ def _answer(words: Sequence[str]) -> int:
     options = argparse.Namespace(
         **{"json": False, "database": None, "database_key": None, "words": list(words), **vars(given)}
     )
+    if options.verb == "pin":
+        serve_verb.pin(options)
+        return DONE
     database = options.database or default_database()
     if options.verb in _LOOKING and "://" not in database and not Path(database).expanduser().exists():
         # Looking makes nothing: a mistyped name is not a new, empty district.

@@ -1,10 +1,11 @@
-"""The verb ``serve`` of ``wbl-district``: one process, or several that share the port."""
+"""The verbs ``serve`` and ``pin`` of ``wbl-district``: one process or several that share the port, and its key."""
 
 import argparse
 import json
+import ssl
 from pathlib import Path
 
-from wbl_desktop.district.asked import Asked
+from wbl_desktop.district.asked import Asked, say
 from wbl_desktop.district.logs import begin_lines
 from wbl_desktop.domain.failures import Refusal, Trouble
 
@@ -19,6 +20,30 @@ def add_to(serving: argparse.ArgumentParser) -> None:
     serving.add_argument("--workers", type=int, default=1, metavar="N", help="processes that share the port (1)")
     serving.add_argument("--backups", type=Path, metavar="FOLDER", help="a sealed backup each day, thinned")
     serving.add_argument("--listener", type=int, help=argparse.SUPPRESS)
+
+
+def add_pin_to(pinning: argparse.ArgumentParser) -> None:
+    """Its options."""
+    pinning.add_argument("certificate", metavar="FILE", type=Path, help="as given to --tls-cert (PEM)")
+
+
+def pin(options: argparse.Namespace) -> None:
+    """Say what laptops may be told to expect, so that no other trusted certificate will do."""
+    from wbl_desktop.sync.pins import fragment_of, pin_of
+
+    path: Path = options.certificate
+    try:
+        found = pin_of(ssl.PEM_cert_to_DER_cert(_first_certificate(path.read_text("ascii"))))
+    except (OSError, ValueError):
+        raise Trouble("certificate_unreadable", path=str(path)) from None
+    say(options, {"pin": found, "suffix": fragment_of([found])}, fragment_of([found]))
+
+
+def _first_certificate(text: str) -> str:
+    """The server's own of a chain: it stands first."""
+    begin, end = "-----BEGIN CERTIFICATE-----", "-----END CERTIFICATE-----"
+    at = text.index(begin)
+    return text[at : text.index(end, at) + len(end)] + "\n"
 
 
 def serve(asked: Asked) -> None:

@@ -156,6 +156,10 @@ class SqlSyncStore:
 
         self._write(work)
 
+    def go_to(self, url: str) -> None:
+        """The district's address from now on."""
+        self._put(district_url=url)
+
     def remint(self, device: str) -> None:
         """Go on as another device."""
         self._put(device=device, chain="")

@@ -1,15 +1,17 @@
 """The line over HTTPS, with the operating system's trust and proxies; plain HTTP to this machine only."""
 
+import base64
 import http.client
 import json
 import socket
 import ssl
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 from wbl_desktop.domain.failures import Failure, Refusal, Trouble
 from wbl_desktop.sync.frame import LARGEST, MEDIA_TYPE
 from wbl_desktop.sync.line import is_loopback
+from wbl_desktop.sync.pins import check_pin, fragment_of, pins_of
 
 SIGN = "WBL-District"
 # Not how long a request may take, but how long nothing at all may come: a slow line is no broken one.
@@ -19,24 +21,27 @@ _REFUSALS = {401, 403, 409, 429}
 
 
 def plain_url(url: str) -> str:
-    """The district's address without a closing slash.
+    """The district's address without a closing slash, and with the pins it came with.
 
     Raises Refusal ``address_unreadable``, or ``not_encrypted`` for http:// to another machine.
     """
     parts = _split(url)
     if parts.scheme == "http" and not is_loopback(parts.hostname or ""):
         raise Refusal("not_encrypted", url=url)
-    return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}"
+    return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}{fragment_of(pins_of(parts.fragment))}"
 
 
 def _split(url: str) -> SplitResult:
     try:
         parts = urlsplit(url.strip())
         _ = parts.port
+        pins = pins_of(parts.fragment)
     except ValueError:
         raise Refusal("address_unreadable", url=url) from None
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username or parts.query or parts.fragment:
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username or parts.query:
         raise Refusal("address_unreadable", url=url)
+    if pins and parts.scheme != "https":
+        raise Refusal("address_unreadable", url=url)  # there is no certificate that could be compared
     return parts
 
 
@@ -45,6 +50,7 @@ class HttpLine:
 
     def __init__(self, url: str, *, stall_seconds: float = STALL_SECONDS) -> None:
         self._parts = _split(plain_url(url))
+        self._pins = pins_of(self._parts.fragment)
         self._stall = stall_seconds
         self._connection: http.client.HTTPConnection | None = None
 
@@ -94,18 +100,60 @@ class HttpLine:
         host, port = self._parts.hostname or "", self._parts.port
         if self._parts.scheme == "http":
             return http.client.HTTPConnection(host, port or 80, timeout=self._stall)
+        connection = self._secured(host, port or 443)
+        try:
+            _open(connection)
+            # Before a word is said: neither the token nor a record goes to a key that was not expected.
+            check_pin(connection.sock.getpeercert(binary_form=True), self._pins)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _secured(self, host: str, port: int) -> http.client.HTTPSConnection:
+        """A connection over TLS, through the system's proxy where there is one."""
         import truststore
 
         context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         proxy = getproxies().get("https")
         if not proxy or proxy_bypass(host):
-            return http.client.HTTPSConnection(host, port or 443, timeout=self._stall, context=context)
-        way = urlsplit(proxy if "://" in proxy else f"http://{proxy}")
-        if not way.hostname:
-            raise Trouble("no_line", reason="proxy")
-        connection = http.client.HTTPSConnection(way.hostname, way.port or 8080, timeout=self._stall, context=context)
-        connection.set_tunnel(host, port or 443)
+            return http.client.HTTPSConnection(host, port, timeout=self._stall, context=context)
+        way = _split_proxy(proxy)
+        connection = http.client.HTTPSConnection(
+            way.hostname or "", way.port or 8080, timeout=self._stall, context=context
+        )
+        named = host.encode("idna").decode() if not host.isascii() else host
+        connection.set_tunnel(named, port, {"Host": f"{named}:{port}", **_proxy_headers(way)})
         return connection
+
+
+def _open(connection: http.client.HTTPSConnection) -> None:
+    try:
+        connection.connect()
+    except OSError as error:
+        # http.client has no type of its own for a proxy that will not.
+        if str(error).startswith("Tunnel connection failed"):
+            raise Trouble("no_line", reason="proxy") from None
+        raise
+
+
+def _split_proxy(proxy: str) -> SplitResult:
+    """The proxy's address; Trouble for one we cannot go through."""
+    try:
+        way = urlsplit(proxy if "://" in proxy else f"http://{proxy}")
+        _ = way.port
+    except ValueError:
+        raise Trouble("no_line", reason="proxy") from None
+    if not way.hostname or way.scheme != "http":
+        raise Trouble("no_line", reason="proxy")
+    return way
+
+
+def _proxy_headers(way: SplitResult) -> dict[str, str]:
+    if way.username is None:
+        return {}
+    account = f"{unquote(way.username)}:{unquote(way.password or '')}"
+    return {"Proxy-Authorization": f"Basic {base64.b64encode(account.encode()).decode()}"}
 
 
 def _content(response: http.client.HTTPResponse) -> bytes:

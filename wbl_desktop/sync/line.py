@@ -12,8 +12,9 @@ class Line(Protocol):
 
         Raises:
             Refusal: the district will not (``device_revoked``, ``code_wrong`` …), with its facts.
-            Trouble: ``no_line`` (fact ``reason``), ``certificate_untrusted``, ``captive_portal``,
-                ``message_too_large``, ``district_too_old``, ``district_too_new``, ``district_failed`` …
+            Trouble: ``no_line`` (fact ``reason``), ``certificate_untrusted``, ``certificate_not_pinned``,
+                ``captive_portal``, ``message_too_large``, ``district_too_old``, ``district_too_new``,
+                ``district_failed`` …
         """
         ...
 

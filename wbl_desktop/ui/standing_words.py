@@ -23,6 +23,7 @@ def short_trouble(code: str) -> str:
     return {
         "captive_portal": translate("Standing", "sign in to this network"),
         "certificate_untrusted": translate("Standing", "certificate not trusted"),
+        "certificate_not_pinned": translate("Standing", "not the district's certificate"),
         "district_too_old": translate("Standing", "district's server too old"),
         "district_too_new": translate("Standing", "update this program"),
         "district_failed": translate("Standing", "district's server in trouble"),

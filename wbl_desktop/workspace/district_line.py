@@ -82,8 +82,11 @@ def _refuse_if_joined(workspace: Workspace, secrets: KeptDevice) -> None:
         raise Refusal("already_enrolled", url=url)
 
 
-def sync_once(workspace: Workspace) -> dict[str, int]:
+def sync_once(workspace: Workspace, address: str | None = None) -> dict[str, int]:
     """Exchange once with the district; tells the desk's listeners what came.
+
+    ``address``: where the district is from now on, or the keys its certificate may have. Kept once the exchange there
+    went well: whatever is said there before that changes nothing of this laptop's standing.
 
     Raises:
         Refusal: ``not_enrolled``, or the district revoked this laptop: the workspace is then closed for good, and
@@ -91,23 +94,28 @@ def sync_once(workspace: Workspace) -> dict[str, int]:
         Trouble: no line; what was taken so far stays taken.
     """
     from wbl_desktop.sync.client import SyncClient
-    from wbl_desktop.sync.http import HttpLine
+    from wbl_desktop.sync.http import HttpLine, plain_url
     from wbl_desktop.workspace.attaching import note_owed
 
+    elsewhere = plain_url(address) if address else None
     url = workspace.sync_store.sync_state().url
     if url is None:
         raise Refusal("not_enrolled")
     with workspace.folder.lock("sync", "sync_under_way", wait=5):
-        client = SyncClient(workspace.sync_store, HttpLine(url), kept_device(workspace), workspace.clock)
+        client = SyncClient(workspace.sync_store, HttpLine(elsewhere or url), kept_device(workspace), workspace.clock)
         note_owed(workspace)
         try:
             done = client.exchange()
         except Refusal as refusal:
+            if elsewhere:
+                raise
             if refusal.code in {"device_revoked", "device_unknown"}:
                 workspace.folder.amend_card(needs_code=True)
             if refusal.code == "device_revoked":
                 let_go(workspace)
             raise
+        if elsewhere:
+            workspace.sync_store.go_to(elsewhere)
         act_anew(workspace)
     if done.touched:
         workspace.desk.tell(

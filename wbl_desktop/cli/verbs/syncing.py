@@ -30,6 +30,7 @@ def _nothing(parser: argparse.ArgumentParser) -> None:
 
 
 def _sync_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--address", metavar="URL", help="the district's address from now on, once it answers there")
     parser.add_argument("--log", action="store_true", help="show the last exchanges instead (no names in it)")
 
 
@@ -53,7 +54,7 @@ def _sync(asked: Asked) -> None:
     from wbl_desktop.workspace.district_line import sync_once
 
     with asked.workspace() as workspace:
-        report = sync_once(workspace)
+        report = sync_once(workspace, asked.get("address"))
         files = carry(workspace)
     if files.problem:
         asked.tell(sentence(files.problem, {}))
