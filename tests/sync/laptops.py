@@ -89,6 +89,12 @@ class TestDistrict:
     clock: HandClock = field(default_factory=HandClock)
     sites: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def address(self) -> str:
+        """Its database, as ``--database`` takes it."""
+        url = self.engine.url
+        return str(url.database) if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=False)
+
     def arrival(self) -> Arrival:
         return arrival_of(self.clock)
 

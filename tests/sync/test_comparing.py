@@ -6,19 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop, open_district, sqlcipher
+from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop, sqlcipher
 from wbl_desktop.application.sync_ports import CHECK_EVERY
 from wbl_desktop.sync.sums import BUCKETS, bucket_of, differing, sums_of
 
 SITE = "Almendra High"
-
-
-@pytest.fixture
-def district(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[TestDistrict]:
-    is_postgres = getattr(request, "param", "sqlite") == "postgresql"
-    made = open_district(tmp_path, request.getfixturevalue("postgres_url") if is_postgres else None)
-    yield made
-    made.engine.dispose()
 
 
 @pytest.fixture
@@ -50,7 +42,6 @@ def rows(laptop: Laptop, kind: str) -> dict[str, dict[str, object]]:
     return {one.id: dict(one.values()) for one in laptop.records(kind)}
 
 
-@pytest.mark.parametrize("district", ["sqlite", "postgresql"], indirect=True)
 def test_a_damaged_row_is_healed_and_unsent_edits_are_not_harmed(district: TestDistrict, laptop: Laptop) -> None:
     line = DirectLine(district)
     students = a_school(laptop)

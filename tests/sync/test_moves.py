@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.sync.clear_pages import is_anywhere
-from tests.sync.laptops import KEY, DirectLine, Laptop, TestDistrict, new_laptop, open_district, sqlcipher
+from tests.sync.laptops import KEY, DirectLine, Laptop, TestDistrict, new_laptop, sqlcipher
 from tests.sync.newer import push
 from tests.sync.test_verdicts import op, verdicts
 from wbl_desktop.application.sync_ports import Verdict
@@ -49,18 +49,6 @@ class Sites:
                 for laptop in laptops:
                     assert {one.id: one.values() for one in laptop.records(kind.KIND)} == theirs
                     assert laptop.sync_store.standing().waiting == 0
-
-
-@pytest.fixture
-def district(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[TestDistrict]:
-    """On SQLite, unless a test asks for both."""
-    is_postgres = getattr(request, "param", "sqlite") == "postgresql"
-    made = open_district(tmp_path, request.getfixturevalue("postgres_url") if is_postgres else None)
-    yield made
-    made.engine.dispose()
-
-
-BOTH = pytest.mark.parametrize("district", ["sqlite", "postgresql"], indirect=True)
 
 
 @pytest.fixture
@@ -213,7 +201,6 @@ def test_what_the_author_had_seen_stays_known_after_the_move(sites: Sites) -> No
     assert sites.there.conflicts() == []
 
 
-@BOTH
 def test_there_and_back_with_edits_under_way_on_both_sides(sites: Sites) -> None:
     ids = a_family(sites.here)
     sites.in_step()
@@ -286,7 +273,6 @@ def test_only_a_coordinator_sends_students_off(sites: Sites, tmp_path: Path, rol
     clerk.close()
 
 
-@BOTH
 def test_nobody_takes_a_student_of_another_site_or_writes_into_one(sites: Sites) -> None:
     ids = a_family(sites.here)
     sites.in_step()
@@ -323,7 +309,6 @@ def test_a_laptop_that_knows_of_the_move_has_no_say_any_more(sites: Sites) -> No
     assert (student["grade"], student["site"]) == (None, sites.site(SOUTH))
 
 
-@BOTH
 def test_a_restored_district_hears_from_the_new_site_that_the_student_came(sites: Sites) -> None:
     ids = a_family(sites.here)
     sites.in_step()

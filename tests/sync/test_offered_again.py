@@ -1,19 +1,9 @@
 """What is offered twice is taken once: a clone brings an insert that was united with its twin and settled long ago."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
-
-from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop, open_district
-
-
-@pytest.fixture
-def district(tmp_path: Path) -> Iterator[TestDistrict]:
-    made = open_district(tmp_path)
-    yield made
-    made.engine.dispose()
+from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
 
 
 def test_an_insert_that_was_united_lists_nothing_a_second_time(district: TestDistrict, tmp_path: Path) -> None:

@@ -5,14 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop, open_district
+from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
 from wbl_desktop.domain.failures import Trouble
 from wbl_desktop.sync.client import SyncClient
-
-
-@pytest.fixture
-def district(tmp_path: Path) -> TestDistrict:
-    return open_district(tmp_path, None)
 
 
 class CutLine:

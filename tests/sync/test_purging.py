@@ -6,19 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop, open_district
+from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
 from wbl_desktop.district.engine import writing
 from wbl_desktop.district.purging import purge
 
 SITE = "Almendra High"
 _RETIRED = "2026-11-20T18:00:00+00:00"
-
-
-@pytest.fixture
-def district(tmp_path: Path) -> Iterator[TestDistrict]:
-    made = open_district(tmp_path)
-    yield made
-    made.engine.dispose()
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop, open_district
+from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
 from wbl_desktop.district import cli
 from wbl_desktop.district.devices import mint_from, revoke
 from wbl_desktop.district.engine import writing
@@ -15,13 +15,6 @@ from wbl_desktop.district.tables import DEVICE
 from wbl_desktop.domain.failures import Refusal
 
 SITE = "Almendra High"
-
-
-@pytest.fixture
-def district(tmp_path: Path) -> Iterator[TestDistrict]:
-    made = open_district(tmp_path)
-    yield made
-    made.engine.dispose()
 
 
 @pytest.fixture
@@ -37,8 +30,10 @@ def laptops(district: TestDistrict, tmp_path: Path) -> Iterator[list[Laptop]]:
         laptop.close()
 
 
-def asked(folder: Path, capsys: pytest.CaptureFixture[str], *words: str) -> list[dict[str, str]]:
-    place = ["--database", str(folder / "district" / "district.db"), "--json"]
+def asked(
+    district: TestDistrict, folder: Path, capsys: pytest.CaptureFixture[str], *words: str
+) -> list[dict[str, str]]:
+    place = ["--database", district.address, "--json"]
     key = ["--database-key", str(folder / "keys" / "district.key")]
     capsys.readouterr()
     assert cli.main([*words, *place, *key]) == 0
@@ -66,12 +61,12 @@ def test_a_person_lets_in_what_a_revoked_laptop_brought(
     district: TestDistrict, laptops: list[Laptop], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     student, made = revoked_with_changes(district, laptops)
-    listed = asked(tmp_path, capsys, "held", "list")
+    listed = asked(district, tmp_path, capsys, "held", "list")
     assert [(one["kind"], one["reason"]) for one in listed] == [
         ("student", "device_revoked"),
         ("guardian", "device_revoked"),
     ]
-    told = asked(tmp_path, capsys, "held", "release", "--device", listed[0]["device"][:10])
+    told = asked(district, tmp_path, capsys, "held", "release", "--device", listed[0]["device"][:10])
     assert [one["reason"] for one in told] == ["", ""]
     one = laptops[0]
     one.sync(DirectLine(district))
@@ -80,19 +75,19 @@ def test_a_person_lets_in_what_a_revoked_laptop_brought(
     assert record is not None
     assert record["grade"] == "11"
     assert one.get("guardian", made) is not None
-    assert asked(tmp_path, capsys, "held", "list", "--site", SITE) == []
+    assert asked(district, tmp_path, capsys, "held", "list", "--site", SITE) == []
 
 
 def test_a_person_closes_one_and_what_depends_on_nothing_else_stays(
     district: TestDistrict, laptops: list[Laptop], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     student, made = revoked_with_changes(district, laptops)
-    listed = asked(tmp_path, capsys, "held", "list")
-    asked(tmp_path, capsys, "held", "close", listed[0]["id"])
+    listed = asked(district, tmp_path, capsys, "held", "list")
+    asked(district, tmp_path, capsys, "held", "close", listed[0]["id"])
     one = laptops[0]
     one.sync(DirectLine(district))
     assert one.sync_store.standing().held == 1
-    asked(tmp_path, capsys, "held", "release", listed[1]["id"][:20])
+    asked(district, tmp_path, capsys, "held", "release", listed[1]["id"][:20])
     one.sync(DirectLine(district))
     record = one.get("student", student)
     assert record is not None
@@ -107,8 +102,8 @@ def test_a_laptop_is_meant_by_any_id_it_ever_went_by(
         before = connection.execute(select(DEVICE).where(DEVICE.c.id == laptops[1].acting.device)).one()
         other, _ = mint_from(connection, before, district.arrival().at)
     revoked_with_changes(district, laptops)
-    assert len(asked(tmp_path, capsys, "held", "release", "--device", other)) == 2
-    assert asked(tmp_path, capsys, "held", "release", "--device", other) == []
+    assert len(asked(district, tmp_path, capsys, "held", "release", "--device", other)) == 2
+    assert asked(district, tmp_path, capsys, "held", "release", "--device", other) == []
 
 
 def test_it_has_to_be_said_which(tmp_path: Path, district: TestDistrict, laptops: list[Laptop]) -> None:

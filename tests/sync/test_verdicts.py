@@ -1,11 +1,10 @@
 """Every entry ends in one verdict: what waits is taken in later, what may not be is kept aside, nothing is dropped."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop, open_district
+from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
 from tests.sync.newer import push
 from wbl_desktop.application.sync_ports import Verdict
 from wbl_desktop.domain.fields import Plain
@@ -13,18 +12,6 @@ from wbl_desktop.sync import wire
 from wbl_desktop.sync.ops import Op
 
 STUDENT, GUARDIAN = "5" * 32, "6" * 32
-
-
-@pytest.fixture
-def district(tmp_path: Path) -> Iterator[TestDistrict]:
-    made = open_district(tmp_path)
-    yield made
-    made.engine.dispose()
-
-
-@pytest.fixture
-def line(district: TestDistrict) -> DirectLine:
-    return DirectLine(district)
 
 
 def joined(district: TestDistrict, folder: Path, line: DirectLine, name: str, role: str = "coordinator") -> Laptop:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop, open_district
+from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
 from tests.sync.newer import push
 from tests.sync.schedules import without
 from tests.sync.test_verdicts import GUARDIAN, STUDENT, op
@@ -16,13 +16,6 @@ from wbl_desktop.sync.client import pieces_of
 from wbl_desktop.sync.wire import Witness
 
 _RETIRED = "2026-11-20T18:00:00+00:00"
-
-
-@pytest.fixture
-def district(tmp_path: Path) -> Iterator[TestDistrict]:
-    made = open_district(tmp_path)
-    yield made
-    made.engine.dispose()
 
 
 @pytest.fixture
