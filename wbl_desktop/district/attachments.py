@@ -1,7 +1,8 @@
 """Contents of documents at the district: kept by site, handed out through a row the device may see, sealed on disk.
 
 Keyed by feed and content, so that nothing is shared between sites: nobody learns from an answer whether another site
-has the same file. The pieces lie in files of random names (see ``application/pieces.py`` for how they are sealed): on
+has the same file. (Only where a student went to another site and their scan is another student's too, both rows name
+one file.) The pieces lie in files of random names (see ``application/pieces.py`` for how they are sealed): on
 a disk they are copied as they change, which a database of the same size is not. A server on PostgreSQL that runs as
 several processes needs a folder all of them see, named by ``WBL_DISTRICT_FILES``.
 
@@ -188,7 +189,8 @@ class Shelf:
             known = set(connection.execute(select(ATTACHMENT.c.name)).scalars())
         for place in self._files():
             old = (now - UNCLAIMED_FOR).timestamp()
-            if place.name in gone or (place.name not in known and place.stat().st_mtime < old):
+            # What two sites hold since a student went from one to the other lies in one file.
+            if place.name not in known and (place.name in gone or place.stat().st_mtime < old):
                 place.unlink(missing_ok=True)
         return len(gone)
 

@@ -8,7 +8,7 @@ the line says which numbers of the one feed are which of the other, so what the 
 import itertools
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import ColumnElement, delete, insert, select, update
 
 from wbl_desktop.district.gone import Gone, note_gone
 from wbl_desktop.district.rows import REFERENCES, LiveRow, WorkingSet
@@ -147,7 +147,10 @@ def _carry_held(working: WorkingSet, old: str, to: str, ids: Sequence[str]) -> N
 
 
 def _carry_contents(working: WorkingSet, old: str, to: str, documents: Sequence[str]) -> None:
-    """What the documents hold goes along; what another student's document holds as well stays where it is."""
+    """What the documents hold goes along; what another student's document holds as well stays and goes along.
+
+    Both feeds then name one file. What is not whole yet stays only: the old site's laptop brings it to the new one.
+    """
     table = TABLES["document"]
     for some in _some(documents):
         going = select(table.c.content).where(table.c["_feed"] == to, table.c.id.in_(some))
@@ -158,6 +161,12 @@ def _carry_contents(working: WorkingSet, old: str, to: str, documents: Sequence[
             ATTACHMENT.c["_feed"] == old, content.in_(going), content.not_in(staying), content.not_in(there)
         )
         working.connection.execute(carried.values(_feed=to))
+        left = select(ATTACHMENT).where(
+            ATTACHMENT.c["_feed"] == old, ATTACHMENT.c.whole_at.is_not(None), content.in_(going), content.not_in(there)
+        )
+        also = [{**row, "_feed": to, "unclaimed_since": None} for row in working.connection.execute(left).mappings()]
+        if also:
+            working.connection.execute(insert(ATTACHMENT), also)
 
 
 def feeds_with(working: WorkingSet, student: str, *, but: str) -> list[str]:
