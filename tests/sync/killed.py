@@ -18,6 +18,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random  # noqa: TID251 - the moments are their seed
+from typing import IO
 
 from sqlalchemy import select
 
@@ -32,6 +33,7 @@ from wbl_desktop.storage.journal_check import check_journal
 from wbl_desktop.sync.http import HttpLine
 
 _STUDENTS = 8
+_PATIENCE = 60.0
 _SITE = "Almendra High"
 
 
@@ -105,17 +107,20 @@ def _one_round(
     command = [sys.executable, "-m", "tests.sync.killed", "work", str(path), url]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as laptop:
         said: list[str] = []
+        met = threading.Event()
         assert laptop.stdout is not None
-        listening = threading.Thread(target=said.extend, args=(laptop.stdout,))
+        listening = threading.Thread(target=_listen, args=(laptop.stdout, said, met))
         said.append(laptop.stdout.readline())
         listening.start()
         for _ in range(dice.randint(0, 2)):
             # The district falls over, perhaps more than once, while the laptop goes on.
+            _meet(dice, met)
             _go_on(laptop, dice.uniform(0.0, 0.25))
             serving.kill()
             serving.wait()
             came.district_killed += 1
             serving = _serve(where, port)
+        _meet(dice, met)
         _go_on(laptop, dice.uniform(0.0, 0.4))
         laptop.kill()
         came.laptop_killed += 1
@@ -130,6 +135,20 @@ def _one_round(
         else:
             came.exchanged += 1
     return serving
+
+
+def _listen(saying: IO[str], said: list[str], met: threading.Event) -> None:
+    for line in saying:
+        said.append(line)
+        if line == "[]\n":
+            met.set()
+
+
+def _meet(dice: Random, met: threading.Event) -> None:
+    """Half the time, go on only once an exchange has passed: on a busy machine none would, and nothing be tried."""
+    if dice.random() < 0.5:
+        met.clear()
+        met.wait(_PATIENCE)
 
 
 def _go_on(process: "subprocess.Popen[str]", seconds: float) -> None:
