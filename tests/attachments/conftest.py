@@ -11,11 +11,10 @@ from tests.sync.laptops import TestDistrict, open_district
 from wbl_desktop.application.pieces import PIECE
 
 
-@pytest.fixture
+@pytest.fixture(params=["sqlite", "postgresql"])
 def office(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestDistrict]:
-    """A district on a file of its own; on PostgreSQL for those who ask by ``indirect``."""
-    on_postgres = getattr(request, "param", "sqlite") == "postgresql"
-    url = request.getfixturevalue("postgres_url") if on_postgres else None
+    """A district of its own."""
+    url = request.getfixturevalue("postgres_url") if request.param == "postgresql" else None
     monkeypatch.setenv("WBL_DISTRICT_FILES", str(tmp_path / "shelf"))
     made = open_district(tmp_path, url)
     yield made

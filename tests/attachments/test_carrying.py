@@ -33,7 +33,6 @@ from wbl_desktop.sync.frame import seal, unseal
 from wbl_desktop.sync.http import HttpLine
 
 Scan = Callable[..., Path]
-on_both = pytest.mark.parametrize("office", ["sqlite", "postgresql"], indirect=True)
 _FRAME = 300  # bytes a piece's message has beside the piece
 
 
@@ -54,7 +53,6 @@ def with_scan(one: Desk, path: Path) -> tuple[str, str]:
     return student, document
 
 
-@on_both
 def test_a_scan_reaches_the_other_laptop(pair: tuple[Desk, Desk], scan: Scan) -> None:
     one, two = pair
     path = scan()
@@ -73,7 +71,6 @@ def spent(proxy: Proxy, where: str) -> int:
     return sum(length for path, length in proxy.seen if path == where)
 
 
-@on_both
 def test_each_piece_lost_once_on_its_way_up_is_sent_once_more(
     pair: tuple[Desk, Desk], proxy: Proxy, scan: Scan
 ) -> None:
@@ -168,7 +165,6 @@ def test_a_line_that_damages_everything_is_given_up(pair: tuple[Desk, Desk], pro
     assert one.carry().sent == 1
 
 
-@on_both
 def test_what_the_districts_disk_lost_is_brought_again(
     pair: tuple[Desk, Desk], office: TestDistrict, scan: Scan, tmp_path: Path
 ) -> None:
@@ -308,7 +304,6 @@ def test_small_ones_go_first_and_one_refused_keeps_no_other_back(
         full.put(device, "document", late, str(held["content"]), 0, b"x" * PIECE, "2026-11-20T17:00:00+00:00")
 
 
-@on_both
 def test_a_content_that_is_not_what_the_record_says_is_not_kept(
     pair: tuple[Desk, Desk], office: TestDistrict, served: str, scan: Scan
 ) -> None:
@@ -391,6 +386,38 @@ def test_a_scan_still_owed_when_its_student_changes_site_arrives_there(
     there.laptop.close()
 
 
+def test_a_scan_of_two_students_is_at_both_sites_when_one_of_them_leaves(
+    pair: tuple[Desk, Desk], office: TestDistrict, served: str, scan: Scan, tmp_path: Path
+) -> None:
+    one, two = pair
+    there = Desk(tmp_path, "there", served, site="Borel High").join(office.code("Borel High"))
+    path = scan(1)
+    leaving, gone = with_scan(one, path)
+    staying = one.laptop.add("student", last_name="Vega", first_name="Luz")
+    kept = one.attach("student", staying, path)
+    one.sync()
+    one.carry()
+    one.laptop.set("student", leaving, site=office.sites["Borel High"])
+    for _ in range(2):
+        one.sync()
+    there.sync()
+    there.carry()
+    assert there.content_of("document", gone) == path.read_bytes()
+    # Who lets it go first takes nothing from the other.
+    shelf = Shelf(engine=office.engine, folder=tmp_path / "shelf")
+    with writing(office.engine) as connection:
+        connection.execute(TABLES["document"].delete().where(TABLES["document"].c.id == gone))
+    assert [shelf.sweep(f"{day}T00:00:00+00:00") for day in ("2029-11-22", "2029-12-23")] == [0, 1]
+    two.sync()
+    two.carry()
+    assert two.content_of("document", kept) == path.read_bytes()
+    with writing(office.engine) as connection:
+        connection.execute(TABLES["document"].delete())
+    assert [shelf.sweep(f"{day}T00:00:00+00:00") for day in ("2030-11-22", "2030-12-23")] == [0, 1]
+    assert not [place for place in (tmp_path / "shelf").rglob("*") if place.is_file()]
+    there.laptop.close()
+
+
 def test_the_district_lets_go_what_no_row_has_named_for_a_month(
     pair: tuple[Desk, Desk], office: TestDistrict, scan: Scan, tmp_path: Path
 ) -> None:
@@ -408,7 +435,6 @@ def test_the_district_lets_go_what_no_row_has_named_for_a_month(
     assert not [place for place in (tmp_path / "shelf").rglob("*") if place.is_file()]
 
 
-@on_both
 def test_other_sites_and_roles_get_nothing(
     office: TestDistrict, served: str, tmp_path: Path, scan: Scan, pair: tuple[Desk, Desk]
 ) -> None:

@@ -1,6 +1,7 @@
 """Schemathesis against the server's own description: whatever the routes are sent, none fails, each says what it may.
 
-``python -m tests.district.described --examples 2000`` runs it for longer than the test does.
+``python -m tests.district.described --examples 2000`` runs it for longer than the test does; ``--postgresql`` on a
+PostgreSQL of its own.
 """
 
 import argparse
@@ -8,6 +9,7 @@ import json
 import sys
 import tempfile
 from collections import Counter
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,6 +22,7 @@ from schemathesis.core.result import Ok
 from schemathesis.specs.openapi.checks import content_type_conformance, status_code_conformance
 
 from tests.district.hall import Hall, open_hall
+from tests.helpers.postgres import PostgresServer, server_programs
 from tests.sync.laptops import TestDistrict, new_laptop, open_district
 from wbl_desktop.district.admin.secret import new_secret
 from wbl_desktop.district.limits import Limits, Rate
@@ -129,9 +132,9 @@ def _try(
 _PHASES = (Phase.generate, Phase.shrink)
 
 
-def run(examples: int, folder: Path) -> Counter[str]:
+def run(examples: int, folder: Path, url: str | None = None) -> Counter[str]:
     """A district of its own, tried."""
-    office = open_district(folder)
+    office = open_district(folder, url)
     choose_key(office.engine, folder / "off" / "backup.key")
     (folder / "backups").mkdir()
     endless = Rate(per_second=1e9, burst=1e9)
@@ -149,9 +152,19 @@ def main(words: list[str]) -> int:
     """The command."""
     parser = argparse.ArgumentParser(description="Schemathesis against the district's own description.")
     parser.add_argument("--examples", type=int, default=500, help="for each route (500)")
+    parser.add_argument("--postgresql", action="store_true")
     asked = parser.parse_args(words)
-    with tempfile.TemporaryDirectory() as folder:
-        counted = run(asked.examples, Path(folder))
+    with ExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory())
+        url = None
+        if asked.postgresql:
+            programs = server_programs()
+            assert programs is not None, "no PostgreSQL server here"
+            server = PostgresServer(programs)
+            server.start()
+            stack.callback(server.stop)
+            url = server.new_database()
+        counted = run(asked.examples, Path(folder), url)
     for name, count in sorted(counted.items()):
         print(f"{count:6} {name}")
     print(f"{sum(counted.values())} requests, 0 server errors")

@@ -12,6 +12,7 @@ from fastapi import APIRouter
 from sqlalchemy import delete, func, select
 
 from tests.district.hall import FORM, Hall, Said, open_hall
+from tests.helpers.postgres import PostgresServer
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop, open_district
 from wbl_desktop.district import server
 from wbl_desktop.district.access import RIGHTS, ROUTES, Needs, Right, Who, may
@@ -96,9 +97,12 @@ BRINGS: dict[tuple[str, str], Callable[[Caller], bytes]] = {
 ENDING = {("POST", "/admin/sign-out"), ("POST", "/admin/devices/{device}/revoke")}
 
 
-@pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestDistrict]:
-    made = open_district(tmp_path_factory.mktemp("office"))
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def office(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, postgres_server: PostgresServer
+) -> Iterator[TestDistrict]:
+    url = postgres_server.new_database() if request.param == "postgresql" else None
+    made = open_district(tmp_path_factory.mktemp("office"), url)
     yield made
     made.engine.dispose()
 

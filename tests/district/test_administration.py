@@ -47,8 +47,9 @@ def opened(driver: str) -> Iterator[Opened]:
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[TestDistrict]:
-    made = open_district(tmp_path)
+def office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[TestDistrict]:
+    on_postgres = getattr(request, "param", "sqlite") == "postgresql"
+    made = open_district(tmp_path, request.getfixturevalue("postgres_url") if on_postgres else None)
     yield made
     made.engine.dispose()
 
@@ -83,6 +84,7 @@ def sign_in(browser: Browser, hall: Hall, secret: str) -> None:
     browser.enter("#secret")
 
 
+@pytest.mark.parametrize("office", ["sqlite", "postgresql"], indirect=True)
 def test_a_day_of_the_it_person(hall: Hall, office: TestDistrict, opened: Opened, tmp_path: Path) -> None:
     browser = opened()
     sign_in(browser, hall, new_secret(office.engine))

@@ -107,7 +107,7 @@ def test_a_laptop_is_meant_by_any_id_it_ever_went_by(
 
 
 def test_it_has_to_be_said_which(tmp_path: Path, district: TestDistrict, laptops: list[Laptop]) -> None:
-    place = ["--database", str(tmp_path / "district" / "district.db"), "--json"]
+    place = ["--database", district.address, "--json"]
     key = ["--database-key", str(tmp_path / "keys" / "district.key")]
     for words in (["release"], ["release", "00000000aa"], ["close", "x", "--device", "y"]):
         assert cli.main(["held", *words, *place, *key]) == cli.REFUSED
