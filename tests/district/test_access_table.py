@@ -1,6 +1,7 @@
 """Every route × every caller, made from the application's own routes: nobody gets what the table does not give."""
 
 import json
+import secrets
 import struct
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -20,11 +21,14 @@ from wbl_desktop.district.admin.secret import new_secret
 from wbl_desktop.district.devices import revoke
 from wbl_desktop.district.doors import Service
 from wbl_desktop.district.engine import reading, writing
+from wbl_desktop.district.enroll import count_try, tries_of
 from wbl_desktop.district.server import make_app, routes_of, service_for
 from wbl_desktop.district.tables import CODE, DEVICE, SESSION, TABLES, WRONG_TRY
 from wbl_desktop.district.watching import keep_watcher
+from wbl_desktop.domain.failures import Trouble
 from wbl_desktop.sync.attachment_wire import GetRequest, PutRequest, StateRequest
 from wbl_desktop.sync.frame import MARK, seal
+from wbl_desktop.sync.http import HttpLine
 from wbl_desktop.sync.wire import PROTO, EnrollRequest, Request, wire_lineage
 
 SITES = ("Almendra High", "Nogales High")
@@ -287,8 +291,30 @@ def test_ten_wrong_codes_close_an_address_for_the_hour(office: TestDistrict, tmp
     fresh.engine.dispose()
 
 
+def test_all_addresses_one_machine_may_use_are_one_that_tries(office: TestDistrict) -> None:
+    at = office.arrival()
+    with writing(office.engine) as connection:
+        for number in range(3):
+            count_try(connection, f"2001:db8::{number}", at)
+        count_try(connection, "admin 2001:db8::9", at)
+        tried = [tries_of(connection, one, at) for one in ("2001:db8::77", "admin 2001:db8::8", "2001:db8:0:1::1")]
+    assert tried == [3, 1, 0]
+
+
+def test_what_is_not_here_is_said_by_us(hall: Hall) -> None:
+    line = HttpLine(hall.url)
+    with pytest.raises(Trouble, match="district_too_old"):  # and no sign-in page of a café
+        line.post("/v1/of-a-newer-program", b"x", None)
+    line.close()
+    assert hall.ask("DELETE", "/v1/sync").status == 405
+
+
 def test_a_message_from_a_stranger_is_not_even_read(hall: Hall) -> None:
     for size in (0, 1, 20, 5000):
         said = hall.ask("POST", "/v1/sync", struct.pack(">I", size) * 3, {"Authorization": "Bearer x"})
         assert (said.status, json.loads(said.body)["code"]) == (400, "message_damaged")
         assert hall.ask("POST", "/v1/sync", b"x" * size).status == 401
+    swollen = seal([b"x" * 60_000_000, secrets.token_bytes(400_000)])
+    assert len(swollen) < 500_000
+    said = hall.ask("POST", "/v1/sync", swollen, {"Authorization": "Bearer x"})
+    assert (said.status, json.loads(said.body)["code"]) == (401, "device_unknown")

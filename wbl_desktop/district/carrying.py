@@ -35,11 +35,12 @@ def routes(service: Service) -> APIRouter:
         token, body = token_of(request), await body_of(request)
 
         def work() -> Response:
-            asked = unseal(body, StateRequest).documents
-            if len(asked) > MOST_ASKED:
-                raise Trouble("message_damaged")
             with reading(service.engine) as connection:
+                # First: what a stranger brings is not unpacked.
                 device = admitted(connection, token, Right.EXCHANGE)
+                asked = unseal(body, StateRequest).documents
+                if len(asked) > MOST_ASKED:
+                    raise Trouble("message_damaged")
                 note(request, device=device.id, documents=len(asked))
                 return sealed(StateAnswer(states=[shelf.state(connection, device, *one) for one in asked]))
 
@@ -50,8 +51,8 @@ def routes(service: Service) -> APIRouter:
         token, body = token_of(request), await body_of(request)
 
         def work() -> Response:
-            one, at = unseal(body, PutRequest), service.arrival().at
             device = let_in(service.engine, token)
+            one, at = unseal(body, PutRequest), service.arrival().at
             note(request, device=device.id)
             if swept != [at[:10]]:
                 swept[:] = [at[:10]]
@@ -66,8 +67,8 @@ def routes(service: Service) -> APIRouter:
         token, body = token_of(request), await body_of(request)
 
         def work() -> Response:
-            one = unseal(body, GetRequest)
             device = let_in(service.engine, token)
+            one = unseal(body, GetRequest)
             note(request, device=device.id)
             return sealed(GetAnswer(piece=shelf.get(device, one.kind, one.document, one.content, one.number)))
 

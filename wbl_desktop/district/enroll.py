@@ -12,6 +12,7 @@ from wbl_desktop.district.devices import hash_of
 from wbl_desktop.district.directory import district_of, name_district, same_place
 from wbl_desktop.district.engine import writing
 from wbl_desktop.district.identity import public_keys
+from wbl_desktop.district.limits import neighborhood
 from wbl_desktop.district.lineage import lineage_for
 from wbl_desktop.district.push import Arrival
 from wbl_desktop.district.tables import CODE, DEVICE, DISTRICT_FEED, TABLES, WRONG_TRY
@@ -169,8 +170,8 @@ def _take(connection: Connection, hash_: str, device: str, arrival: Arrival) -> 
 
 
 def tries_of(connection: Connection, address: str, arrival: Arrival) -> int:
-    """How many wrong tries came from there within this hour."""
-    here = (WRONG_TRY.c.address == address) & (WRONG_TRY.c.hour == arrival.at[:13])
+    """How many wrong tries came from there, all addresses one machine may use, within this hour."""
+    here = (WRONG_TRY.c.address == _place(address)) & (WRONG_TRY.c.hour == arrival.at[:13])
     return int(connection.execute(select(WRONG_TRY.c.count).where(here)).scalar() or 0)
 
 
@@ -178,6 +179,12 @@ def count_try(connection: Connection, address: str, arrival: Arrival) -> None:
     """Count a wrong try."""
     connection.execute(delete(WRONG_TRY).where(WRONG_TRY.c.hour < arrival.at[:13]))
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    put = dialect.insert(WRONG_TRY).values(address=address, hour=arrival.at[:13], count=1)
+    put = dialect.insert(WRONG_TRY).values(address=_place(address), hour=arrival.at[:13], count=1)
     put = put.on_conflict_do_update(index_elements=["address", "hour"], set_={"count": WRONG_TRY.c.count + 1})
     connection.execute(put)
+
+
+def _place(address: str) -> str:
+    """The address, with what was tried there before it, if anything; of an IPv6 one its whole network."""
+    what, _, place = address.rpartition(" ")
+    return f"{what} {neighborhood(place)}".lstrip()

@@ -7,13 +7,15 @@ from fastapi.responses import JSONResponse
 
 from wbl_desktop.district import exchange
 from wbl_desktop.district.access import Right
-from wbl_desktop.district.devices import admitted
+from wbl_desktop.district.devices import admitted, device_with
 from wbl_desktop.district.doors import SIGN, Service, address_of, answered, body_of, note, sealed, token_of
 from wbl_desktop.district.engine import reading
 from wbl_desktop.district.enroll import enroll
 from wbl_desktop.district.figures import figures
 from wbl_desktop.sync import wire
 from wbl_desktop.sync.frame import MEDIA_TYPE, unseal
+
+_STRANGERS = 16 * 1024
 
 _BINARY = {"schema": {"type": "string", "format": "binary"}}
 _TOLD = {
@@ -68,6 +70,10 @@ def routes(service: Service) -> APIRouter:
         body = await body_of(request)
 
         def work() -> Response:
+            if len(body) > _STRANGERS:
+                # What may swell to tens of megabytes is unpacked for those we know only.
+                with reading(service.engine) as connection:
+                    device_with(connection, token)
             message = unseal(body, wire.Request)
             made = exchange.answer(service.engine, token, message, body, service.arrival())
             note(request, device=message.device, outcome=made.outcome, verdicts=len(made.verdicts))

@@ -60,13 +60,13 @@ class Limits:
 
     def take(self, address: str, authorization: str, now: float) -> int:
         """Take one call; 0, or the seconds to wait. An unchecked token fills its own bucket only."""
-        wait = self._addresses.take(_neighborhood(address), now)
+        wait = self._addresses.take(neighborhood(address), now)
         if wait or not authorization:
             return wait
         return self._devices.take(hashlib.blake2b(authorization.encode(), digest_size=16).hexdigest(), now)
 
 
-def _neighborhood(address: str) -> str:
+def neighborhood(address: str) -> str:
     """The address; of an IPv6 one the /64, all of which one machine may use."""
     try:
         known = ipaddress.ip_address(address)

@@ -8,16 +8,19 @@ from fastapi import APIRouter, FastAPI, Request
 from fastapi.responses import JSONResponse
 from fastapi.routing import APIRoute
 from sqlalchemy import Engine
+from starlette.exceptions import HTTPException
 
 from wbl_desktop.application.chance import Clock, SystemClock
 from wbl_desktop.district import carrying, daily, exchanging, watching
 from wbl_desktop.district.access import ROUTES
 from wbl_desktop.district.admin import pages
-from wbl_desktop.district.doors import Service, arrival_of, frames_of, told
+from wbl_desktop.district.doors import SIGN, Service, arrival_of, frames_of, note, told
 from wbl_desktop.district.gate import Gate
 from wbl_desktop.domain.failures import Failure
 
 __all__ = ["ROUTERS", "arrival_of", "frames_of", "make_app", "service_for"]
+
+_TOO_OLD = "district_too_old"
 
 # Every router there is. Its module gives ``routes(service) -> APIRouter``.
 ROUTERS: tuple[Callable[[Service], APIRouter], ...] = (
@@ -59,6 +62,14 @@ def make_app(engine: Engine, clock: Clock | None = None, *, service: Service | N
     @app.exception_handler(Failure)
     async def failed(request: Request, failure: Failure) -> JSONResponse:
         return told(request, failure)
+
+    @app.exception_handler(HTTPException)
+    async def unknown(request: Request, error: HTTPException) -> JSONResponse:
+        # A laptop of a newer program may ask for what is not here yet. Without our sign it would take this for
+        # somebody's sign-in page.
+        note(request, code=_TOO_OLD)
+        headers = {**(error.headers or {}), SIGN[0]: SIGN[1]}
+        return JSONResponse({"code": _TOO_OLD, "facts": {}}, status_code=error.status_code, headers=headers)
 
     return app
 
