@@ -94,6 +94,7 @@ BRINGS: dict[tuple[str, str], Callable[[Caller], bytes]] = {
     ("POST", "/admin/sign-out"): _form(),
     ("POST", "/admin/sites"): _form(name="Forged High"),
     ("POST", "/admin/codes"): _form(site=SITES[0], role="coordinator", days="7"),
+    ("POST", "/admin/codes/withdraw"): _form(site=SITES[0]),
     ("POST", "/admin/devices/{device}/revoke"): _form(),
     ("POST", "/admin/backups"): _form(),
 }

@@ -18,6 +18,7 @@ from wbl_desktop.district.engine import reading
 from wbl_desktop.district.safekeeping import backups_in, choose_key
 from wbl_desktop.district.server import make_app, service_for
 from wbl_desktop.district.tables import DEVICE
+from wbl_desktop.domain.failures import Refusal
 
 STUDENT = "Zeltinger"
 PICTURES = os.environ.get("PICTURES_OF_ADMINISTRATION")  # a folder: what the browser saw is kept there
@@ -266,6 +267,33 @@ def test_ten_wrong_secrets_lock_the_address_and_a_session_ends(hall: Hall, offic
         assert hall.ask("GET", "/admin", headers={"Cookie": cookie}).status == 200
     office.clock._now += timedelta(minutes=25)
     assert hall.ask("GET", "/admin", headers={"Cookie": cookie}).status == 303, "eight hours are enough"
+
+
+def test_a_code_that_went_astray_is_withdrawn(hall: Hall, office: TestDistrict, tmp_path: Path) -> None:
+    cookie, form_token = signed_in(hall, office)
+    astray, other = office.code("Almendra High"), office.code("Nogales High")
+    form = {"form_token": form_token, "site": office.sites["Almendra High"]}
+    assert hall.post("/admin/codes/withdraw", form | {"form_token": "guessed"}, cookie).status == 403
+    assert hall.post("/admin/codes/withdraw", form, cookie).status == 303
+    laptop = new_laptop(tmp_path, "finder")
+    with pytest.raises(Refusal, match="code_wrong"):
+        laptop.enroll(DirectLine(office), astray)
+    laptop.close()
+    joined = new_laptop(tmp_path, "two", site="Nogales High")
+    joined.enroll(DirectLine(office), other)
+    joined.close()
+
+
+def test_what_a_laptop_says_of_itself_is_words_on_the_page(hall: Hall, office: TestDistrict, tmp_path: Path) -> None:
+    cookie, _ = signed_in(hall, office)
+    laptop = new_laptop(tmp_path, "one", staff="\"><img src=x onerror=alert(1)>'{{ 7*7 }}")
+    laptop.enroll(DirectLine(office), office.code("Almendra High"))
+    for path in ("/admin/devices", f"/admin/devices/{laptop.acting.device}/revoke"):
+        page = hall.ask("GET", path, headers={"Cookie": cookie}).text
+        assert "onerror" in page
+        assert "<img" not in page
+        assert "&#39;{{ 7*7 }}" in page
+    laptop.close()
 
 
 def test_what_cannot_be_is_said_on_the_page(hall: Hall, office: TestDistrict) -> None:

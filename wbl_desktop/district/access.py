@@ -112,6 +112,7 @@ ROUTES: dict[tuple[str, str], Needs] = {
     ("GET", "/admin/sites"): Needs(Who.ADMINISTRATOR),
     ("POST", "/admin/sites"): Needs(Who.ADMINISTRATOR, largest=_FORM),
     ("POST", "/admin/codes"): Needs(Who.ADMINISTRATOR, largest=_FORM),
+    ("POST", "/admin/codes/withdraw"): Needs(Who.ADMINISTRATOR, largest=_FORM),
     ("GET", "/admin/devices"): Needs(Who.ADMINISTRATOR),
     ("GET", "/admin/devices/{device}/revoke"): Needs(Who.ADMINISTRATOR),
     ("POST", "/admin/devices/{device}/revoke"): Needs(Who.ADMINISTRATOR, largest=_FORM),

@@ -21,7 +21,7 @@ from wbl_desktop.district.asked import AnsweredBadlyError, Asked, arrival
 from wbl_desktop.district.devices import revoke
 from wbl_desktop.district.directory import add_site, district_of, name_district, site_named, sites
 from wbl_desktop.district.engine import open_engine, reading, writing
-from wbl_desktop.district.enroll import make_code
+from wbl_desktop.district.enroll import make_code, withdraw_codes
 from wbl_desktop.district.figures import figures
 from wbl_desktop.district.held import in_quarantine
 from wbl_desktop.district.schema import prepare
@@ -51,6 +51,12 @@ def _name(asked: Asked) -> None:
 
 
 def _code(asked: Asked) -> None:
+    if asked.options.withdraw:
+        with writing(asked.engine) as connection:
+            site = site_named(connection, asked.options.site)
+            count = withdraw_codes(connection, site.id)
+        asked.say({"withdrawn": count, "site": site.id}, f"{count} unused codes withdrawn.")
+        return
     days = _days(asked.options.expires)
     with writing(asked.engine) as connection:
         site = site_named(connection, asked.options.site)
@@ -163,6 +169,7 @@ def _parser() -> argparse.ArgumentParser:
     coding.add_argument("--site", required=True, metavar="NAME")
     coding.add_argument("--role", default="coordinator", choices=ROLES)
     coding.add_argument("--expires", default="7d", metavar="7d|12h|30m")
+    coding.add_argument("--withdraw", action="store_true", help="instead: no unused code of the site is good any more")
     verb("devices", "who may sync")
     verb("revoke", "let a lost laptop in no more").add_argument("device", metavar="DEVICE")
     verb("figures", "totals by site, activity and pathway")

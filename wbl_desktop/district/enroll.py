@@ -47,6 +47,11 @@ def make_code(connection: Connection, site: str, role: str, days: float, arrival
     return "-".join(letters[at : at + 4] for at in range(0, _LENGTH, 4))
 
 
+def withdraw_codes(connection: Connection, site: str) -> int:
+    """No code of the site that has not been used lets anybody in any more; how many were still good or expired."""
+    return connection.execute(delete(CODE).where(CODE.c.site == site, CODE.c.used_at.is_(None))).rowcount
+
+
 def enroll(engine: Engine, request: EnrollRequest, address: str, arrival: Arrival) -> EnrollAnswer:
     """Take a laptop in.
 

@@ -21,11 +21,12 @@ from wbl_desktop.district.admin.facts import (
 )
 from wbl_desktop.district.admin.secret import SignedIn, is_own_form, keep_alive, sign_in, sign_out, signed_in
 from wbl_desktop.district.admin.showing import PAGE_HEADERS, STYLE, shown
+from wbl_desktop.district.attachments import files_folder
 from wbl_desktop.district.devices import revoke
 from wbl_desktop.district.directory import add_site, site_named
 from wbl_desktop.district.doors import Service, address_of, answered, body_of, note
 from wbl_desktop.district.engine import reading, writing
-from wbl_desktop.district.enroll import make_code
+from wbl_desktop.district.enroll import make_code, withdraw_codes
 from wbl_desktop.district.safekeeping import back_up, backups_in, key_in_force, name_for
 from wbl_desktop.domain.failures import Failure, Refusal, Trouble
 
@@ -56,6 +57,7 @@ def routes(service: Service) -> APIRouter:
         prefix="/admin", tags=["administration"], default_response_class=HTMLResponse, responses=_ANSWERS
     )
     _add_signing(router, service)
+    _add_overview(router, service)
     _add_sites(router, service)
     _add_devices(router, service)
     _add_storage(router, service)
@@ -103,7 +105,7 @@ def _add_signing(router: APIRouter, service: Service) -> None:
         return await _with_session(request, service, work)
 
 
-def _add_sites(router: APIRouter, service: Service) -> None:
+def _add_overview(router: APIRouter, service: Service) -> None:
     @router.get("", summary="What there is to see to")
     async def overview(request: Request) -> Response:
         def work(session: SignedIn, _: Form) -> Response:
@@ -122,6 +124,8 @@ def _add_sites(router: APIRouter, service: Service) -> None:
 
         return await _with_session(request, service, work)
 
+
+def _add_sites(router: APIRouter, service: Service) -> None:
     def page(session: SignedIn, failure: Failure | None = None, **facts: Any) -> Response:
         at = service.arrival().at
         with reading(service.engine) as connection:
@@ -159,6 +163,20 @@ def _add_sites(router: APIRouter, service: Service) -> None:
             note(request, site=site.id)
             role = ROLE_WORDS[form["role"]]
             return shown("code", session, code=code, site=site.name, role=role, days=whole, district=None)
+
+        return await _with_session(request, service, work)
+
+    @router.post("/codes/withdraw", summary="Withdraw a site's unused codes", openapi_extra=_form("form_token", "site"))
+    async def no_code(request: Request) -> Response:
+        def work(session: SignedIn, form: Form) -> Response:
+            try:
+                with writing(service.engine) as connection:
+                    site = site_named(connection, form.get("site", ""))
+                    withdraw_codes(connection, site.id)
+            except Failure as failure:
+                return page(session, failure)
+            note(request, site=site.id)
+            return _back_to("/admin/sites")
 
         return await _with_session(request, service, work)
 
@@ -209,6 +227,7 @@ def _add_storage(router: APIRouter, service: Service) -> None:
             facts = {
                 "district": district_name(connection),
                 "storage": storage_facts(connection),
+                "files": files_folder(service.engine),
                 "backups": _backups(service),
                 "folder": service.backups,
                 "has_key": key_in_force(connection) is not None,
