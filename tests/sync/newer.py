@@ -58,6 +58,11 @@ def read_by_a_newer_program(laptop: Laptop, line: Line, student: str) -> dict[st
     return found
 
 
+def read_of(laptop: Laptop, line: Line) -> set[tuple[str, str]]:
+    """Kind and id of every row the district gives this laptop."""
+    return {(row.kind, row.record) for page in _asked(laptop, line, cursors=[0, 0, 0]).pages for row in rows_of(page)}
+
+
 def _asked(laptop: Laptop, line: Line, **more: Any) -> wire.Answer:
     state = laptop.sync_store.sync_state()
     _, _, token = (laptop.secrets.token() or "").split()[0].rpartition(".")
