@@ -209,3 +209,16 @@ def test_sizes_are_what_was_promised() -> None:
         proto=1, schema_rev=1, device="0" * 16, lineage=[("a" * 16, 0, 0, 0)], cursors=[10**6, 10**5, 10**4]
     )
     assert len(seal(nothing)) <= 400
+
+
+def test_eight_threads_seal_and_open_at_once() -> None:
+    """A compressor shared between threads wrote corrupt frames (measured)."""
+
+    def work(number: int) -> int:
+        for turn in range(300):
+            said = {"thread": number, "turn": turn, "words": f"{number} {turn} " * (turn + 1)}
+            assert unseal(seal(said), dict) == said
+        return 300
+
+    with ThreadPoolExecutor(8) as threads:
+        assert sum(threads.map(work, range(8))) == 2400
