@@ -4,6 +4,7 @@ import http.client
 import json
 import os
 import re
+import select
 import signal
 import socket
 import subprocess
@@ -119,7 +120,7 @@ def _raw(port: int, text: bytes) -> socket.socket:
 
 
 def test_a_body_that_stands_still_is_given_up_a_slow_one_is_not(office: TestDistrict, logs: LogWatch) -> None:
-    service = replace(service_for(office.engine, office.clock), stall_seconds=0.4)
+    service = replace(service_for(office.engine, office.clock), stall_seconds=0.4, slowest=1.0)
     head = b"POST /v1/enroll HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\n"
     body = _enroll(Caller("x"))
     pause = threading.Event()
@@ -144,6 +145,31 @@ def test_who_connects_and_says_nothing_is_hung_up_on(office: TestDistrict, monke
         for said in (b"", b"GET /healthz HT", b"GET /healthz HTTP/1.1\r\nHost: x\r\nX-Long: "):
             with _raw(hall.port, said) as silent:
                 assert silent.recv(100) == b""
+
+
+def _is_given_up(line: socket.socket) -> bool:
+    """Send a byte now and then; whether the server hangs up, and does not wait for the whole of it."""
+    for _ in range(2000):
+        try:
+            line.sendall(b"x")
+            if select.select([line], [], [], 0.02)[0]:
+                return True
+        except OSError:
+            return True
+    return False
+
+
+def test_who_sends_a_byte_now_and_then_keeps_no_connection(
+    office: TestDistrict, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wbl_desktop.district.serving._IDLE_SECONDS", 0.3)
+    service = replace(service_for(office.engine, office.clock), stall_seconds=0.3, slowest=10_000.0)
+    body = b"POST /v1/enroll HTTP/1.1\r\nHost: x\r\nContent-Length: 60000\r\n\r\n"
+    with open_hall(make_app(office.engine, service=service)) as hall:
+        for said in (b"GET /healthz HTTP/1.1\r\nHost: x\r\nX-Long: ", body):
+            with _raw(hall.port, said) as dripping:
+                assert _is_given_up(dripping)
+        assert hall.ask("GET", "/readyz").status == 200
 
 
 def test_meters_tell_numbers_and_no_names(office: TestDistrict, tmp_path: Path) -> None:

@@ -72,6 +72,7 @@ class Service:
     backups: Path | None = None  # where backups are kept
     is_behind_proxy: bool = False
     stall_seconds: float = 75.0  # how long nothing at all of a body may come
+    slowest: float = 250.0  # bytes a second, after that while: a sixteenth of the slowest line we work on
     pauses: tuple[float, ...] = _PAUSES  # between tries, while the database is away
     limits: Limits = field(default_factory=Limits)
     meters: Meters = field(default_factory=Meters)
@@ -94,19 +95,20 @@ def arrival_of(clock: Clock) -> Arrival:
 async def body_of(request: Request, largest: int | None = None) -> bytes:
     """The body, read no further than its limit (the route's own in ``access.ROUTES``).
 
-    Raises Trouble ``message_too_large``, ``message_stalled`` when nothing came for a while, or ``message_damaged`` when
-    the caller hung up in the middle.
+    Raises Trouble ``message_too_large``, ``message_stalled`` when nothing came for a while or next to nothing for
+    longer, or ``message_damaged`` when the caller hung up in the middle.
     """
+    service = service_of(request)
     limit = needs_of(request.method, request.scope["route"].path).largest if largest is None else largest
     said = request.headers.get("content-length", "")
     if said.isdigit() and int(said) > limit:
         raise Trouble("message_too_large")
     pieces: list[bytes] = []
     size = 0
-    stream = request.stream()
+    stream, began = request.stream(), time.monotonic()
     while True:
         try:
-            piece = await asyncio.wait_for(anext(stream), service_of(request).stall_seconds)
+            piece = await asyncio.wait_for(anext(stream), service.stall_seconds)
         except StopAsyncIteration:
             return b"".join(pieces)
         except TimeoutError:
@@ -116,6 +118,9 @@ async def body_of(request: Request, largest: int | None = None) -> bytes:
         size += len(piece)
         if size > limit:
             raise Trouble("message_too_large")
+        spent = time.monotonic() - began
+        if spent > service.stall_seconds and size < spent * service.slowest:
+            raise Trouble("message_stalled")
         pieces.append(piece)
 
 

@@ -56,10 +56,13 @@ class _Server(uvicorn.Server):
 
 
 class _Patience(H11Protocol):
-    """Hangs up on a caller who connects, or begins to speak, and then says nothing more.
+    """Hangs up on a caller who connects and says nothing, or takes too long to say what it wants.
 
-    uvicorn measures the pause between two requests only; a body's pauses are measured where it is read.
+    uvicorn measures the pause between two requests only; a body's pace is measured where it is read. The head of a
+    request has one span for all of it: who sends a byte now and then does not keep a connection for ever.
     """
+
+    _until: float | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
@@ -69,13 +72,16 @@ class _Patience(H11Protocol):
         super().data_received(data)
         if self.cycle is None or self.cycle.response_complete:
             self._await_more()
+        else:
+            self._until = None  # the whole head is here
 
     def _await_more(self) -> None:
         self._unset_keepalive_if_required()
-        if not self.transport.is_closing():
-            self.timeout_keep_alive_task = self.loop.call_later(
-                self.timeout_keep_alive, self.timeout_keep_alive_handler
-            )
+        if self.transport.is_closing():
+            return
+        if self._until is None:
+            self._until = self.loop.time() + self.timeout_keep_alive
+        self.timeout_keep_alive_task = self.loop.call_at(self._until, self.timeout_keep_alive_handler)
 
 
 def run(app: FastAPI, where: Listening, on_ready: Callable[[str], None]) -> None:
