@@ -13,8 +13,9 @@ from wbl_desktop.application.ports import ConflictValue, Entry
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.record import Feed
 
-# At most so many rows are applied in one transaction (decisions 15).
-SLICE_ROWS = 200
+# At most so many rows are applied in one transaction, so that a save waits a few hundredths of a second at most. 200
+# made a third of a long reading commits: each writes the same index pages anew.
+SLICE_ROWS = 500
 # After so many exchanges what is here is compared with what the district has; at least once a day.
 CHECK_EVERY = 20
 

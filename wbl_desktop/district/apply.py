@@ -7,12 +7,13 @@ from sqlalchemy import select
 
 from wbl_desktop.application.sync_ports import REOPENS, EntryVerdict, Verdict
 from wbl_desktop.district.access import refused_change, refused_write
+from wbl_desktop.district.among import among
 from wbl_desktop.district.gone import Gone, Place, note_gone
 from wbl_desktop.district.ledger import Ledger
 from wbl_desktop.district.likeness import Likeness
 from wbl_desktop.district.rows import KIND_OF, MERGED_INTO, REFERENCES, RETIRED, LiveRow, WorkingSet
 from wbl_desktop.district.soundness import are_sound
-from wbl_desktop.district.tables import DISTRICT_FEED, TABLES, feed_of
+from wbl_desktop.district.tables import DISTRICT_FEED, TABLES, feeds_of_site
 from wbl_desktop.district.travel import MOVED_AWAY, PURGED, SITE, Pusher, Travel
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds.student import Student
@@ -52,6 +53,8 @@ class Applier:
         self._likeness = Likeness(working, ops)
         self._travel = Travel(working, pusher)
         self._there: dict[tuple[str, str, str], bool] = {}
+        self._feed_of = feeds_of_site(pusher.site)
+        self._refused_writes = {feed: refused_write(pusher.role, feed) for feed in Feed}
         # Feeds in which something happened that the pusher does not know: no fast-forward there.
         self.news: set[str] = set()
         self._read_ahead(ops)
@@ -61,11 +64,13 @@ class Applier:
         kind = KIND_OF.get(op.kind)
         if kind is None:
             return _held(op, "unknown_kind")
-        feed = feed_of(kind, self._pusher.site)
+        feed = self._feed_of[kind.FEED]
         reason = self._refusal(kind, feed, op)
         if reason:
             return _held(op, reason)
         changes = self._resolved(kind, op)
+        if op.inserted and self._is_plainly_new(kind, feed, op.record, changes):
+            return self._insert(kind, feed, op, changes)
         place = self._place(kind, feed, op, changes)
         if isinstance(place, str):
             return _held(op, place)
@@ -92,6 +97,21 @@ class Applier:
             self.news.add(feed)
         return verdict
 
+    def _is_plainly_new(
+        self, kind: type[Record], feed: str, record: str, changes: Mapping[str, tuple[Plain, Plain]]
+    ) -> bool:
+        """Whether the record was never in the feed and all it refers to is there: thousands of a first push are."""
+        working = self._working
+        if record in working.aliases or (feed, kind.KIND, record) not in working.absent:
+            return False
+        if working.gone.get((feed, record)) != ():
+            return False
+        for name, parent in REFERENCES[kind.KIND].items():
+            new = changes[name][1] if name in changes else None
+            if new is not None and not self._is_there(self._feed_of[KIND_OF[parent].FEED], parent, str(new)):
+                return False
+        return True
+
     def _place(self, kind: type[Record], own: str, op: Op, changes: Mapping[str, tuple[Plain, Plain]]) -> Place | str:
         """Where the record is, or for a new one its parents are, and what its author had seen there; or why not."""
         if kind.FEED is Feed.DISTRICT:
@@ -116,14 +136,16 @@ class Applier:
             # What a laptop wrote of the directory before it knew the district is offered once, whoever it is.
             if op.n > self._pusher.offered_n:
                 return "read_only_feed"
-        elif reason := refused_write(self._pusher.role, kind.FEED):
+        elif reason := self._refused_writes[kind.FEED]:
             return reason
         if not are_sound(kind, op.changes):
             return "invalid_value"
         return ""
 
-    def _resolved(self, kind: type[Record], op: Op) -> dict[str, tuple[Plain, Plain]]:
+    def _resolved(self, kind: type[Record], op: Op) -> Mapping[str, tuple[Plain, Plain]]:
         """The changes with every reference under the id its record goes by now."""
+        if not self._working.aliases:
+            return op.changes
         changes = dict(op.changes)
         for name in (MERGED_INTO, *REFERENCES[kind.KIND]):
             if name in changes:
@@ -138,7 +160,7 @@ class Applier:
         for name, parent in REFERENCES[kind.KIND].items():
             _, new = changes.get(name, (None, None))
             if new is not None:
-                there = feed if KIND_OF[parent].FEED is kind.FEED else feed_of(KIND_OF[parent], self._pusher.site)
+                there = feed if KIND_OF[parent].FEED is kind.FEED else self._feed_of[KIND_OF[parent].FEED]
                 if not self._is_there(there, parent, str(new)):
                     return True
         return False
@@ -151,12 +173,10 @@ class Applier:
         return self._there[feed, kind, id_]
 
     def _look(self, feed: str, kind: str, ids: Sequence[str]) -> None:
-        table = TABLES[kind]
-        for start in range(0, len(ids), 500):
-            part = ids[start : start + 500]
-            query = select(table.c.id).where(table.c["_feed"] == feed, table.c.id.in_(part))
-            there = set(self._working.connection.execute(query).scalars())
-            self._there.update({(feed, kind, id_): id_ in there for id_ in part})
+        table, connection = TABLES[kind], self._working.connection
+        query = select(table.c.id).where(table.c["_feed"] == feed, among(connection, table.c.id, ids))
+        there = set(connection.execute(query).scalars())
+        self._there.update({(feed, kind, id_): id_ in there for id_ in ids})
 
     def _read_ahead(self, ops: Sequence[Op]) -> None:
         """Everything these operations will ask for, in a few queries."""
@@ -174,13 +194,13 @@ class Applier:
                     parents.setdefault(parent, set()).add(new)
         self._working.load_aliases(set().union(others, *wanted.values(), *parents.values()))
         for name, ids in wanted.items():
-            feed = feed_of(KIND_OF[name], self._pusher.site)
+            feed = self._feed_of[KIND_OF[name].FEED]
             self._working.load_rows(feed, name, [self._working.resolve(id_) for id_ in ids])
         self._working.load_conflicts({self._working.resolve(op.record) for op in ops if not op.inserted})
         for name, ids in parents.items():
             # Those the batch itself brings are seen in the working set when their turn comes.
             known = {self._working.resolve(id_) for id_ in ids - wanted.get(name, set())}
-            self._look(feed_of(KIND_OF[name], self._pusher.site), name, sorted(known))
+            self._look(self._feed_of[KIND_OF[name].FEED], name, sorted(known))
         # What is not here was made by this batch, or has gone.
         away: dict[str, set[str]] = {}
         missing = {place for place, is_there in self._there.items() if not is_there}

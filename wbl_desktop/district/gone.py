@@ -7,9 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
+from wbl_desktop.district.among import among
 from wbl_desktop.district.tables import GONE
-
-_CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +41,9 @@ class Gone:
 def read_gone(connection: Connection, feed: str, ids: Sequence[str]) -> dict[tuple[str, str], tuple[Gone, ...]]:
     """The leavings of these records from the feed, each in order."""
     found: dict[tuple[str, str], tuple[Gone, ...]] = {}
-    for start in range(0, len(ids), _CHUNK):
-        query = select(GONE).where(GONE.c["_feed"] == feed, GONE.c.id.in_(ids[start : start + _CHUNK]))
-        for row in connection.execute(query.order_by(GONE.c["_seq"])).mappings():
-            found[feed, row["id"]] = (*found.get((feed, row["id"]), ()), _gone_of(row))
+    query = select(GONE).where(GONE.c["_feed"] == feed, among(connection, GONE.c.id, ids))
+    for row in connection.execute(query.order_by(GONE.c["_seq"])).mappings():
+        found[feed, row["id"]] = (*found.get((feed, row["id"]), ()), _gone_of(row))
     return found
 
 
@@ -92,6 +90,5 @@ def note_gone(connection: Connection, leavings: Sequence[Gone]) -> None:
     )
     for to in sorted({one.to for one in leavings}):
         ids = [one.id for one in leavings if one.to == to]
-        for start in range(0, len(ids), _CHUNK):
-            here = (GONE.c["_feed"] == to) & GONE.c.id.in_(ids[start : start + _CHUNK])
-            connection.execute(update(GONE).where(here).values(back=1))
+        here = (GONE.c["_feed"] == to) & among(connection, GONE.c.id, ids)
+        connection.execute(update(GONE).where(here).values(back=1))

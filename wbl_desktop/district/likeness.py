@@ -2,16 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import select
-
-from wbl_desktop.district.rows import KIND_OF, REFERENCES, LiveRow, WorkingSet, row_of
+from wbl_desktop.district.rows import KIND_OF, REFERENCES, LiveRow, WorkingSet, asked, row_of
 from wbl_desktop.district.tables import TABLES
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.merge import are_one, lookups
 from wbl_desktop.domain.record import NaturalKey, Record
 from wbl_desktop.sync.ops import Op
 
-_CHUNK = 500
 _Place = tuple[str, str, tuple[str, ...]]
 
 
@@ -69,11 +66,7 @@ class Likeness:
 
     def _read(self, place: _Place, wanted: Sequence[Plain]) -> None:
         feed, kind, filled = place
-        table = TABLES[kind]
-        for start in range(0, len(wanted), _CHUNK):
-            query = select(table).where(
-                table.c["_feed"] == feed, table.c[filled[0]].in_(wanted[start : start + _CHUNK])
-            )
-            for found in self._working.connection.execute(query).mappings():
-                row = self._working.keep(row_of(kind, found))
-                self._found.setdefault((place, found[filled[0]]), {})[row.id] = row
+        texts = [value for value in wanted if isinstance(value, str)]  # no natural key begins with a number
+        for found in asked(self._working.connection, TABLES[kind], filled[0], [feed], texts):
+            row = self._working.keep(row_of(kind, found))
+            self._found.setdefault((place, found[filled[0]]), {})[row.id] = row

@@ -1,14 +1,26 @@
 """What is new in a feed after a cursor: rows as they stand now, conflicts, aliases and what is kept aside."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, Integer, Select, Text, bindparam, literal, select, union_all
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    Integer,
+    RowMapping,
+    Select,
+    Table,
+    Text,
+    bindparam,
+    literal,
+    select,
+    union_all,
+)
 
 from wbl_desktop.application.sync_ports import PulledPart
-from wbl_desktop.district.rows import LiveRow, conflict_of, row_of, those
+from wbl_desktop.district.rows import LiveRow, asked, conflict_of, row_of
 from wbl_desktop.district.tables import ALIAS, CONFLICT, GONE, HEAD, HELD, TABLES
 from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.domain.merge import Stamp
@@ -17,7 +29,6 @@ from wbl_desktop.sync.pages import Part, to_blocks
 from wbl_desktop.sync.wire import Page, WireConflict, WireHeld
 
 _CONFLICT, _ALIAS, _HELD, _GONE = "conflict", "alias", "held", "gone"
-_CHUNK = 500
 
 
 def heads(connection: Connection, feeds: Iterable[str]) -> dict[str, int]:
@@ -54,17 +65,14 @@ def page(connection: Connection, name: Feed, feed: str, since: Since, head: int,
         parts=to_blocks(_parts(connection, feed, since.cursor, wanted)),
         more=not is_whole,
     )
-    made.conflicts = [wire_conflict(row) for row in _of(connection, CONFLICT, "id", feed, wanted.get(_CONFLICT, []))]
-    made.aliases = [
-        (row["kind"], row["loser"], row["winner"], row["_seq"])
-        for row in _of(connection, ALIAS, "loser", feed, wanted.get(_ALIAS, []))
-    ]
-    made.held = [_wire_held(row) for row in _of(connection, HELD, "id", feed, wanted.get(_HELD, []))]
-    made.evictions = [
-        (row["kind"], row["id"], row["_seq"])
-        for row in _of(connection, GONE, "id", feed, wanted.get(_GONE, []))
-        if not row["back"]
-    ]
+
+    def those(what: str, table: Table, key: str = "id") -> Sequence[RowMapping]:
+        return asked(connection, table, key, [feed], wanted.get(what, []))
+
+    made.conflicts = [wire_conflict(row) for row in those(_CONFLICT, CONFLICT)]
+    made.aliases = [(row["kind"], row["loser"], row["winner"], row["_seq"]) for row in those(_ALIAS, ALIAS, "loser")]
+    made.held = [_wire_held(row) for row in those(_HELD, HELD)]
+    made.evictions = [(row["kind"], row["id"], row["_seq"]) for row in those(_GONE, GONE) if not row["back"]]
     return made
 
 
@@ -90,16 +98,8 @@ def _newest(name: Feed) -> Select[Any]:
 def _parts(connection: Connection, feed: str, cursor: int, wanted: dict[str, list[str]]) -> list[Part]:
     found: list[Part] = []
     for kind in KINDS:
-        for row in _of(connection, TABLES[kind.KIND], "id", feed, wanted.get(kind.KIND, [])):
+        for row in asked(connection, TABLES[kind.KIND], "id", [feed], wanted.get(kind.KIND, [])):
             found += parts_of(row_of(kind.KIND, row), cursor)
-    return found
-
-
-def _of(connection: Connection, table: Any, key: str, feed: str, ids: list[str]) -> list[Any]:
-    found: list[Any] = []
-    for start in range(0, len(ids), _CHUNK):
-        asked = {"feeds": [feed], "ids": ids[start : start + _CHUNK]}
-        found += connection.execute(those(table, key), asked).mappings().all()
     return found
 
 

@@ -1,14 +1,14 @@
 """The rows a push touches, held in memory between one reading of the database and one writing."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import islice
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Select, Table, bindparam, insert, select, update
+from sqlalchemy import BindParameter, Connection, RowMapping, Select, Table, bindparam, insert, select, update
 
+from wbl_desktop.district.among import as_value, named, takes_lists
 from wbl_desktop.district.gone import Gone, Place, read_gone
 from wbl_desktop.district.heads import lock_heads
 from wbl_desktop.district.tables import ALIAS, CONFLICT, HEAD, TABLES, field_specs
@@ -25,7 +25,6 @@ REFERENCES: dict[str, dict[str, str]] = {
     kind: {name: spec.refers_to for name, spec in specs.items() if spec.refers_to} for kind, specs in SPECS.items()
 }
 RETIRED, MERGED_INTO = "retired_at", "merged_into"
-_CHUNK = 500
 
 
 @dataclass(slots=True)
@@ -153,20 +152,16 @@ class WorkingSet:
 
     def load_aliases(self, ids: Iterable[str]) -> None:
         """Read the aliases of these ids in every feed at hand."""
-        for part in _chunks(sorted(set(ids))):
-            asked = {"feeds": self.readable, "ids": part}
-            for found in self.connection.execute(those(ALIAS, "loser"), asked):
-                self.aliases[found.loser] = found.winner
+        for found in asked(self.connection, ALIAS, "loser", self.readable, set(ids)):
+            self.aliases[found["loser"]] = found["winner"]
 
     def load_rows(self, feed: str, kind: str, ids: Iterable[str]) -> None:
         """Read rows that are not at hand yet."""
         wanted = [
             one for one in set(ids) if (feed, kind, one) not in self.rows and (feed, kind, one) not in self.absent
         ]
-        table = TABLES[kind]
-        for part in _chunks(sorted(wanted)):
-            for found in self.connection.execute(those(table, "id"), {"feeds": [feed], "ids": part}).mappings():
-                self.keep(row_of(kind, found))
+        for found in asked(self.connection, TABLES[kind], "id", [feed], wanted):
+            self.keep(row_of(kind, found))
         self.absent.update((feed, kind, one) for one in wanted if (feed, kind, one) not in self.rows)
 
     def row(self, feed: str, kind: str, id_: str) -> LiveRow | None:
@@ -185,11 +180,9 @@ class WorkingSet:
         """Read the conflicts, open or settled, of these records."""
         wanted = sorted(set(records) - self.conflicts_read)
         self.conflicts_read.update(wanted)
-        for part in _chunks(wanted):
-            asked = {"feeds": sorted(self.heads), "ids": part}
-            for found in self.connection.execute(those(CONFLICT, "record"), asked).mappings():
-                one = conflict_of(found)
-                self.conflicts.setdefault((one.feed, one.id), one)
+        for found in asked(self.connection, CONFLICT, "record", sorted(self.heads), wanted):
+            one = conflict_of(found)
+            self.conflicts.setdefault((one.feed, one.id), one)
 
     def open_conflict(self, row: LiveRow, name: str) -> OpenConflict | None:
         """The conflict of a field that nobody has settled yet."""
@@ -211,36 +204,51 @@ class WorkingSet:
 
     def flush(self) -> None:
         """Write everything that changed, and the heads; what is at hand stays so."""
-        by_kind: dict[tuple[str, bool], list[dict[str, Any]]] = {}
+        new: dict[str, list[tuple[Any, ...]]] = {}
+        changed: dict[str, list[dict[str, Any]]] = {}
         for row in self.rows.values():
-            if row.is_new or row.is_changed:
-                by_kind.setdefault((row.kind, row.is_new), []).append(_columns(row))
-                row.is_new = row.is_changed = False
-        for (kind, is_new), found in by_kind.items():
-            _write(self.connection, TABLES[kind], found, ("_feed", "id"), is_new=is_new)
+            if row.is_new:
+                new.setdefault(row.kind, []).append(_columns(row))
+            elif row.is_changed:
+                named = zip(_NAMES[row.kind], _columns(row), strict=True)
+                changed.setdefault(row.kind, []).append(dict(named))
+            row.is_new = row.is_changed = False
+        for kind, rows in new.items():
+            _add(self.connection, TABLES[kind], _NAMES[kind], rows)
+        for kind, found in changed.items():
+            _change(self.connection, TABLES[kind], found, ("_feed", "id"))
         if self.new_aliases:
             self.connection.execute(insert(ALIAS), self.new_aliases)
             self.new_aliases = []
         self._flush_conflicts()
         heads = [{"feed": feed, "seq": seq} for feed, seq in self.heads.items()]
-        _write(self.connection, HEAD, heads, ("feed",), is_new=False)
+        _change(self.connection, HEAD, heads, ("feed",))
 
     def _flush_conflicts(self) -> None:
-        for is_new in (True, False):
-            changed = [one for one in self.conflicts.values() if one.is_new is is_new and (is_new or one.is_changed)]
-            _write(
-                self.connection, CONFLICT, [_conflict_columns(one) for one in changed], ("_feed", "id"), is_new=is_new
-            )
-            for one in changed:
-                one.is_new = one.is_changed = False
+        new = [_conflict_columns(one) for one in self.conflicts.values() if one.is_new]
+        changed = [_conflict_columns(one) for one in self.conflicts.values() if one.is_changed and not one.is_new]
+        if new:
+            self.connection.execute(insert(CONFLICT), new)
+        _change(self.connection, CONFLICT, changed, ("_feed", "id"))
+        for one in self.conflicts.values():
+            one.is_new = one.is_changed = False
+
+
+def asked(
+    connection: Connection, table: Table, key: str, feeds: Sequence[str], ids: Collection[str]
+) -> Sequence[RowMapping]:
+    """The rows of these feeds whose key is one of these ids; nothing is asked for nothing."""
+    if not ids or not feeds:
+        return []
+    given = {"feeds": feeds, "ids": as_value(connection, ids)}
+    return connection.execute(_those(table, key, takes_lists(connection)), given).mappings().all()
 
 
 @cache
-def those(table: Table, key: str) -> Select[Any]:
-    """The rows in ``:feeds`` whose key is one of ``:ids``; made once, because making it costs more than asking it."""
+def _those(table: Table, key: str, is_list: bool) -> Select[Any]:
+    """Made once, because making it costs more than asking it."""
     feeds: BindParameter[Any] = bindparam("feeds", expanding=True)
-    ids: BindParameter[Any] = bindparam("ids", expanding=True)
-    return select(table).where(table.c["_feed"].in_(feeds), table.c[key].in_(ids))
+    return select(table).where(table.c["_feed"].in_(feeds), named(table.c[key], "ids", is_list=is_list))
 
 
 def row_of(kind: str, found: Mapping[Any, Any]) -> LiveRow:
@@ -269,24 +277,28 @@ def conflict_of(found: Mapping[Any, Any]) -> OpenConflict:
     )
 
 
-def _columns(row: LiveRow) -> dict[str, Any]:
-    known = SPECS[row.kind]
-    extra = {name: value for name, value in row.values.items() if name not in known}
-    later = {name: _stamp(stamp) for name, stamp in row.later.items()}
-    return {
-        "_feed": row.feed,
-        "id": row.id,
-        **{name: row.values.get(name) for name in NAMES[row.kind]},
-        "_seq": row.seq,
-        "_ins": row.first.seq,
-        "_staff": row.first.staff,
-        "_device": row.first.device,
-        "_at": row.first.at,
-        "_hlc": row.first.hlc,
-        "_verb": row.first.verb,
-        "_f": _json(later) if later else "{}",
-        "_extra": _json(extra) if extra else "{}",
-    }
+_OWN = ("_seq", "_ins", "_staff", "_device", "_at", "_hlc", "_verb", "_f", "_extra")
+_NAMES: dict[str, tuple[str, ...]] = {kind: ("_feed", "id", *names, *_OWN) for kind, names in NAMES.items()}
+
+
+def _columns(row: LiveRow) -> tuple[Any, ...]:
+    """The row's columns, in the order of ``_NAMES``."""
+    values, known, first = row.values, SPECS[row.kind], row.first
+    extra = {} if values.keys() <= known.keys() else {name: values[name] for name in values if name not in known}
+    return (
+        row.feed,
+        row.id,
+        *map(values.get, NAMES[row.kind]),
+        row.seq,
+        first.seq,
+        first.staff,
+        first.device,
+        first.at,
+        first.hlc,
+        first.verb,
+        _json({name: _stamp(stamp) for name, stamp in row.later.items()}) if row.later else "{}",
+        _json(extra) if extra else "{}",
+    )
 
 
 def _stamp(stamp: Stamp) -> list[object]:
@@ -312,16 +324,14 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _write(
-    connection: Connection, table: Table, rows: Sequence[dict[str, Any]], key: tuple[str, ...], *, is_new: bool
-) -> None:
+def _add(connection: Connection, table: Table, names: tuple[str, ...], rows: Sequence[tuple[Any, ...]]) -> None:
+    # Plain values need nothing of what SQLAlchemy does for each of thousands of rows (a fifth of a first push).
+    hole = "%s" if connection.dialect.paramstyle == "pyformat" else "?"
+    connection.exec_driver_sql(_adding(table, names, hole), list(rows))
+
+
+def _change(connection: Connection, table: Table, rows: Sequence[dict[str, Any]], key: tuple[str, ...]) -> None:
     if not rows:
-        return
-    if is_new:
-        # Plain values need nothing of what SQLAlchemy does for each of thousands of rows (a fifth of a first push).
-        names = tuple(rows[0])
-        statement = _adding(table, names, "%s" if connection.dialect.paramstyle == "pyformat" else "?")
-        connection.exec_driver_sql(statement, [tuple(row.values()) for row in rows])
         return
     change = update(table).values({name: bindparam(f"v_{name}") for name in rows[0] if name not in key})
     for name in key:
@@ -333,9 +343,3 @@ def _write(
 def _adding(table: Table, names: tuple[str, ...], hole: str) -> str:
     columns = ", ".join(f'"{name}"' for name in names)
     return f'INSERT INTO "{table.name}" ({columns}) VALUES ({", ".join([hole] * len(names))})'
-
-
-def _chunks(ids: Sequence[str]) -> Iterator[list[str]]:
-    rest = iter(ids)
-    while part := list(islice(rest, _CHUNK)):
-        yield part

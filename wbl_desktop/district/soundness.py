@@ -11,6 +11,10 @@ _MERGED_INTO = "merged_into"
 _WHOLE_NUMBERS = {FieldType.NUMBER, FieldType.HOURS, FieldType.FLAG}
 _LONGEST = 100_000
 _SHORT_TEXT = 400
+_WHOLE: dict[str, frozenset[str]] = {
+    kind: frozenset(name for name, spec in specs.items() if spec.type in _WHOLE_NUMBERS)
+    for kind, specs in SPECS.items()
+}
 _PLAIN_TEXT: dict[str, frozenset[str]] = {
     kind: frozenset(
         name
@@ -23,9 +27,12 @@ _PLAIN_TEXT: dict[str, frozenset[str]] = {
 
 def are_sound(kind: type[Record], changes: Mapping[str, tuple[Plain, Plain]]) -> bool:
     """Whether every new value is of its field's type."""
-    plain = _PLAIN_TEXT[kind.KIND]
+    plain, whole = _PLAIN_TEXT[kind.KIND], _WHOLE[kind.KIND]
     for name, (_, new) in changes.items():
-        if type(new) is str and name in plain and len(new) < _SHORT_TEXT and "\x00" not in new:
+        if name in plain:
+            if type(new) is str and len(new) < _SHORT_TEXT and "\x00" not in new:
+                continue
+        elif name in whole and type(new) is int:
             continue
         if not _is_sound(kind, name, new):
             return False

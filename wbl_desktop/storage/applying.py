@@ -21,6 +21,7 @@ from wbl_desktop.application.sync_ports import (
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.domain.record import Feed, Record, names_of
+from wbl_desktop.storage.among import among
 from wbl_desktop.storage.evicting import evict, has_unsent
 from wbl_desktop.storage.schema import (
     ACTING,
@@ -36,6 +37,7 @@ from wbl_desktop.storage.schema import (
 from wbl_desktop.storage.session import SqlSession, put_state, sort_key
 
 _KINDS = {kind.KIND: kind for kind in KINDS}
+_REFERENCES = {kind.KIND: {spec.name: spec.refers_to for spec in kind.specs() if spec.refers_to} for kind in KINDS}
 _ORDER = {kind.KIND: place for place, kind in enumerate(KINDS)}
 Touched = set[tuple[str, str]]
 
@@ -82,25 +84,17 @@ def _apply_rows(session: SqlSession, rows: list[PulledRow], pending: Mapping[str
 
 def _pending_fields(session: SqlSession, records: set[str], acked: int) -> dict[str, set[str]]:
     """Fields of these records with an unsent entry here; what was typed under an alias counts as the winner's."""
-    winners: dict[str, str] = {}
-    for some in _some(records):
-        query = select(ALIAS.c.loser, ALIAS.c.winner).where(ALIAS.c.winner.in_(some))
-        winners.update((row.loser, row.winner) for row in session.connection.execute(query))
+    query = select(ALIAS.c.loser, ALIAS.c.winner).where(among(ALIAS.c.winner, records))
+    winners: dict[str, str] = {row.loser: row.winner for row in session.connection.execute(query)}
+    # Found by the record and not by n, of which an import leaves thousands unsent.
+    typed = select(JOURNAL.c.record, JOURNAL.c.changes).where(
+        among(JOURNAL.c.record, records | winners.keys()), JOURNAL.c.origin == "here", (JOURNAL.c.n + 0) > acked
+    )
     found: dict[str, set[str]] = {}
-    for some in _some(records | winners.keys()):
-        # Found by the record and not by n, of which an import leaves thousands unsent.
-        query = select(JOURNAL.c.record, JOURNAL.c.changes).where(
-            JOURNAL.c.record.in_(some), JOURNAL.c.origin == "here", (JOURNAL.c.n + 0) > acked
-        )
-        for record, changes in session.connection.execute(query):
-            for id_ in {record, winners.get(record, record)}:
-                found.setdefault(id_, set()).update(json.loads(changes))
+    for record, changes in session.connection.execute(typed):
+        for id_ in {record, winners.get(record, record)}:
+            found.setdefault(id_, set()).update(json.loads(changes))
     return found
-
-
-def _some(ids: Iterable[str]) -> Iterable[list[str]]:
-    listed = sorted(ids)
-    return (listed[start : start + 500] for start in range(0, len(listed), 500))
 
 
 def _act(session: SqlSession, origin: str) -> None:
@@ -168,12 +162,12 @@ class _Rows:
         self._write_new()
 
     def _parents_missing(self, row: PulledRow) -> bool:
-        references = [spec.name for spec in _KINDS[row.kind].specs() if spec.refers_to]
-        return any(
-            parent is not None and parent not in self._here
-            for part in row.parts
-            for parent in (part.values.get(name) for name in references)
-        )
+        for name in _REFERENCES[row.kind]:
+            for part in row.parts:
+                parent = part.values.get(name)
+                if parent is not None and parent not in self._here:
+                    return True
+        return False
 
     def _add(self, row: PulledRow) -> None:
         first, *later = row.parts
@@ -227,16 +221,16 @@ def _here(session: SqlSession, rows: Iterable[PulledRow]) -> set[str]:
     asked: dict[str, set[str]] = {}
     for row in rows:
         asked.setdefault(row.kind, set()).add(row.record)
-        for spec in _KINDS[row.kind].specs():
-            if spec.refers_to:
-                parents = {str(part.values[spec.name]) for part in row.parts if part.values.get(spec.name) is not None}
-                asked.setdefault(spec.refers_to, set()).update(parents)
+        for name, parent_kind in _REFERENCES[row.kind].items():
+            parents = asked.setdefault(parent_kind, set())
+            for part in row.parts:
+                parent = part.values.get(name)
+                if parent is not None:
+                    parents.add(str(parent))
     found: set[str] = set()
     for kind, ids in asked.items():
         table = TABLES[kind]
-        for some in _some(ids):
-            query = select(table.c.id).where(table.c.id.in_(some))
-            found.update(session.connection.execute(query).scalars())
+        found.update(session.connection.execute(select(table.c.id).where(among(table.c.id, ids))).scalars())
     return found
 
 

@@ -105,9 +105,10 @@ class SqlSyncStore:
 
     def apply_slice(self, part: Slice) -> frozenset[tuple[str, str]] | None:
         """Apply a slice and its cursor in one transaction; None where what is unsent has to go out first."""
-        state = self.sync_state()
 
         def work(connection: Connection) -> frozenset[tuple[str, str]] | None:
+            # Read here, where the writer's pages are warm: a reader finds its own stale after every slice.
+            state = self.sync_state()
             acting = Acting(staff="", device="", site=state.site, district=state.district)
             now = self._store.clock.now()
             session = SqlSession(connection, acting, chance.new_id(now))
