@@ -333,11 +333,11 @@
     </message>
     <message>
         <source>Answer read {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Respuesta leída {0}</translation>
     </message>
     <message>
         <source>Its answer has not been read yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Su respuesta aún no se ha leído</translation>
     </message>
     <message>
         <source>Scans and files: {0} are at the district now, {1} came from it.</source>
@@ -408,7 +408,7 @@
     <name>Clashes</name>
     <message>
         <source>Why it is withdrawn; it is kept with the placement</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Por qué se retira; se guarda con la colocación</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -416,31 +416,31 @@
     </message>
     <message>
         <source>Both are meant</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Las dos son correctas</translation>
     </message>
     <message>
         <source>{0} · placed twice</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} · con dos colocaciones</translation>
     </message>
     <message>
         <source>Two laptops each placed this student; the first day they share is {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dos computadoras colocaron a este estudiante; el primer día que comparten es {0}.</translation>
     </message>
     <message>
         <source>Withdraw this one</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Retirar esta</translation>
     </message>
     <message>
         <source>Withdraw the one at {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Retirar la de {0}</translation>
     </message>
     <message>
         <source>Change its days</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cambiar sus días</translation>
     </message>
     <message>
         <source>Change the days at {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cambiar los días en {0}</translation>
     </message>
     <message>
         <source>Places</source>
@@ -448,27 +448,27 @@
     </message>
     <message>
         <source>That many places there are</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Esos son los lugares que hay</translation>
     </message>
     <message>
         <source>{0} · too full</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} · sin lugar para todos</translation>
     </message>
     <message>
         <source>Two laptops placed students in it. Places: {0}; placed: {1}, in the order they were made.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dos computadoras colocaron estudiantes aquí. Lugares: {0}; colocados: {1}, en el orden en que se hicieron.</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Retirar</translation>
     </message>
     <message>
         <source>Withdraw {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Retirar a {0}</translation>
     </message>
     <message>
         <source>over the number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">fuera del cupo</translation>
     </message>
 </context>
 <context>
@@ -486,23 +486,23 @@
     </message>
     <message>
         <source>Up and Down go from field to field. Left and Right, or M, T and B, choose mine, theirs or both; Tab or F2 goes to the result, where you type what is right. Enter keeps, Ctrl+Z undoes. Alt+Left and Alt+Right go from record to record. Nothing here has to be done now: both values are kept until somebody settles it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Arriba y Abajo van de un campo a otro. Izquierda y Derecha, o M, T y B, eligen lo mío, lo suyo o ambos; Tab o F2 va al resultado, donde se escribe lo correcto. Intro lo guarda, Ctrl+Z lo deshace. Alt+Izquierda y Alt+Derecha van de un registro a otro. Nada de esto urge: los dos valores se conservan hasta que alguien decida.</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Anterior</translation>
     </message>
     <message>
         <source>Alt+Left</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Alt+Izquierda</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Siguiente</translation>
     </message>
     <message>
         <source>Alt+Right</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Alt+Derecha</translation>
     </message>
     <message>
         <source>Changed on two laptops</source>
@@ -510,15 +510,15 @@
     </message>
     <message>
         <source>↑ ↓ field · M mine · T theirs · B both · F2 type · Enter keep</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">↑ ↓ campo · M lo mío · T lo suyo · B ambos · F2 escribir · Intro guardar</translation>
     </message>
     <message>
         <source>{0} was settled on another laptop meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} se resolvió mientras tanto en otra computadora.</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} de {1}</translation>
     </message>
     <message>
         <source>Everything is settled.</source>
@@ -545,19 +545,19 @@
     </message>
     <message>
         <source>F5</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">F5</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Detalles</translation>
     </message>
     <message>
         <source>Shift+F5</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mayús+F5</translation>
     </message>
     <message>
         <source>This laptop has not met the district for {0} days. Your work is safe here, and only here: bring the laptop to a network, or carry it by USB stick from Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Esta computadora no se ha comunicado con el distrito desde hace {0} días. Su trabajo está a salvo aquí, y solo aquí: conéctela a una red, o llévelo en una memoria USB desde Ajustes.</translation>
     </message>
     <message numerus="yes">
         <source>%n scan(s) waiting</source>
@@ -579,78 +579,78 @@
     <name>DisputedCard</name>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Guardar</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Intro</translation>
     </message>
     <message>
         <source>Use mine for the rest</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Usar lo mío para el resto</translation>
     </message>
     <message>
         <source>Shift+M</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mayús+M</translation>
     </message>
     <message>
         <source>Use theirs for the rest</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Usar lo suyo para el resto</translation>
     </message>
     <message>
         <source>Shift+T</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mayús+T</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Abrir</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Campo</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lo mío</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lo suyo</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Resultado</translation>
     </message>
     <message>
         <source>Two laptops added this one apart. It is kept once; where they differ, say what is right.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dos computadoras lo agregaron por separado. Se conserva una vez; donde difieren, diga qué es lo correcto.</translation>
     </message>
     <message>
         <source>One person retired this while another worked on it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Una persona lo retiró mientras otra trabajaba en él.</translation>
     </message>
     <message>
         <source>Changed on two laptops that had not met. Nothing is lost: say what is right.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Se cambió en dos computadoras que no se habían comunicado. No se perdió nada: diga qué es lo correcto.</translation>
     </message>
     <message>
         <source>{0} of {1} chosen</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} de {1} elegidos</translation>
     </message>
     <message>
         <source>Choose mine or theirs for each field, or type what is right.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Elija lo mío o lo suyo en cada campo, o escriba lo correcto.</translation>
     </message>
 </context>
 <context>
     <name>DisputedRow</name>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ambos</translation>
     </message>
     <message>
         <source>Show all of it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mostrarlo completo</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -662,27 +662,27 @@
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lo mío</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lo suyo</translation>
     </message>
     <message>
         <source>Only where they differ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Solo donde difieren</translation>
     </message>
     <message>
         <source>not chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">sin elegir todavía</translation>
     </message>
     <message>
         <source>Result for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Resultado de {0}</translation>
     </message>
     <message>
         <source>Both for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ambos en {0}</translation>
     </message>
 </context>
 <context>
@@ -1012,59 +1012,59 @@
     <name>Held</name>
     <message>
         <source>Nothing to do: it is tried again at every exchange.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nada que hacer: se intenta de nuevo en cada comunicación.</translation>
     </message>
     <message>
         <source>Tell your IT staff; they can let it in or close it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Avise al personal de informática; puede aceptarlo o cerrarlo.</translation>
     </message>
     <message>
         <source>Ask IT to update the district&apos;s server; it is taken then.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pida a informática que actualice el servidor del distrito; entonces se aceptará.</translation>
     </message>
     <message>
         <source>Ask somebody who may change it, or IT for another role.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pídalo a alguien que pueda cambiarlo, o pida otra función a informática.</translation>
     </message>
     <message>
         <source>Open the record and enter the value again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Abra el registro y escriba el valor de nuevo.</translation>
     </message>
     <message>
         <source>Ask the district to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pida al distrito que lo cambie.</translation>
     </message>
     <message>
         <source>If the district&apos;s value is wrong, tell them.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Si el valor del distrito está mal, avíseles.</translation>
     </message>
     <message>
         <source>Tell the new site what you wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Diga a la nueva escuela lo que usted escribió.</translation>
     </message>
     <message>
         <source>If it is needed again, enter it as new.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Si se necesita otra vez, agréguelo como nuevo.</translation>
     </message>
     <message>
         <source>Kept aside by the district</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Apartado por el distrito</translation>
     </message>
     <message>
         <source>These changes are safe, at the district and here, but not in force there.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Estos cambios están a salvo, en el distrito y aquí, pero allá no están vigentes.</translation>
     </message>
     <message>
         <source>not on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">no está en esta computadora</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Abrir</translation>
     </message>
     <message>
         <source>Open {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Abrir {0}</translation>
     </message>
 </context>
 <context>
@@ -1432,6 +1432,13 @@
     </message>
 </context>
 <context>
+    <name>Lists</name>
+    <message>
+        <source>(none)</source>
+        <translation type="unfinished">(ninguno)</translation>
+    </message>
+</context>
+<context>
     <name>LockScreen</name>
     <message>
         <source>Go on</source>
@@ -1534,6 +1541,29 @@
     <message>
         <source>Compare the two</source>
         <translation type="unfinished">Comparar los dos</translation>
+    </message>
+</context>
+<context>
+    <name>NameLine</name>
+    <message>
+        <source>Name of this view</source>
+        <translation type="unfinished">Nombre de esta vista</translation>
+    </message>
+    <message>
+        <source>a name, for example: Seniors without papers</source>
+        <translation type="unfinished">un nombre, por ejemplo: Grado 12 sin papeles</translation>
+    </message>
+    <message>
+        <source>Keep as</source>
+        <translation type="unfinished">Guardar como</translation>
+    </message>
+    <message>
+        <source>Keep view</source>
+        <translation type="unfinished">Guardar vista</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
     </message>
 </context>
 <context>
@@ -2286,23 +2316,23 @@
     <name>RetiredOrNot</name>
     <message>
         <source>Keep it in use</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mantenerlo en uso</translation>
     </message>
     <message>
         <source>Retire it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Retirarlo</translation>
     </message>
     <message>
         <source>It was retired: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Se retiró: {0}.</translation>
     </message>
     <message>
         <source>It was changed ({0}): {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Se cambió ({0}): {1}.</translation>
     </message>
     <message>
         <source>It was changed: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Se cambió: {0}.</translation>
     </message>
 </context>
 <context>
@@ -2470,11 +2500,11 @@
     <name>Standing</name>
     <message>
         <source>sign in to this network</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">inicie sesión en esta red</translation>
     </message>
     <message>
         <source>certificate not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">certificado no confiable</translation>
     </message>
     <message>
         <source>not the district&apos;s certificate</source>
@@ -2482,27 +2512,27 @@
     </message>
     <message>
         <source>district&apos;s server too old</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">servidor del distrito muy antiguo</translation>
     </message>
     <message>
         <source>update this program</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">actualice este programa</translation>
     </message>
     <message>
         <source>district&apos;s server in trouble</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">problemas en el servidor del distrito</translation>
     </message>
     <message>
         <source>the line lets nothing large through</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">la línea no deja pasar nada grande</translation>
     </message>
     <message>
         <source>join the district again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">únase de nuevo al distrito</translation>
     </message>
     <message>
         <source>revoked by the district</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">revocada por el distrito</translation>
     </message>
     <message>
         <source>Saved on this laptop</source>
@@ -2518,7 +2548,7 @@
     </message>
     <message>
         <source>this laptop&apos;s clock is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">el reloj de esta computadora está mal</translation>
     </message>
     <message>
         <source>offline since {0}</source>
@@ -2530,66 +2560,66 @@
     </message>
     <message>
         <source>{0} years</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} años</translation>
     </message>
     <message>
         <source>{0} days</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} días</translation>
     </message>
     <message>
         <source>{0} hours</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} horas</translation>
     </message>
     <message>
         <source>{0} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} minutos</translation>
     </message>
     <message>
         <source>This laptop&apos;s clock is {0} fast.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El reloj de esta computadora está adelantado {0}.</translation>
     </message>
     <message>
         <source>This laptop&apos;s clock is {0} slow.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El reloj de esta computadora está atrasado {0}.</translation>
     </message>
     <message>
         <source>Nothing is lost by it. Set it right, so that days and times are right on paper.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No se pierde nada por eso. Corríjalo para que los días y las horas salgan bien en el papel.</translation>
     </message>
     <message>
         <source>Last whole exchange: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Última comunicación completa: {0}.</translation>
     </message>
     <message>
         <source>No whole exchange yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Todavía no hay una comunicación completa.</translation>
     </message>
     <message>
         <source>changes: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">cambios: {0}</translation>
     </message>
     <message>
         <source>Safe here and waiting to go – {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">A salvo aquí y en espera de salir: {0}.</translation>
     </message>
     <message>
         <source>Nothing waits: the district has everything.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nada en espera: el distrito lo tiene todo.</translation>
     </message>
     <message>
         <source>Without the district since {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sin el distrito desde {0}.</translation>
     </message>
     <message>
         <source>Kept aside by the district: {0}. Conflicts says why and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Apartado por el distrito: {0}. En Conflictos se dice por qué y qué hacer.</translation>
     </message>
 </context>
 <context>
     <name>StandingPane</name>
     <message>
         <source>How things stand with the district</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cómo van las cosas con el distrito</translation>
     </message>
     <message>
         <source>Sync now</source>
@@ -2597,19 +2627,19 @@
     </message>
     <message>
         <source>What happened lately</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lo que pasó últimamente</translation>
     </message>
     <message>
         <source>The last exchanges, newest first; nobody&apos;s name is in it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Las últimas comunicaciones, la más nueva primero; no contiene nombres</translation>
     </message>
     <message>
         <source>The district</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El distrito</translation>
     </message>
     <message>
         <source>No exchange yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Todavía no hay comunicaciones.</translation>
     </message>
 </context>
 <context>
@@ -2864,6 +2894,33 @@
     <message>
         <source>same e-mail</source>
         <translation type="unfinished">mismo correo</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsButton</name>
+    <message>
+        <source>Views of this list that were kept</source>
+        <translation type="unfinished">Vistas de esta lista que se guardaron</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished">Vistas</translation>
+    </message>
+    <message>
+        <source>Views: {0}</source>
+        <translation type="unfinished">Vistas: {0}</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation type="unfinished">Todos</translation>
+    </message>
+    <message>
+        <source>Forget “{0}”</source>
+        <translation type="unfinished">Olvidar «{0}»</translation>
+    </message>
+    <message>
+        <source>Keep what is shown as a view…</source>
+        <translation type="unfinished">Guardar lo que se ve como una vista…</translation>
     </message>
 </context>
 <context>
@@ -4670,11 +4727,11 @@
     </message>
     <message>
         <source>{label}: the year of {value} cannot be meant.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{label}: el año de {value} no puede ser.</translation>
     </message>
     <message>
         <source>Nobody born on {value} is a student now. Look at the year again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nadie nacido el {value} es estudiante ahora. Revise el año.</translation>
     </message>
     <message>
         <source>{label} should be a time like 8:30 or 14:30.</source>
@@ -4702,7 +4759,7 @@
     </message>
     <message>
         <source>{label}: this moment cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{label}: este momento no se puede leer.</translation>
     </message>
     <message>
         <source>{label} should be a grade: TK, K or 1 to 12.</source>
@@ -4726,7 +4783,7 @@
     </message>
     <message>
         <source>“{value}” is not a known activity. Known are: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{value}» no es una actividad conocida. Las conocidas son: {choices}.</translation>
     </message>
     <message>
         <source>There is no kind of record called “{kind}”. There are: {kinds}.</source>
@@ -4754,7 +4811,7 @@
     </message>
     <message>
         <source>This import has been taken back already, at {at}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Esta importación ya se deshizo, {at}. No se cambió nada.</translation>
     </message>
     <message>
         <source>There is no import “{batch}” on this laptop.</source>
@@ -4794,15 +4851,15 @@
     </message>
     <message>
         <source>This laptop gave no value of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Esta computadora no dio ningún valor propio.</translation>
     </message>
     <message>
         <source>Nobody else gave a value.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nadie más dio un valor.</translation>
     </message>
     <message>
         <source>This program does not know the field. A newer version may.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Este programa no conoce el campo. Quizá una versión más nueva sí.</translation>
     </message>
     <message>
         <source>Both values cannot stand in this field. Choose one.</source>
@@ -4810,15 +4867,15 @@
     </message>
     <message>
         <source>This computer has no keyring to keep the key in. Sign in to the desktop, or ask your IT staff.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Esta computadora no tiene un llavero donde guardar la clave. Inicie sesión en el escritorio o pregunte a informática.</translation>
     </message>
     <message>
         <source>The keyring is locked. Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El llavero está bloqueado. Desbloquéelo e intente de nuevo.</translation>
     </message>
     <message>
         <source>The keyring did not do what it was asked. Your data is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El llavero no hizo lo que se le pidió. Sus datos no cambiaron.</translation>
     </message>
     <message>
         <source>“{back_end}” would not keep the key safely. Take it out of PYTHON_KEYRING_BACKEND, and the computer&apos;s own keyring is used.</source>
@@ -4826,19 +4883,19 @@
     </message>
     <message>
         <source>This computer&apos;s keyring has no key for these records. The recovery phrase opens them.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El llavero de esta computadora no tiene la clave de estos registros. La frase de recuperación los abre.</translation>
     </message>
     <message>
         <source>The key kept here is another one&apos;s: it does not open these records. The recovery phrase does.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La clave guardada aquí es de otros: no abre estos registros. La frase de recuperación sí.</translation>
     </message>
     <message>
         <source>Either the key is not this file&apos;s, or the file is damaged. Try the recovery phrase, then the newest backup.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">O la clave no es de este archivo, o el archivo está dañado. Pruebe la frase de recuperación y luego la copia más nueva.</translation>
     </message>
     <message>
         <source>The keyring&apos;s entry for these records is not a key. The recovery phrase opens them.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lo que el llavero guarda para estos registros no es una clave. La frase de recuperación los abre.</translation>
     </message>
     <message>
         <source>This is not a key. Nothing was changed.</source>
@@ -4890,27 +4947,27 @@
     </message>
     <message>
         <source>The file with the records is gone from its folder. Restore the newest backup.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El archivo de los registros ya no está en su carpeta. Restaure la copia más nueva.</translation>
     </message>
     <message>
         <source>This file is not encrypted, so it is not ours. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Este archivo no está cifrado, así que no es nuestro. Se dejó como está.</translation>
     </message>
     <message>
         <source>This file was made by another program. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Este archivo lo hizo otro programa. Se dejó como está.</translation>
     </message>
     <message>
         <source>The file with the records is damaged. Restore the newest backup; the damaged file is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El archivo de los registros está dañado. Restaure la copia más nueva; el archivo dañado se conserva.</translation>
     </message>
     <message>
         <source>The file with the records cannot be opened. Ask your IT staff whether this account may.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El archivo de los registros no se puede abrir. Pregunte a informática si esta cuenta puede hacerlo.</translation>
     </message>
     <message>
         <source>A newer version of this program made these records. Update the program; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Una versión más nueva de este programa hizo estos registros. Actualice el programa; no se cambió nada.</translation>
     </message>
     <message>
         <source>These records are from a version that this one cannot bring up to date.</source>
@@ -4938,27 +4995,27 @@
     </message>
     <message>
         <source>The folder cannot be written to, so nothing could be saved. Ask your IT staff.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No se puede escribir en la carpeta, así que no se pudo guardar nada. Pregunte a informática.</translation>
     </message>
     <message>
         <source>This folder is kept in step by {service}. Copies made in the middle of a change can damage the records: keep them outside {service}, and let backups go there instead.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{service} mantiene sincronizada esta carpeta. Las copias hechas a media modificación pueden dañar los registros: guárdelos fuera de {service} y deje ahí las copias de seguridad.</translation>
     </message>
     <message>
         <source>The disk is full. This change was not saved; everything before it is. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El disco está lleno. Este cambio no se guardó; todo lo anterior sí. Libere espacio e intente de nuevo.</translation>
     </message>
     <message>
         <source>The disk did not do what it was asked. This change was not saved; everything before it is.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El disco no hizo lo que se le pidió. Este cambio no se guardó; todo lo anterior sí.</translation>
     </message>
     <message>
         <source>The window is open on these records already. Use that one, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La ventana ya está abierta con estos registros. Use esa, o ciérrela primero.</translation>
     </message>
     <message>
         <source>Another program is at work on these records. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Otro programa está trabajando con estos registros. Intente de nuevo en un momento.</translation>
     </message>
     <message>
         <source>The records are closed.</source>
@@ -4966,7 +5023,7 @@
     </message>
     <message>
         <source>The records could not be brought up to date. They are as they were, and a copy is among the backups.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No se pudieron actualizar los registros. Están como estaban, y hay una copia entre las copias de seguridad.</translation>
     </message>
     <message>
         <source>The recovery phrase is shown and typed on a terminal only.</source>
@@ -4974,11 +5031,11 @@
     </message>
     <message>
         <source>There is no recovery file beside these records, so no phrase opens them.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No hay archivo de recuperación junto a estos registros, así que ninguna frase los abre.</translation>
     </message>
     <message>
         <source>The recovery file is damaged. Every backup holds a copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El archivo de recuperación está dañado. Cada copia de seguridad contiene otro igual.</translation>
     </message>
     <message>
         <source>A newer version of this program made the recovery file. Update the program.</source>
@@ -5002,23 +5059,23 @@
     </message>
     <message>
         <source>The phrase has {wanted} words; these are {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La frase tiene {wanted} palabras; estas son {count}.</translation>
     </message>
     <message>
         <source>Word {position} is not one of the phrase&apos;s words. Look at the paper again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La palabra {position} no es de la frase. Vea el papel otra vez.</translation>
     </message>
     <message>
         <source>These words do not belong together. One is wrong, or two have changed places.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Estas palabras no van juntas. Una está mal, o dos cambiaron de lugar.</translation>
     </message>
     <message>
         <source>This phrase is not the one of these records.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Esta frase no es la de estos registros.</translation>
     </message>
     <message>
         <source>These words belong to an older or newer copy of the records. Try the other paper.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Estas palabras son de una copia más vieja o más nueva de los registros. Pruebe el otro papel.</translation>
     </message>
     <message>
         <source>There is no backup at {path}.</source>
@@ -5026,11 +5083,11 @@
     </message>
     <message>
         <source>The backup {path} is damaged. Try the one before it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La copia {path} está dañada. Pruebe la anterior.</translation>
     </message>
     <message>
         <source>The backup {path} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La copia {path} no se puede leer.</translation>
     </message>
     <message>
         <source>The backup {path} was made under another key. The recovery phrase of its day opens it.</source>
@@ -5038,15 +5095,15 @@
     </message>
     <message>
         <source>The backup {path} is of other records than these.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La copia {path} es de otros registros.</translation>
     </message>
     <message>
         <source>{path} is not a backup of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{path} no es una copia de este programa.</translation>
     </message>
     <message>
         <source>There is a file at {path} already. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ya hay un archivo en {path}. Se dejó como está.</translation>
     </message>
     <message>
         <source>Nobody at this school is called “{name}”.</source>
@@ -5058,15 +5115,15 @@
     </message>
     <message>
         <source>The district cannot be reached now. Everything is saved here and goes out when the line is back.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ahora no hay comunicación con el distrito. Todo está guardado aquí y saldrá cuando vuelva la línea.</translation>
     </message>
     <message>
         <source>Something else answers in the district&apos;s place, perhaps this network&apos;s sign-in page. Open a browser, sign in to the network and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Otra cosa responde en lugar del distrito, quizá la página de acceso de esta red. Abra un navegador, inicie sesión en la red e intente de nuevo.</translation>
     </message>
     <message>
         <source>The district&apos;s certificate is not one this computer trusts. Nothing was sent. Tell your IT staff.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Esta computadora no confía en el certificado del distrito. No se envió nada. Avise a informática.</translation>
     </message>
     <message>
         <source>The district&apos;s certificate does not have the key this laptop was told to expect. Nothing was sent. Tell your IT staff: either somebody is in between, or the district has a new key and an address to go with it.</source>
@@ -5082,27 +5139,27 @@
     </message>
     <message>
         <source>What arrived was damaged on the way. Nothing was changed; the next try sends it again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lo que llegó se dañó en el camino. No se cambió nada; el próximo intento lo envía de nuevo.</translation>
     </message>
     <message>
         <source>The line does not let messages of this size through. Tell your IT staff.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La línea no deja pasar mensajes de este tamaño. Avise a informática.</translation>
     </message>
     <message>
         <source>An exchange with the district is under way already.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ya hay una comunicación en curso con el distrito.</translation>
     </message>
     <message>
         <source>The district&apos;s server has a problem of its own. Everything is saved here; tell your IT staff.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El servidor del distrito tiene un problema. Todo está guardado aquí; avise a informática.</translation>
     </message>
     <message>
         <source>The district&apos;s server is older than this program. Your work goes on; ask IT to update it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El servidor del distrito es más antiguo que este programa. Su trabajo sigue; pida a informática que lo actualice.</translation>
     </message>
     <message>
         <source>This program is too old for the district&apos;s server. Your work is safe; update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Este programa es muy antiguo para el servidor del distrito. Su trabajo está a salvo; actualice el programa.</translation>
     </message>
     <message>
         <source>The database server cannot be reached.</source>
@@ -5114,31 +5171,31 @@
     </message>
     <message>
         <source>The district does not know this laptop. Ask your IT staff for a new code and join again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El distrito no conoce esta computadora. Pida un código nuevo a informática y únase otra vez.</translation>
     </message>
     <message>
         <source>The district has revoked this laptop and keeps what had not been sent yet. The records here are sealed: only the recovery phrase opens them, and a new code from your IT staff lets the laptop join again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El distrito revocó esta computadora y conserva lo que aún no se había enviado. Los registros de aquí están sellados: solo la frase de recuperación los abre, y un código nuevo de informática permite unirse otra vez.</translation>
     </message>
     <message>
         <source>The district has revoked this laptop and has taken everything written on it. No recovery phrase was in force, so the records here cannot be opened again. Ask your IT staff.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El distrito revocó esta computadora y recibió todo lo escrito en ella. No había frase de recuperación vigente, así que los registros de aquí ya no se pueden abrir. Pregunte a informática.</translation>
     </message>
     <message>
         <source>The district has revoked this laptop but has not taken everything: {waiting} changes are only here, and no recovery phrase is in force. Nothing was deleted. Ask your IT staff.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El distrito revocó esta computadora pero no recibió todo: {waiting} cambios están solo aquí, y no hay frase de recuperación vigente. No se borró nada. Pregunte a informática.</translation>
     </message>
     <message>
         <source>The district has revoked this laptop; its records are sealed. The recovery phrase opens them, and a new code from your IT staff lets the laptop join again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El distrito revocó esta computadora; sus registros están sellados. La frase de recuperación los abre, y un código nuevo de informática permite unirse otra vez.</translation>
     </message>
     <message>
         <source>This laptop has not joined a district yet. Ask your IT staff for a code.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Esta computadora aún no se une a un distrito. Pida un código a informática.</translation>
     </message>
     <message>
         <source>This code is not known. Check it letter by letter.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Este código no se conoce. Revíselo letra por letra.</translation>
     </message>
     <message>
         <source>This laptop has joined {url} already. The code was not used and is still good.</source>
@@ -5146,27 +5203,27 @@
     </message>
     <message>
         <source>This code has been used already. Each code is good once; ask for another.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Este código ya se usó. Cada código sirve una vez; pida otro.</translation>
     </message>
     <message>
         <source>This code has expired. Ask for another.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Este código venció. Pida otro.</translation>
     </message>
     <message>
         <source>Too many wrong codes. Try again in an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Demasiados códigos equivocados. Intente de nuevo en una hora.</translation>
     </message>
     <message>
         <source>This laptop belongs to another district or site already.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Esta computadora ya pertenece a otro distrito o escuela.</translation>
     </message>
     <message>
         <source>The code is for “{there}”; this laptop&apos;s district is “{here}”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El código es para «{there}»; el distrito de esta computadora es «{here}».</translation>
     </message>
     <message>
         <source>The code is for “{there}”; this laptop&apos;s site is “{here}”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El código es para «{there}»; la escuela de esta computadora es «{here}».</translation>
     </message>
     <message>
         <source>There is no site “{name}”.</source>
@@ -5174,55 +5231,55 @@
     </message>
     <message>
         <source>The student is at “{site}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El estudiante ya está en «{site}».</translation>
     </message>
     <message>
         <source>What it belongs to has not come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Aquello a lo que pertenece aún no llega.</translation>
     </message>
     <message>
         <source>The record it changes has not come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El registro que cambia aún no llega.</translation>
     </message>
     <message>
         <source>It waits for an earlier change.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Espera un cambio anterior.</translation>
     </message>
     <message>
         <source>The district keeps this itself.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Esto lo lleva el distrito.</translation>
     </message>
     <message>
         <source>The district has another value and keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El distrito tiene otro valor y lo conserva.</translation>
     </message>
     <message>
         <source>This account may not change it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Esta cuenta no puede cambiarlo.</translation>
     </message>
     <message>
         <source>A value is not of the field&apos;s kind.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Un valor no es del tipo del campo.</translation>
     </message>
     <message>
         <source>The laptop was revoked. A person at the district decides.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La computadora fue revocada. Decide una persona del distrito.</translation>
     </message>
     <message>
         <source>The student has gone to another site.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El estudiante pasó a otra escuela.</translation>
     </message>
     <message>
         <source>The record was retired long ago and is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El registro se retiró hace mucho y ya no está.</translation>
     </message>
     <message>
         <source>There is no such site any more.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Esa escuela ya no existe.</translation>
     </message>
     <message>
         <source>The district&apos;s server is too old to know it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El servidor del distrito es muy antiguo para conocerlo.</translation>
     </message>
     <message>
         <source>There is a site “{name}” already.</source>
@@ -5302,11 +5359,11 @@
     </message>
     <message>
         <source>This laptop&apos;s role at the district does not allow this. Ask your IT staff.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La función de esta computadora en el distrito no lo permite. Pregunte a informática.</translation>
     </message>
     <message>
         <source>The line stood still for too long. Everything is saved here and goes out with the next try.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La línea estuvo detenida demasiado tiempo. Todo está guardado aquí y sale en el próximo intento.</translation>
     </message>
     <message>
         <source>The district&apos;s database is being brought up to date.</source>
@@ -5314,7 +5371,7 @@
     </message>
     <message>
         <source>The district asks for a pause of {seconds} seconds. The next try comes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El distrito pide una pausa de {seconds} segundos. El próximo intento es automático.</translation>
     </message>
     <message>
         <source>--workers is a number from 1 to 64, not {workers}.</source>
@@ -5358,11 +5415,11 @@
     </message>
     <message>
         <source>This is not a bundle of this program. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Este no es un paquete de este programa. Se dejó como está.</translation>
     </message>
     <message>
         <source>This bundle is damaged or cut short. Nothing was changed. Copy it again, or write a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Este paquete está dañado o incompleto. No se cambió nada. Cópielo de nuevo o escriba otro.</translation>
     </message>
     <message>
         <source>A newer version of this program wrote this file. Update the program; nothing was changed.</source>
@@ -5386,11 +5443,11 @@
     </message>
     <message>
         <source>This bundle is on its way to the other side: laptops read answers, the district reads what laptops wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Este paquete va para el otro lado: las computadoras leen respuestas, el distrito lee lo que ellas escribieron.</translation>
     </message>
     <message>
         <source>This bundle is sealed to somebody else. Take it to the laptop or district it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Este paquete está sellado para otro. Llévelo a la computadora o al distrito al que va dirigido.</translation>
     </message>
     <message>
         <source>There is no bundle for us in {path}.</source>
@@ -5410,7 +5467,7 @@
     </message>
     <message>
         <source>There is no file {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No existe el archivo {path}.</translation>
     </message>
     <message>
         <source>This laptop has not asked to join with the bundle that this answers. Nothing was changed.</source>
@@ -5430,7 +5487,7 @@
     </message>
     <message>
         <source>{path} cannot be read or written: {reason}. Nothing was half-done. Try again, or another stick.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{path} no se puede leer o escribir: {reason}. Nada quedó a medias. Intente de nuevo, o con otra memoria.</translation>
     </message>
     <message>
         <source>Say with --url where laptops will sync once they have a line.</source>
@@ -5438,63 +5495,63 @@
     </message>
     <message>
         <source>This is not an invitation of a district.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Esta no es una invitación de un distrito.</translation>
     </message>
     <message>
         <source>This invitation and this code do not belong together, or the file was changed on its way. Check the code letter by letter; if it is right, ask your IT staff for both anew.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Esta invitación y este código no van juntos, o el archivo cambió en el camino. Revise el código letra por letra; si está bien, pida ambos de nuevo a informática.</translation>
     </message>
     <message>
         <source>The file {name} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El archivo {name} no está.</translation>
     </message>
     <message>
         <source>The file {name} cannot be read. Close it in other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El archivo {name} no se puede leer. Ciérrelo en otros programas e intente de nuevo.</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{name} está vacío.</translation>
     </message>
     <message>
         <source>{name} is too large for a roster.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{name} es demasiado grande para una lista.</translation>
     </message>
     <message>
         <source>{name} is not a text file. Save it as CSV or as an Excel workbook (.xlsx).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{name} no es un archivo de texto. Guárdelo como CSV o como libro de Excel (.xlsx).</translation>
     </message>
     <message>
         <source>{name} is a {found} file, not a table. Save the table as CSV or .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{name} es un archivo {found}, no una tabla. Guarde la tabla como CSV o .xlsx.</translation>
     </message>
     <message>
         <source>{name} is protected by a password. Save a copy without one.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{name} está protegido con contraseña. Guarde una copia sin ella.</translation>
     </message>
     <message>
         <source>{name} is an old Excel file (.xls). Save it as .xlsx or CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{name} es un archivo antiguo de Excel (.xls). Guárdelo como .xlsx o CSV.</translation>
     </message>
     <message>
         <source>{name} ends in the middle of line {row}. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{name} termina a la mitad de la línea {row}. Expórtelo de nuevo.</translation>
     </message>
     <message>
         <source>{name} has no row of column labels that is understood ({format}).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{name} no tiene una fila de títulos de columna que se entienda ({format}).</translation>
     </message>
     <message>
         <source>{name} has column labels but no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{name} tiene títulos de columna pero ninguna fila.</translation>
     </message>
     <message>
         <source>There are no CSV files in the folder {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No hay archivos CSV en la carpeta {name}.</translation>
     </message>
     <message>
         <source>{name} is damaged or only half there. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{name} está dañado o incompleto. Descárguelo de nuevo.</translation>
     </message>
     <message>
         <source>{name} unpacks to far more than it should ({entry}). It was not opened.</source>
@@ -5534,11 +5591,11 @@
     </message>
     <message>
         <source>{file} is missing from the OneRoster set {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Falta {file} en el conjunto OneRoster {name}.</translation>
     </message>
     <message>
         <source>{name} is one file of a OneRoster set. Choose the zip, or the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{name} es un solo archivo de un conjunto OneRoster. Elija el zip o la carpeta.</translation>
     </message>
     <message>
         <source>“{format}” is not a known format. Known are: {formats}.</source>
@@ -5546,7 +5603,7 @@
     </message>
     <message>
         <source>It is not clear what {name} is. Say it: {formats}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No está claro qué es {name}. Indíquelo: {formats}.</translation>
     </message>
     <message>
         <source>The column {column} cannot be read as “{target}”.</source>
@@ -5566,11 +5623,11 @@
     </message>
     <message>
         <source>The import was stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La importación se detuvo. No se cambió nada.</translation>
     </message>
     <message>
         <source>Records have changed since this was shown. Look at the plan again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Los registros cambiaron desde que se mostró esto. Vea el plan de nuevo.</translation>
     </message>
     <message>
         <source>“{answer}” is not one of: {choices}.</source>
@@ -5582,27 +5639,27 @@
     </message>
     <message>
         <source>The quotation marks of this row are wrong, so its columns cannot be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Las comillas de esta fila están mal y no se distinguen sus columnas.</translation>
     </message>
     <message>
         <source>The row has more cells than there are columns.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La fila tiene más celdas que columnas.</translation>
     </message>
     <message>
         <source>The row has fewer cells than there are columns.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La fila tiene menos celdas que columnas.</translation>
     </message>
     <message>
         <source>There is no name.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No hay nombre.</translation>
     </message>
     <message>
         <source>It is not clear which word is the last name.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No está claro cuál palabra es el apellido.</translation>
     </message>
     <message>
         <source>This is a formula, not a value.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Es una fórmula, no un valor.</translation>
     </message>
     <message>
         <source>The spreadsheet shows an error here, not a value.</source>
@@ -5610,23 +5667,23 @@
     </message>
     <message>
         <source>Letters were damaged by a wrong encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Las letras se dañaron por una codificación equivocada.</translation>
     </message>
     <message>
         <source>A spreadsheet has shortened this number; its digits are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Una hoja de cálculo acortó este número; se perdieron dígitos.</translation>
     </message>
     <message>
         <source>This id is shorter than the others: zeros at its front are probably lost.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Este número es más corto que los demás: quizá se perdieron ceros al principio.</translation>
     </message>
     <message>
         <source>An SSID has 10 digits: zeros at the front of this one are probably lost.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Un SSID tiene 10 dígitos: quizá se perdieron ceros al principio.</translation>
     </message>
     <message>
         <source>An SSID has 10 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Un SSID tiene 10 dígitos.</translation>
     </message>
     <message>
         <source>It is not said what this person is at the school.</source>
@@ -5638,163 +5695,163 @@
     </message>
     <message>
         <source>Another row has the same sourcedId.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Otra fila tiene el mismo sourcedId.</translation>
     </message>
     <message>
         <source>Two students of the file have this id (see line {first}).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dos estudiantes del archivo tienen este número (vea la línea {first}).</translation>
     </message>
     <message>
         <source>This id belongs to another student here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Este número es de otro estudiante aquí.</translation>
     </message>
     <message>
         <source>SSID and local id belong to two different students here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El SSID y el número local son de dos estudiantes distintos aquí.</translation>
     </message>
     <message>
         <source>Several students here have this id.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Varios estudiantes aquí tienen este número.</translation>
     </message>
     <message>
         <source>Line {first} is the same student or partner.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La línea {first} es el mismo estudiante o socio.</translation>
     </message>
     <message>
         <source>Line {first} has the same name and birth date, but other ids.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La línea {first} tiene el mismo nombre y fecha de nacimiento, pero otros números.</translation>
     </message>
     <message>
         <source>Line {first} is the same student with another value here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La línea {first} es el mismo estudiante con otro valor aquí.</translation>
     </message>
     <message>
         <source>There is no id and no birth date to know this student by.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No hay número ni fecha de nacimiento para reconocer a este estudiante.</translation>
     </message>
     <message>
         <source>This change is about a student who is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Este cambio es de un estudiante que no está aquí.</translation>
     </message>
     <message>
         <source>This seems to be the company of line {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Parece ser la empresa de la línea {first}.</translation>
     </message>
     <message>
         <source>The file has several schools. Which one is ours? {value}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El archivo tiene varias escuelas. ¿Cuál es la nuestra? {value}</translation>
     </message>
     <message>
         <source>The day comes before the month here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Aquí el día va antes del mes.</translation>
     </message>
     <message>
         <source>Other dates of this column put the day first; this one can be read both ways.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Otras fechas de esta columna ponen primero el día; esta se puede leer de dos maneras.</translation>
     </message>
     <message>
         <source>There is no such day.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No existe ese día.</translation>
     </message>
     <message>
         <source>A spreadsheet has turned this date into a number.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Una hoja de cálculo convirtió esta fecha en un número.</translation>
     </message>
     <message>
         <source>This is not a date.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Esto no es una fecha.</translation>
     </message>
     <message>
         <source>The end is before the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El fin es antes del comienzo.</translation>
     </message>
     <message>
         <source>The language is not known: say which it is.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No se conoce el idioma: diga cuál es.</translation>
     </message>
     <message>
         <source>Several grades are given.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hay varios grados.</translation>
     </message>
     <message>
         <source>This belongs to a person whose name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Es de una persona cuyo nombre falta.</translation>
     </message>
     <message>
         <source>Somebody has changed this here (now “{held}”), and the file says something else.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Alguien lo cambió aquí (ahora «{held}»), y el archivo dice otra cosa.</translation>
     </message>
     <message>
         <source>Somebody has retired this record here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Alguien retiró este registro aquí.</translation>
     </message>
     <message>
         <source>Line {first} gives another value for the same thing.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La línea {first} da otro valor para lo mismo.</translation>
     </message>
     <message>
         <source>The file says this student has left, but the record did not come from a roster.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El archivo dice que este estudiante se fue, pero el registro no vino de una lista.</translation>
     </message>
     <message>
         <source>{value} students are not in this roster. They stay, unless you say that they have left.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{value} estudiantes no están en esta lista. Se quedan, a menos que diga que se fueron.</translation>
     </message>
     <message>
         <source>This is line {first} once more; it is imported once.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Es otra vez la línea {first}; se importa una vez.</translation>
     </message>
     <message>
         <source>Read as a title, not as a row.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Se leyó como título, no como fila.</translation>
     </message>
     <message>
         <source>Read as a total, not as a row.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Se leyó como total, no como fila.</translation>
     </message>
     <message>
         <source>This sheet is hidden; it was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Esta hoja está oculta; no se leyó.</translation>
     </message>
     <message>
         <source>This sheet has no row of column labels that is understood; it was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Esta hoja no tiene una fila de títulos que se entienda; no se leyó.</translation>
     </message>
     <message>
         <source>This does not fit the column; it is kept in the notes.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No corresponde a la columna; se guarda en las notas.</translation>
     </message>
     <message>
         <source>The note asks not to be contacted: the partner is set to resting.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La nota pide que no se le contacte: el socio queda en pausa.</translation>
     </message>
     <message>
         <source>Insurance is on file, but the day it ends is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hay seguro, pero no se sabe qué día termina.</translation>
     </message>
     <message>
         <source>There is no demographics file, so birth dates are not known. Age rules cannot be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No hay archivo de datos personales, así que no se conocen las fechas de nacimiento. No se pueden revisar las reglas de edad.</translation>
     </message>
     <message>
         <source>The birth date is missing: rules about age and hours cannot be judged.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Falta la fecha de nacimiento: no se pueden revisar las reglas de edad y horas.</translation>
     </message>
     <message>
         <source>The file has no birth dates. Age rules cannot be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El archivo no tiene fechas de nacimiento. No se pueden revisar las reglas de edad.</translation>
     </message>
     <message>
         <source>The SSID is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No se conoce el SSID.</translation>
     </message>
     <message>
         <source>The file has no SSIDs.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El archivo no tiene SSID.</translation>
     </message>
     <message>
         <source>{age} years is unlikely for grade {grade}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{age} años es poco probable para el grado {grade}.</translation>
     </message>
     <message>
         <source>The school of this student is not in the file.</source>
@@ -5802,15 +5859,15 @@
     </message>
     <message>
         <source>A guardian is named who is not in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Se nombra a un tutor que no está en el archivo.</translation>
     </message>
     <message>
         <source>The file no longer names this guardian of the student.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El archivo ya no nombra a este tutor del estudiante.</translation>
     </message>
     <message>
         <source>This guardian is not linked to a student of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Este tutor no está ligado a un estudiante del archivo.</translation>
     </message>
     <message>
         <source>This enrollment is of a student who is not in the file.</source>
@@ -5822,7 +5879,7 @@
     </message>
     <message>
         <source>Not kept, because nothing here needs them: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No se guardan, porque aquí no se necesitan: {columns}.</translation>
     </message>
     <message>
         <source>Kept in the notes, because their labels are not understood: {columns}.</source>
@@ -5830,11 +5887,11 @@
     </message>
     <message>
         <source>OneRoster {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">OneRoster {version}.</translation>
     </message>
     <message>
         <source>There is no manifest, so the set is read as OneRoster 1.0.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No hay manifiesto, así que el conjunto se lee como OneRoster 1.0.</translation>
     </message>
     <message>
         <source>The district keeps the calendar, so the file&apos;s terms are not taken.</source>
@@ -5846,27 +5903,27 @@
     </message>
     <message>
         <source>{new} new, {changed} changed, {same} same.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{new} nuevos, {changed} cambiados, {same} iguales.</translation>
     </message>
     <message>
         <source>Not yet: {needs} still missing. Note each as returned, or override it with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Todavía no: falta {needs}. Anote cada uno como devuelto, o exceptúelo con un motivo.</translation>
     </message>
     <message>
         <source>The law stops this: {rules}. Look at the findings; a named person may override with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La ley lo impide: {rules}. Vea lo encontrado; una persona con nombre puede exceptuarlo con un motivo.</translation>
     </message>
     <message>
         <source>A placement that is {old} cannot become {new}. It can become: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Una colocación en estado {old} no puede pasar a {new}. Puede pasar a: {choices}.</translation>
     </message>
     <message>
         <source>The placement is {status} already.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La colocación ya está en estado {status}.</translation>
     </message>
     <message>
         <source>Say why, for the record: this needs a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Diga por qué: esto necesita un motivo.</translation>
     </message>
     <message>
         <source>Say first whether it is paid, yes or no: a paid minor needs a work permit.</source>
@@ -5882,39 +5939,39 @@
     </message>
     <message>
         <source>{needs} is still missing. Note it as returned, or override it with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Falta {needs}. Anótelo como devuelto, o exceptúelo con un motivo.</translation>
     </message>
     <message>
         <source>{needs} stays what it is, and with its placement. Add another requirement instead.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{needs} queda como es, con su colocación. Agregue otro requisito.</translation>
     </message>
     <message>
         <source>This laptop works as this; it cannot be retired here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Esta computadora trabaja con esto; no se puede retirar aquí.</translation>
     </message>
     <message>
         <source>The steps of a placement stay as they happened. Change the placement&apos;s status instead.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Los pasos de una colocación quedan como sucedieron. Cambie el estado de la colocación.</translation>
     </message>
     <message>
         <source>{on} has not come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{on} aún no llega.</translation>
     </message>
     <message>
         <source>This opening is at another worksite.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Esta vacante está en otro lugar de trabajo.</translation>
     </message>
     <message>
         <source>The person who acts is not in the staff directory, so nobody would answer for this.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Quien actúa no está en el directorio del personal, así que nadie respondería por esto.</translation>
     </message>
     <message>
         <source>{rule} has been overridden already.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{rule} ya se exceptuó.</translation>
     </message>
     <message>
         <source>A record cannot be merged with itself.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Un registro no se puede unir consigo mismo.</translation>
     </message>
     <message>
         <source>Twins are looked for among: {kinds}.</source>
@@ -5922,47 +5979,47 @@
     </message>
     <message>
         <source>This opening has {capacity} places and {taken} are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Esta vacante tiene {capacity} lugares y {taken} están ocupados.</translation>
     </message>
     <message>
         <source>The student has another placement on {on}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El estudiante tiene otra colocación el {on}.</translation>
     </message>
     <message>
         <source>The student left the roster on {on}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El estudiante salió de la lista el {on}.</translation>
     </message>
     <message>
         <source>The days and hours “{value}” cannot be read. Write them like: Mon, Wed 14:30–17:30.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Los días y horas «{value}» no se pueden leer. Escríbalos así: Mon, Wed 14:30–17:30.</translation>
     </message>
     <message>
         <source>Nothing is missing any more: the placement can be cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ya no falta nada: la colocación se puede autorizar.</translation>
     </message>
     <message>
         <source>One was held back and stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Una se detuvo y queda como estaba.</translation>
     </message>
     <message>
         <source>Merged. {turned} records now belong to the one that was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Unidos. {turned} registros pertenecen ahora al que se conservó.</translation>
     </message>
     <message>
         <source>Both had something in: {fields}. The kept record&apos;s own stays; the other is in its history.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Los dos tenían algo en: {fields}. Queda lo del registro conservado; lo otro está en su historial.</translation>
     </message>
     <message>
         <source>Proposed for this week</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Propuesta para esta semana</translation>
     </message>
     <message>
         <source>This week, still being prepared</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Esta semana, aún en preparación</translation>
     </message>
     <message>
         <source>This week, cleared</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Esta semana, autorizada</translation>
     </message>
     <message>
         <source>Under way</source>
@@ -5970,39 +6027,39 @@
     </message>
     <message>
         <source>{title} is overdue</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{title} está atrasado</translation>
     </message>
     <message>
         <source>{title} is due</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{title} vence</translation>
     </message>
     <message>
         <source>The last day has passed: note how it ended</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ya pasó el último día: anote cómo terminó</translation>
     </message>
     <message>
         <source>The agreement ends</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El convenio termina</translation>
     </message>
     <message>
         <source>The agreement has ended</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El convenio terminó</translation>
     </message>
     <message>
         <source>The insurance ends</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El seguro termina</translation>
     </message>
     <message>
         <source>The insurance has ended</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El seguro terminó</translation>
     </message>
     <message>
         <source>Next step: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Siguiente paso: {step}</translation>
     </message>
     <message>
         <source>Next step, late: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Siguiente paso, atrasado: {step}</translation>
     </message>
     <message>
         <source>Nothing is missing here that has a form. Print one by name if you want it all the same.</source>
@@ -6030,7 +6087,7 @@
     </message>
     <message>
         <source>The forms cannot print “{characters}” ({names}). Write it in Latin letters, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Los formularios no pueden imprimir «{characters}» ({names}). Escríbalo con letras latinas o déjelo fuera.</translation>
     </message>
     <message>
         <source>The notes on this form would fill {pages} pages. Shorten them and print again.</source>
@@ -6110,11 +6167,11 @@
     </message>
     <message>
         <source>This file is not on this laptop yet. It comes with one of the next exchanges.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Este archivo aún no está en esta computadora. Llega con una de las próximas comunicaciones.</translation>
     </message>
     <message>
         <source>The district does not have this file yet; it waits for the laptop it was attached on.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El distrito aún no tiene este archivo; espera a la computadora donde se adjuntó.</translation>
     </message>
     <message>
         <source>Files are attached to: {kinds}. Not to: {kind}.</source>
@@ -6122,35 +6179,35 @@
     </message>
     <message>
         <source>There is no file “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No existe el archivo «{path}».</translation>
     </message>
     <message>
         <source>“{path}” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{path}» está vacío.</translation>
     </message>
     <message>
         <source>This file is too large: at most {most} MB. Scan it with fewer dots or as several files.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Este archivo es demasiado grande: máximo {most} MB. Escanéelo con menos puntos o en varios archivos.</translation>
     </message>
     <message>
         <source>The district does not take files as large as this one. It stays on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El distrito no acepta archivos tan grandes. Se queda en esta computadora.</translation>
     </message>
     <message>
         <source>The district keeps no more files of this site. Nothing is lost here; tell your IT staff.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El distrito no guarda más archivos de esta escuela. Aquí no se pierde nada; avise a informática.</translation>
     </message>
     <message>
         <source>“{path}” cannot be read, or is being written just now.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">«{path}» no se puede leer, o se está escribiendo ahora.</translation>
     </message>
     <message>
         <source>This file is damaged on this laptop&apos;s disk. It is fetched again from the district.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Este archivo está dañado en el disco de esta computadora. Se pide de nuevo al distrito.</translation>
     </message>
     <message>
         <source>This file is attached here already.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Este archivo ya está adjunto aquí.</translation>
     </message>
     <message>
         <source>Files are being exchanged already.</source>
@@ -6158,7 +6215,7 @@
     </message>
     <message>
         <source>This kind of file cannot be shown here. Save it, and open it with its own program.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Este tipo de archivo no se puede mostrar aquí. Guárdelo y ábralo con su propio programa.</translation>
     </message>
     <message>
         <source>The file does not match its record. It was not taken.</source>
@@ -6170,7 +6227,7 @@
     </message>
     <message>
         <source>The system did not let this be done: {reason}. Nothing was half-done.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El sistema no lo permitió: {reason}. Nada quedó a medias.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was half-done.</source>

@@ -12,6 +12,7 @@ from wbl_desktop.app.way_in import WayIn
 from wbl_desktop.domain.schedule import parse_schedule
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.desktop import Desktop, window_settings
+from wbl_desktop.ui.filter_button import MenuButton
 from wbl_desktop.ui.lists import ListPane
 from wbl_desktop.ui.pages.students import StudentsPage
 
@@ -40,6 +41,59 @@ def ticked(pane: ListPane, heading: str) -> QAction:
     return found
 
 
+def option(seat: Seat, button: MenuButton, words: str) -> QAction:
+    """What a button's menu offers by these words, once it has been counted."""
+    button.drop.aboutToShow.emit()
+    seat.settled(lambda: any(one.text() == words for one in button.drop.actions()))
+    return next(one for one in button.drop.actions() if one.text() == words)
+
+
+def test_a_filter_says_how_many_and_offers_those_without_a_value(seat: Seat) -> None:
+    pane = students(seat.desktop).list
+    reader = seat.bridge.read()
+    without = reader.count("student", {"pathway": None})
+    assert without
+    option(seat, pane.filters[1], f"(none)\t{without}").trigger()
+    seat.settled(lambda: pane.count.text().startswith(f"{without} of "))
+    assert all(reader.get("student", id_).values()["pathway"] is None for id_ in pane.model.ids())  # type: ignore[union-attr]
+    kept = pane.filters[1].text()
+    assert kept.startswith("(none)")
+
+
+def test_a_view_is_kept_by_name_chosen_again_with_its_count_and_forgotten(
+    seat: Seat, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    pane = students(seat.desktop).list
+    total = seat.bridge.read().count("student")
+    assert pane.views.current() is None
+    pane.search.setText("andrade")
+    seat.settled(lambda: pane.count.text() == f"2 of {total} · filtered")
+    option(seat, pane.views, "Keep what is shown as a view…").trigger()
+    assert pane.name_line.isVisibleTo(pane)
+    pane.name_line.name.setText("  The  Andrades ")
+    pane.name_line.name.returnPressed.emit()
+    seat.settled(lambda: pane.views.text() == "The Andrades ▾")
+    assert not pane.name_line.isVisibleTo(pane)
+    pane.show_all()
+    seat.settled(lambda: pane.views.text() == "Views ▾")
+    seat.window.close()
+    assert b"andrades" not in (tmp_path / "window.ini").read_bytes().lower(), "views may hold names: encrypted only"
+
+    way_in = WayIn(path=tmp_path / "home" / "data", key_file=tmp_path / "home" / "key")
+    again = Desktop(qapp, way_in, window_settings(tmp_path))
+    qtbot.addWidget(again.window)
+    with qtbot.waitSignal(again.ready, timeout=30_000):
+        again.start()
+    pane = students(again).list
+    option(seat, pane.views, "The Andrades\t2").trigger()
+    seat.settled(lambda: pane.count.text() == f"2 of {total} · filtered" and pane.views.text() == "The Andrades ▾")
+    option(seat, pane.views, "Forget “The Andrades”").trigger()
+    seat.settled(lambda: pane.views.text() == "Views ▾")
+    option(seat, pane.views, f"All of them\t{total}").trigger()
+    seat.settled(lambda: pane.count.text() == str(total))
+    again.window.close()
+
+
 def test_columns_and_filters_are_there_again_after_a_restart(
     seat: Seat, qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
@@ -51,11 +105,10 @@ def test_columns_and_filters_are_there_again_after_a_restart(
     assert not heads.isSectionHidden(at(pane, "language"))
     # The first list, painted before everything is loaded, knows no languages.
     seat.settled(lambda: bool(pane.model.data(pane.model.index(0, at(pane, "language")))))
-    grade = pane.filters[0]
-    grade.menu().aboutToShow.emit()
-    next(one for one in grade.menu().actions() if one.data() == "10").trigger()
     total = seat.bridge.read().count("student")
     tens = seat.bridge.read().count("student", {"grade": "10"})
+    grade = pane.filters[0]
+    option(seat, grade, f"Grade 10\t{tens}").trigger()
     seat.settled(lambda: pane.count.text() == f"{tens} of {total} · filtered")
     pane.search.setText("andrade")
     seat.window.close()

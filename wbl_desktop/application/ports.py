@@ -155,6 +155,10 @@ class Reader(Protocol):
         """How many records ``find`` would give."""
         ...
 
+    def tally(self, kind: str, field: str, where: Where | None = None) -> dict[Any, int]:
+        """How many live records have each value of a field; None stands for those in which it is empty."""
+        ...
+
     def full_id(self, kind: str, prefix: str) -> str:
         """The id that begins so (8 or more characters); Refusal ``id_unknown`` or ``id_ambiguous``."""
         ...

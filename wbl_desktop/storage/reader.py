@@ -99,6 +99,13 @@ class SqlReader:
         query = _filtered(select(func.count()).select_from(table), table, model, where, search, retired)
         return int(self._run(query, None)[0][0])
 
+    def tally(self, kind: str, field: str, where: Where | None = None) -> dict[Any, int]:
+        """How many live records have each value of a field."""
+        table, model = self._table(kind), kind_named(kind)
+        query = _filtered(select(table.c[field], func.count()), table, model, where, "", False)
+        found: list[Any] = list(self._run(query.group_by(table.c[field]), None))
+        return {value: int(count) for value, count in found}
+
     def full_id(self, kind: str, prefix: str) -> str:
         """The one id that begins so."""
         folded = prefix.strip().casefold().replace("-", "")

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wbl_desktop.ui.columns import ColumnChoice
-from wbl_desktop.ui.models import Column, Pages, RecordTable, Row, pages_about
-from wbl_desktop.ui.parts import Debounce, Empty, ThinBar, UndoPasses, button, restyle, row, say
+from wbl_desktop.ui.filter_button import FilterButton
+from wbl_desktop.ui.listing import Asked, Filter, ListSpec, Option, all_of, asked_ids, counted_options
+from wbl_desktop.ui.models import Pages, RecordTable, pages_about
+from wbl_desktop.ui.parts import Debounce, Empty, ThinBar, UndoPasses, button, row, say
+from wbl_desktop.ui.phrases import translate
 from wbl_desktop.ui.table import RecordView
+from wbl_desktop.ui.views import NameLine, ViewsButton
 
 if TYPE_CHECKING:  # the first list is painted before records are loaded
     from wbl_desktop.application.ports import Outcome, Reader
@@ -23,119 +27,6 @@ if TYPE_CHECKING:  # the first list is painted before records are loaded
 
 
 _IN_SIGHT = 30  # rows below the first that are likely to be seen
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
-    """One thing a filter can be set to."""
-
-    value: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filter:
-    """A filter button: its options are asked for when it opens; ``field`` filters in SQL, ``keep`` by ids."""
-
-    name: str
-    words: str
-    options: Callable[[Reader], Sequence[Option]]
-    field: str = ""
-    keep: Callable[[Reader, Sequence[str]], set[str]] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListSpec:
-    """What a list shows."""
-
-    kind: str
-    title: str
-    columns: tuple[Column, ...]
-    rows: Callable[[Reader, Sequence[str]], dict[str, Row]]
-    order: tuple[str, ...]
-    touched_by: frozenset[str]  # kinds whose change may change a row
-    add_words: str = ""
-    search_words: str = ""
-    filters: tuple[Filter, ...] = ()
-    empty_words: str = ""
-    empty_action: str = ""
-    where: dict[str, None] = field(default_factory=dict)
-    only: Callable[[Reader], set[str]] | None = None  # what SQL's equality cannot say
-    sort_column: int = 0
-
-
-class FilterButton(QToolButton):
-    """A button with a menu of options to tick."""
-
-    changed = Signal()
-
-    def __init__(self, spec: Filter, bridge: Bridge | None) -> None:
-        super().__init__()
-        self.spec = spec
-        self.bridge = bridge
-        self.chosen: list[str] = []
-        self.more: list[QMenu] = []  # what else the menu offers
-        self._words: dict[str, str] = {}
-        self.setProperty("role", "button")
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self._menu = QMenu(self)
-        self._menu.aboutToShow.connect(self._fill)
-        self._menu.triggered.connect(self._ticked)
-        self.setMenu(self._menu)
-        self._say()
-
-    @Slot()
-    def _fill(self) -> None:
-        self._menu.clear()
-        if self.bridge is None:
-            return
-        for option in self.spec.options(self.bridge.read()):
-            action = QAction(option.words, self._menu)
-            action.setCheckable(True)
-            action.setChecked(option.value in self.chosen)
-            action.setData(option.value)
-            self._words[option.value] = option.words
-            self._menu.addAction(action)
-        if self.chosen:
-            self._menu.addSeparator()
-            self._menu.addAction(self.tr("Show all")).setData(None)
-        for menu in self.more:
-            self._menu.addMenu(menu)
-
-    def take_up(self, chosen: Sequence[str], words: Mapping[str, str]) -> None:
-        """What was chosen in an earlier sitting."""
-        self._words.update(words)
-        self.chosen = list(chosen)
-        self._say()
-
-    @Slot(QAction)
-    def _ticked(self, action: QAction) -> None:
-        if action not in self._menu.actions():
-            return  # of a menu within the menu
-        value = action.data()
-        if value is None:
-            self.chosen.clear()
-        elif value in self.chosen:
-            self.chosen.remove(value)
-        else:
-            self.chosen.append(value)
-        self._say()
-        self.changed.emit()
-
-    def clear(self) -> None:
-        """Show all again."""
-        self.chosen.clear()
-        self._say()
-
-    def _say(self) -> None:
-        words = self.spec.words
-        if self.chosen:
-            first = self._words.get(self.chosen[0], self.chosen[0])
-            words = first if len(self.chosen) == 1 else f"{first} +{len(self.chosen) - 1}"
-        self.setText(f"{words} ▾")
-        self.setAccessibleName(self.tr("Filter by {0}").format(self.spec.words))
-        restyle(self, "on", "true" if self.chosen else "false")
 
 
 class ListPane(QWidget):
@@ -165,15 +56,12 @@ class ListPane(QWidget):
         self.model = RecordTable(spec.columns, lambda _ids: {}, self)
         self.count = say("muted", " ")
         self.bar = ThinBar()
-        self.filters = [FilterButton(one, bridge) for one in spec.filters]
-        self.retired = FilterButton(
-            Filter(
-                name="more",
-                words=self.tr("More"),
-                options=lambda _reader: [Option(value="retired", words=self.tr("Retired only"))],
-            ),
-            bridge,
-        )
+        self.filters = [FilterButton(one, self._options_of) for one in spec.filters]
+        retired = Option(value="retired", words=self.tr("Retired only"))
+        more = Filter(name="more", words=self.tr("More"), options=lambda _reader: [retired])
+        self.retired = FilterButton(more, self._count_retired)
+        self.views = ViewsButton(spec)
+        self.name_line = NameLine()
         self._empty = Empty(spec.empty_words, spec.empty_action, self.empty_action_asked.emit)
         self._empty.hide()
         self._no_match = Empty(self.tr("Nothing here matches."), self.tr("Show all"), self.show_all)
@@ -187,7 +75,8 @@ class ListPane(QWidget):
         """The floors below are there: read from them from now on."""
         self._bridge = bridge
         for one in (*self.filters, self.retired):
-            one.bridge = bridge
+            one.open(bridge)
+        self.views.open(bridge)
         self.model.set_fetch(lambda ids: self.spec.rows(bridge.read(), ids))
         bridge.changed.connect(self.heard)
         kept = {one.spec.name: chosen for one in self.filters if (chosen := self._kept_filter(one.spec.name))}
@@ -212,6 +101,7 @@ class ListPane(QWidget):
         found = {}
         for one in self.filters:
             words = {option.value: option.words for option in one.spec.options(reader)} if one.spec.name in kept else {}
+            words |= {"": translate("Lists", "(none)")} if one.spec.field else {}
             found[one.spec.name] = [value for value in kept.get(one.spec.name, ()) if value in words], words
         return found
 
@@ -223,7 +113,7 @@ class ListPane(QWidget):
     def _lay_out(self) -> None:
         title = say("title", self.spec.title)
         title.setMinimumHeight(32)  # as tall as with a button beside it: titles stand in one line from page to page
-        head = row(title, None, margins=(16, 12, 16, 0))
+        head = row(title, None, self.views, margins=(16, 12, 16, 0))
         if self.spec.add_words:
             self.add = button(self.spec.add_words, self.add_asked.emit)
             self.add.setToolTip(self.tr("Ctrl+N"))
@@ -242,6 +132,7 @@ class ListPane(QWidget):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addLayout(tools)
+        layout.addWidget(self.name_line)
         self.count.setContentsMargins(16, 6, 16, 4)
         layout.addWidget(self.count)
         layout.addWidget(self.bar)
@@ -256,6 +147,9 @@ class ListPane(QWidget):
         self.search.textChanged.connect(typing.poke)
         typing.due.connect(self.refresh)
         self.search.returnPressed.connect(self._to_table)
+        self.views.chosen.connect(self.show_view)
+        self.views.keep_asked.connect(self.name_line.begin)
+        self.name_line.named.connect(lambda name: self.views.keep(name, self.asked()))
         for one in (*self.filters, self.retired):
             one.changed.connect(self.refresh)
             one.changed.connect(self._keep_filters)
@@ -267,7 +161,36 @@ class ListPane(QWidget):
 
     @property
     def is_filtered(self) -> bool:
-        return bool(self.search.text().strip() or any(one.chosen for one in (*self.filters, self.retired)))
+        return not self.asked().is_all
+
+    def asked(self) -> Asked:
+        """What a person asks of this list now."""
+        chosen = {one.spec.name: tuple(one.chosen) for one in self.filters if one.chosen}
+        retired = "retired" in self.retired.chosen
+        return Asked(search=self.search.text().strip(), chosen=chosen, retired=retired)
+
+    def _options_of(self, reader: Reader, one: Filter) -> Sequence[Option]:
+        return counted_options(reader, self.spec, one)
+
+    def _count_retired(self, reader: Reader, one: Filter) -> Sequence[Option]:
+        (retired,) = one.options(reader)
+        return [replace(retired, count=reader.count(self.spec.kind, self.spec.where, retired=True))]
+
+    @Slot(object)
+    def show_view(self, asked: Asked) -> None:
+        """Ask of the list what a view was kept for."""
+        kept = {name: list(values) for name, values in asked.chosen.items()}
+        self.retired.take_up(["retired"] if asked.retired else [], {"retired": self.tr("Retired only")})
+        self.search.blockSignals(True)
+        self.search.setText(asked.search)
+        self.search.blockSignals(False)
+        if (bridge := self._bridge) is not None:
+            bridge.worker.read(self, lambda: self._words_of(bridge.read(), kept), self._take_up_view)
+
+    def _take_up_view(self, found: Mapping[str, tuple[list[str], dict[str, str]]]) -> None:
+        self._take_up(found)
+        self._keep_filters()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def chosen(self) -> list[str]:
         """Ids of the selected rows."""
@@ -287,31 +210,16 @@ class ListPane(QWidget):
         self._is_stale = False
         if self._task is not None:
             self._task.drop()
-        search, order = self.search.text().strip(), self._order
-        retired = "retired" in self.retired.chosen
-        where: dict[str, list[str] | None] = dict(self.spec.where)
-        keeps = [one.spec.keep for one in self.filters if one.spec.keep and one.chosen]
-        chosen = [list(one.chosen) for one in self.filters if one.spec.keep and one.chosen]
-        for one in self.filters:
-            if one.spec.field and one.chosen:
-                where[one.spec.field] = list(one.chosen)
-
+        asked, order, spec = self.asked(), self._order, self.spec
         keep, first = self._wanted or self.current(), max(0, self.table.rowAt(0))
 
         def work() -> tuple[list[str], int, Pages]:
             reader = bridge.read()
-            ids = reader.ids(self.spec.kind, where, search=search, retired=retired, order=order)
-            total = reader.count(self.spec.kind, self.spec.where)
-            if self.spec.only is not None:
-                kept = self.spec.only(reader)
-                total = len(kept)
-                ids = [id_ for id_ in ids if id_ in kept]
-            for choice, values in zip(keeps, chosen, strict=True):
-                kept = choice(reader, values)
-                ids = [id_ for id_ in ids if id_ in kept]
+            ids = asked_ids(reader, spec, asked, order)
+            total = all_of(reader, spec)
             at = ids.index(keep) if keep in ids else 0
             seen = (at, at + _IN_SIGHT, first, first + _IN_SIGHT)
-            return ids, total, pages_about(ids, seen, lambda some: self.spec.rows(reader, some))
+            return ids, total, pages_about(ids, seen, lambda some: spec.rows(reader, some))
 
         self.bar.begin()
         self._task = bridge.worker.read(self, work, self._arrived)
@@ -336,6 +244,7 @@ class ListPane(QWidget):
         self._empty.setVisible(nothing_at_all)
         self._no_match.setVisible(not ids and not nothing_at_all)
         self.table.setVisible(bool(ids))
+        self.views.show_now(self.asked(), total)
         shown = f"{len(ids):,}"
         if self.is_filtered:
             self.count.setText(self.tr("{0} of {1} · filtered").format(shown, f"{total:,}"))

@@ -10,7 +10,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from wbl_desktop.ui.lists import ListPane, ListSpec
+from wbl_desktop.ui.listing import ListSpec
+from wbl_desktop.ui.lists import ListPane
 from wbl_desktop.ui.parts import Empty, Scroll, button, column, row, say, sheet
 
 if TYPE_CHECKING:  # the list is painted before what shows and changes a record is loaded
@@ -220,6 +221,10 @@ class RecordPage(Page):
             return True
         if self._narrow and self._covered:
             self._uncover()
+            return True
+        if self.list.name_line.isVisible():
+            self.list.name_line.stop()
+            self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         if self.list.search.hasFocus() and self.list.search.text():
             self.list.search.clear()

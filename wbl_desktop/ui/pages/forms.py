@@ -17,7 +17,7 @@ from wbl_desktop.ui import phrases
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.detail import RecordDetail
 from wbl_desktop.ui.inputs import ComboBox
-from wbl_desktop.ui.lists import Filter, ListSpec, Option
+from wbl_desktop.ui.listing import Filter, ListSpec, Option
 from wbl_desktop.ui.models import Cell, Column, Row
 from wbl_desktop.ui.pages.placements import NeedsTab
 from wbl_desktop.ui.parts import Scroll, button, column, row, rule, say, sheet

@@ -17,7 +17,7 @@ from wbl_desktop.ui.cards import CardSpec, CardTab, Line
 from wbl_desktop.ui.detail import RecordDetail, Tab
 from wbl_desktop.ui.forms import FactsForm, NewForm, Section
 from wbl_desktop.ui.history import HistoryTab
-from wbl_desktop.ui.lists import Filter, ListSpec, Option
+from wbl_desktop.ui.listing import Filter, ListSpec, Option
 from wbl_desktop.ui.models import Cell, Column, Row
 from wbl_desktop.ui.openings import OpeningsTab
 from wbl_desktop.ui.parts import column
@@ -287,7 +287,7 @@ def _statuses(_reader: Reader) -> list[Option]:
 
 
 def _sectors(reader: Reader) -> list[Option]:
-    names = sorted({str(one.values()["sector"]) for one in reader.find("partner") if one.values()["sector"]})
+    names = sorted(str(name) for name in reader.tally("partner", "sector") if name)
     return [Option(value=name, words=name) for name in names]
 
 

@@ -15,7 +15,7 @@ from wbl_desktop.ui.detail import RecordDetail, Tab
 from wbl_desktop.ui.forms import FactsForm, Section
 from wbl_desktop.ui.history import HistoryTab
 from wbl_desktop.ui.hours import HoursTab
-from wbl_desktop.ui.lists import Filter, ListSpec, Option
+from wbl_desktop.ui.listing import Filter, ListSpec, Option
 from wbl_desktop.ui.lookups import activity_words, many_where_words, where_words
 from wbl_desktop.ui.models import Cell, Column, Row
 from wbl_desktop.ui.paper_list import PapersTab
@@ -175,7 +175,7 @@ def _statuses(_reader: Reader) -> list[Option]:
 
 
 def _activities(reader: Reader) -> list[Option]:
-    used = {str(one.values()["activity"]) for one in reader.find("placement")}
+    used = reader.tally("placement", "activity")
     return [Option(value=one.code, words=activity_words(one.code)) for one in activities() if one.code in used]
 
 

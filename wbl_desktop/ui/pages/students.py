@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QSettings
 from typing_extensions import override
 
 from wbl_desktop.ui import phrases
-from wbl_desktop.ui.lists import Filter, ListSpec, Option
+from wbl_desktop.ui.listing import Filter, ListSpec, Option
 from wbl_desktop.ui.models import Column
 from wbl_desktop.ui.record_page import RecordPage
 
@@ -35,14 +35,17 @@ NEW = (
 )
 
 
-def _grades(_reader: Reader) -> list[Option]:
-    return [Option(value=str(grade), words=phrases.grade_words(grade)) for grade in range(9, 13)]
+def _grades(reader: Reader) -> list[Option]:
+    grades = [str(grade) for grade in reader.tally("student", "grade") if grade]
+    return [Option(value=grade, words=phrases.grade_words(grade)) for grade in sorted(grades, key=_by_number)]
+
+
+def _by_number(grade: str) -> tuple[int, str]:
+    return int(grade) if grade.isdigit() else -1, grade
 
 
 def _pathways(reader: Reader) -> list[Option]:
-    names = sorted(
-        {str(one.values()["pathway"]) for one in reader.find("student", limit=5000) if one.values()["pathway"]}
-    )
+    names = sorted(str(name) for name in reader.tally("student", "pathway") if name)
     return [Option(value=name, words=name) for name in names]
 
 
