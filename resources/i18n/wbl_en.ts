@@ -167,6 +167,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>changed {0} and {1} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} and what belongs to it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1007,6 +1011,17 @@
         <source>Show and print {0}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Handed out today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed out today: these %n</source>
+        <translation type="unfinished">
+            <numerusform>Handed out today</numerusform>
+            <numerusform>Handed out today: these %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Held</name>
@@ -1428,6 +1443,10 @@
     </message>
     <message>
         <source>{0} of {1} · filtered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · {1} chosen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2203,6 +2222,13 @@
     </message>
 </context>
 <context>
+    <name>PlacementsPage</name>
+    <message>
+        <source>Print what&apos;s missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlacementsTab</name>
     <message>
         <source>Not placed anywhere yet.</source>
@@ -2289,9 +2315,23 @@
         <source>Restore</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Restore these %n</source>
+        <translation type="unfinished">
+            <numerusform>Restore</numerusform>
+            <numerusform>Restore these %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Retire</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Retire these %n</source>
+        <translation type="unfinished">
+            <numerusform>Retire</numerusform>
+            <numerusform>Retire these %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Compare and merge…</source>
@@ -2768,6 +2808,14 @@
     <name>StudentsPage</name>
     <message>
         <source>Add student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print what&apos;s missing</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -167,6 +167,10 @@
         <translation type="unfinished">se cambió {0} de {1}</translation>
     </message>
     <message>
+        <source>changed {0} and {1} more</source>
+        <translation type="unfinished">se cambió {0} y {1} más</translation>
+    </message>
+    <message>
         <source>{0} and what belongs to it</source>
         <translation type="unfinished">{0} y lo que le pertenece</translation>
     </message>
@@ -1007,6 +1011,17 @@
         <source>Show and print {0}</source>
         <translation type="unfinished">Mostrar e imprimir {0}</translation>
     </message>
+    <message>
+        <source>Handed out today</source>
+        <translation type="unfinished">Entregado hoy</translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed out today: these %n</source>
+        <translation type="unfinished">
+            <numerusform>Entregado hoy: este</numerusform>
+            <numerusform>Entregados hoy: estos %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Held</name>
@@ -1429,6 +1444,10 @@
     <message>
         <source>{0} of {1} · filtered</source>
         <translation type="unfinished">{0} de {1} · filtrado</translation>
+    </message>
+    <message>
+        <source>{0} · {1} chosen</source>
+        <translation type="unfinished">{0} · {1} elegidos</translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2222,13 @@
     </message>
 </context>
 <context>
+    <name>PlacementsPage</name>
+    <message>
+        <source>Print what&apos;s missing</source>
+        <translation type="unfinished">Imprimir lo que falta</translation>
+    </message>
+</context>
+<context>
     <name>PlacementsTab</name>
     <message>
         <source>Not placed anywhere yet.</source>
@@ -2289,9 +2315,23 @@
         <source>Restore</source>
         <translation type="unfinished">Restaurar</translation>
     </message>
+    <message numerus="yes">
+        <source>Restore these %n</source>
+        <translation type="unfinished">
+            <numerusform>Restaurar este</numerusform>
+            <numerusform>Restaurar estos %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Retire</source>
         <translation type="unfinished">Retirar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retire these %n</source>
+        <translation type="unfinished">
+            <numerusform>Retirar este</numerusform>
+            <numerusform>Retirar estos %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Compare and merge…</source>
@@ -2769,6 +2809,14 @@
     <message>
         <source>Add student</source>
         <translation type="unfinished">Agregar estudiante</translation>
+    </message>
+    <message>
+        <source>Place student</source>
+        <translation type="unfinished">Colocar estudiante</translation>
+    </message>
+    <message>
+        <source>Print what&apos;s missing</source>
+        <translation type="unfinished">Imprimir lo que falta</translation>
     </message>
 </context>
 <context>

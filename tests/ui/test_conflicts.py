@@ -218,6 +218,10 @@ def test_what_is_typed_outlives_news_and_going_to_another_record(seat: Seat, stu
     assert page.card() is card
     assert _row(page, "city").editor.entry.words() == "Prince"
     assert seat.window.page() is page, "Alt and the arrows did not leave the page"
+    page.after.setFocus()
+    at = page._at
+    _press(Qt.Key.Key_Right, modifier=Qt.KeyboardModifier.AltModifier)
+    assert page._at != at, "also where the cursor is on a button"
     _apply(seat, Slice(feed=Feed.SITE, cursor=3, conflicts=(replace(city, settled_at=LATER, settled_by="", seq=3),)))
     seat.settled(lambda: len(page.cards) == 1)
     assert "settled on another laptop" in page.banner.accessibleName()

@@ -194,7 +194,7 @@ def test_a_cards_line_says_what_was_just_changed(seat: Seat) -> None:
     guardians = tab.findChild(Guardians)
     assert guardians is not None
     card = next(one for one in guardians._cards if one.record.id == guardian.id)
-    assert "may sign" in card.state.text()
+    assert "may sign" in card.state.text().casefold()
     values = {"may_sign": "no", "relation": "Aunt"}
     seat.bridge.floors.desk.run(EditRecord(kind="guardian", id=guardian.id, values=values))
     seat.settled(lambda: "may not sign" in card.state.text())

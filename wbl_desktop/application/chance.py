@@ -1,9 +1,10 @@
 """Time and chance: the only module that asks the clock or rolls dice, so that everything else can be replayed."""
 
+import contextlib
 import secrets
 from datetime import UTC, date, datetime
 from typing import Protocol
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
 class Clock(Protocol):
@@ -18,11 +19,19 @@ class Clock(Protocol):
         ...
 
 
+CALIFORNIA = "America/Los_Angeles"
+
+
 class SystemClock:
     """The laptop's own clock; the day is the site's (California unless the site says otherwise)."""
 
-    def __init__(self, time_zone: str = "America/Los_Angeles") -> None:
+    def __init__(self, time_zone: str = CALIFORNIA) -> None:
         self._zone = ZoneInfo(time_zone)
+
+    def stand_at(self, time_zone: str | None) -> None:
+        """Give the days of this zone from now on; one that nobody knows changes nothing."""
+        with contextlib.suppress(ValueError, OSError, ZoneInfoNotFoundError):
+            self._zone = ZoneInfo(time_zone or CALIFORNIA)
 
     def now(self) -> datetime:
         return datetime.now(UTC)  # noqa: TID251 - the one place

@@ -10,6 +10,7 @@ from wbl_desktop.application.commands.undo import UndoCommand
 from wbl_desktop.application.ports import Command, Outcome, Reader
 from wbl_desktop.application.window_ports import Floors
 from wbl_desktop.domain.failures import Failure
+from wbl_desktop.ui.lookups import heading_of
 from wbl_desktop.ui.phrases import translate
 from wbl_desktop.ui.told import told
 from wbl_desktop.ui.worker import Worker
@@ -145,6 +146,7 @@ class Bridge(QObject):
         self.changed.emit(outcome)
 
 
+_MANY_AT_ONCE = frozenset({"together", "advance_many"})
 VERBS = {
     "add": "added {0}",
     "edit": "changed {0}",
@@ -168,6 +170,8 @@ def described(outcome: Outcome, reader: Reader) -> str:
     if len(entries) == 1 and record is not None and not first.inserted and outcome.verb == "edit":
         labels = [spec.label for name in first.changes if (spec := record.spec(name))]
         return translate("Bridge", "changed {0} of {1}").format(", ".join(labels[:2]), heading)
+    if outcome.verb in _MANY_AT_ONCE and (others := len({entry.record for entry in entries}) - 1):
+        return translate("Bridge", "changed {0} and {1} more").format(heading_of(reader, record), others)
     words = translate("Bridge", VERBS.get(outcome.verb, "changed {0}")).format(heading)
     return (
         words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -104,3 +105,45 @@ def _only(one: Filter, option: Option) -> Asked:
 
 def _counted(option: Option, count: int) -> Option:
     return Option(value=option.value, words=option.words, count=count)
+
+
+_LOOKED_THROUGH = 2_000  # rows, where a list is not in the order of its first column
+
+
+def _folded(text: str) -> str:
+    """Without accents and case, as lists are sorted."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
+
+
+def next_that_begins(
+    reader: Reader, spec: ListSpec, ids: Sequence[str], letters: str, *, after: int, is_sorted: bool
+) -> str:
+    """The record whose first column begins with these letters; empty if there is none.
+
+    ``is_sorted``: the list is in the order of that column, so that a few rows of many tell where it is. Else the next
+    one from row ``after`` on, around the end.
+    """
+    wanted, first = _folded(letters), spec.columns[0].name
+
+    def said(some: Sequence[str]) -> list[str]:
+        rows = spec.rows(reader, some)
+        return [_folded(rows[id_][first].text) if id_ in rows else "" for id_ in some]
+
+    if is_sorted:
+        low, high = 0, len(ids)
+        while low < high:
+            middle = (low + high) // 2
+            if said([ids[middle]])[0] < wanted:
+                low = middle + 1
+            else:
+                high = middle
+        around = list(ids[low : low + 8])
+    else:
+        around = [*ids[after:], *ids[:after]][:_LOOKED_THROUGH]
+    for start in range(0, len(around), 64):
+        some = around[start : start + 64]
+        for id_, words in zip(some, said(some), strict=True):
+            if words.startswith(wanted):
+                return id_
+    return ""

@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from wbl_desktop.ui.columns import ColumnChoice
 from wbl_desktop.ui.filter_button import FilterButton
-from wbl_desktop.ui.listing import Asked, Filter, ListSpec, Option, all_of, asked_ids, counted_options
+from wbl_desktop.ui.listing import Asked, Filter, ListSpec, Option, all_of, asked_ids, counted_options, next_that_begins
 from wbl_desktop.ui.models import Pages, RecordTable, pages_about
 from wbl_desktop.ui.parts import Debounce, Empty, ThinBar, UndoPasses, button, row, say
 from wbl_desktop.ui.phrases import translate
@@ -156,6 +156,8 @@ class ListPane(QWidget):
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._sort)
         self.table.selectionModel().currentRowChanged.connect(self._moved)
         self.table.entered.connect(self.opened)
+        self.table.sought.connect(self._seek)
+        self.table.selectionModel().selectionChanged.connect(self._say_count)
         self.table.doubleClicked.connect(self.opened)
         self.table.customContextMenuRequested.connect(self._menu)
 
@@ -245,11 +247,7 @@ class ListPane(QWidget):
         self._no_match.setVisible(not ids and not nothing_at_all)
         self.table.setVisible(bool(ids))
         self.views.show_now(self.asked(), total)
-        shown = f"{len(ids):,}"
-        if self.is_filtered:
-            self.count.setText(self.tr("{0} of {1} · filtered").format(shown, f"{total:,}"))
-        else:
-            self.count.setText(shown if total else " ")
+        self._say_count()
         at = self.model.row_of(keep) if keep else None
         if at is None and ids:
             at = 0
@@ -258,6 +256,35 @@ class ListPane(QWidget):
             self._select_row(at)
         if not ids:
             self.shown.emit("")
+
+    @Slot()
+    def _say_count(self) -> None:
+        shown = f"{len(self.model.ids()):,}"
+        words = shown if self._total else " "
+        if self.is_filtered:
+            words = self.tr("{0} of {1} · filtered").format(shown, f"{self._total:,}")
+        chosen = len(self.table.selectionModel().selectedRows())
+        self.count.setText(words if chosen < 2 else self.tr("{0} · {1} chosen").format(words, f"{chosen:,}"))
+
+    @Slot(str)
+    def _seek(self, letters: str) -> None:
+        """Type-ahead: to the record that begins with what is typed on the list."""
+        bridge = self._bridge
+        if bridge is None:
+            return
+        ids, spec = tuple(self.model.ids()), self.spec
+        is_sorted = bool(spec.columns[0].order) and self._order == spec.columns[0].order
+        after = max(0, self.table.currentIndex().row() + (len(letters) == 1))
+
+        def work() -> str:
+            return next_that_begins(bridge.read(), spec, ids, letters, after=after, is_sorted=is_sorted)
+
+        bridge.worker.read(self, work, self._found)
+
+    def _found(self, id_: str) -> None:
+        at = self.model.row_of(id_) if id_ else None
+        if at is not None:
+            self._select_row(at)
 
     def select(self, id_: str) -> None:
         """Put the cursor on a record, lifting the filters if they hide it."""

@@ -65,6 +65,9 @@ class VerbButton(QPushButton):
         if Qt.Key(event.key()) in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
             self.click()
             return
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # Alt and an arrow mean the page, not the button beside this one
+            return
         super().keyPressEvent(event)
 
 

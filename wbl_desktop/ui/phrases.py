@@ -174,7 +174,7 @@ def hours(hundredths: Plain) -> str:
 
 def standing(which: Standing, words: str) -> str:
     """Shape and word together; the color is the third."""
-    return f"{SHAPES[which]} {words}"
+    return f"{SHAPES[which]} {words[:1].upper()}{words[1:]}"
 
 
 def choice_words(value: str) -> str:

@@ -15,6 +15,7 @@ from wbl_desktop.ui.lists import ListPane
 from wbl_desktop.ui.parts import Empty, Scroll, button, column, row, say, sheet
 
 if TYPE_CHECKING:  # the list is painted before what shows and changes a record is loaded
+    from wbl_desktop.application.ports import Command
     from wbl_desktop.ui.bridge import Bridge
     from wbl_desktop.ui.detail import RecordDetail
     from wbl_desktop.ui.forms import NewForm
@@ -259,25 +260,31 @@ class RecordPage(Page):
 
     def verbs(self, chosen: Sequence[str]) -> list[tuple[str, Callable[[], None]]]:
         """The verbs of the context menu, the same as those of the detail pane."""
+        from wbl_desktop.application.commands.bulk import Together
         from wbl_desktop.application.commands.retire import RestoreRecord, RetireRecord
 
         bridge, kind = self.bridge, self.list.spec.kind
         if bridge is None or not chosen:
             return []
+        many = len(chosen)
         verb, words = (
-            (RestoreRecord, self.tr("Restore")) if self._shows_retired() else (RetireRecord, self.tr("Retire"))
+            (RestoreRecord, self.tr("Restore") if many == 1 else self.tr("Restore these %n", "", many))
+            if self._shows_retired()
+            else (RetireRecord, self.tr("Retire") if many == 1 else self.tr("Retire these %n", "", many))
         )
-
-        def run() -> None:
-            for one in chosen:
-                bridge.run(verb(kind=kind, id=one))
-
-        found: list[tuple[str, Callable[[], None]]] = [(words, run)]
+        command: Command = Together(commands=tuple(verb(kind=kind, id=one) for one in chosen))
+        if many == 1:
+            command = verb(kind=kind, id=chosen[0])
+        found: list[tuple[str, Callable[[], None]]] = [*self.own_verbs(chosen), (words, lambda: bridge.run(command))]
         other = [one for one in chosen if one != self.list.current()]
         if len(chosen) == 2 and len(other) == 1 and not self._shows_retired():
             keep = self.list.current()
             found.append((self.tr("Compare and merge…"), lambda: bridge.merge_asked.emit(kind, keep, other[0])))
         return found
+
+    def own_verbs(self, chosen: Sequence[str]) -> list[tuple[str, Callable[[], None]]]:
+        """The verbs of this page's kind."""
+        return []
 
     def _shows_retired(self) -> bool:
         return "retired" in self.list.retired.chosen

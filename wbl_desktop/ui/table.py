@@ -1,9 +1,10 @@
 """The long list as a person sees it: even rows, one hairline between, the focused row marked by more than color."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -65,6 +66,7 @@ class RecordView(QTableView):
     """A table of records, one or many chosen, driven by the keyboard alone if need be."""
 
     entered = Signal()  # Enter on a row: go to its details
+    sought = Signal(str)  # the letters typed so far on the list
 
     def __init__(self) -> None:
         super().__init__()
@@ -92,6 +94,22 @@ class RecordView(QTableView):
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heads.setMinimumSectionSize(48)
         heads.setAccessibleName(self.tr("Columns"))
+        self._letters = ""
+        self._pause = QTimer(self, singleShot=True, interval=QApplication.keyboardInputInterval() * 2)
+        self._pause.timeout.connect(self._forget_letters)
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Letters typed on the list; who has the records looks for them, for Qt would read every row here."""
+        if not self._letters and not search.strip():
+            return
+        self._letters += search
+        self._pause.start()
+        self.sought.emit(self._letters)
+
+    @Slot()
+    def _forget_letters(self) -> None:
+        self._letters = ""
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

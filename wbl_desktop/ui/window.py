@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from wbl_desktop.application.chance import CALIFORNIA
 from wbl_desktop.application.first_sight import FirstRows, Standing
 from wbl_desktop.domain.failures import Failure
 from wbl_desktop.ui import phrases
@@ -159,7 +160,7 @@ class Window(QMainWindow):
         reader = bridge.read()
         site = reader.get("site", bridge.floors.desk.acting.site)
         self.site.setText(site.heading() if site else "")
-        phrases.keep_time_of(str(site.values()["time_zone"] or "") if site else "")
+        phrases.keep_time_of(str((site.values()["time_zone"] if site else "") or CALIFORNIA))
         self.year.setText(phrases.school_year(bridge.today))
         self.find_box.open(bridge)
         for page in self.pages.made():

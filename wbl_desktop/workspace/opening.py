@@ -168,6 +168,8 @@ def open_workspace(path: Path, *, key_file: Path | None = None) -> Workspace:
         sync_store = SqlSyncStore(store)
         secrets = keyring or SqlSecrets(store)
         desk = Desk(store, _acting(store.reader(), sync_store))
+        site = store.reader().get("site", desk.acting.site)
+        clock.stand_at(site.time_zone if isinstance(site, Site) else None)
     except BaseException:
         store.close()
         raise

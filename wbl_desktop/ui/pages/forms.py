@@ -1,11 +1,12 @@
 """The forms: what is out, what is overdue, and blank ones to fill in by hand."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
+from wbl_desktop.application.commands.bulk import Together
 from wbl_desktop.application.paper_disputes import disputed, printed_conflicts
 from wbl_desktop.application.paper_gathering import family_of
 from wbl_desktop.application.ports import Conflict, Reader
@@ -211,6 +212,16 @@ class FormsPage(RecordPage):
             self._stop_new()
             return True
         return super().back()
+
+    @override
+    def own_verbs(self, chosen: Sequence[str]) -> list[tuple[str, Callable[[], None]]]:
+        bridge = self.bridge
+        if bridge is None or self._shows_retired():
+            return []
+        placing, today, many = bridge.floors.placing, bridge.today, len(chosen)
+        handed = Together(commands=tuple(placing.handed_out(one, on=today) for one in chosen))
+        words = self.tr("Handed out today") if many == 1 else self.tr("Handed out today: these %n", "", many)
+        return [(words, lambda: bridge.run(handed))]
 
     @override
     def print_here(self) -> None:

@@ -1,11 +1,12 @@
 """The placements: every student at every worksite, by where they stand."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QSettings
 from typing_extensions import override
 
 from wbl_desktop.application.activities import activities
+from wbl_desktop.application.commands.bulk import AdvanceMany
 from wbl_desktop.application.ports import Reader
 from wbl_desktop.domain.kinds.placement import Placement
 from wbl_desktop.domain.record import Record
@@ -26,6 +27,8 @@ from wbl_desktop.ui.placement_facts import OPEN, STATUS_STANDING, now_of, open_r
 from wbl_desktop.ui.record_page import RecordPage
 
 translate = QCoreApplication.translate
+_MANY = 500
+_FORWARD = ("preparing", "cleared", "under_way", "completed")  # steps back ask for a reason, on the placement itself
 
 
 class NeedsTab(Tab):
@@ -207,6 +210,21 @@ class PlacementsPage(RecordPage):
     @override
     def make_detail(self, bridge: Bridge) -> RecordDetail:
         return PlacementDetail(bridge)
+
+    @override
+    def own_verbs(self, chosen: Sequence[str]) -> list[tuple[str, Callable[[], None]]]:
+        bridge = self.bridge
+        if bridge is None or self._shows_retired():
+            return []
+        found = bridge.read().rows("placement", list(chosen)[:_MANY]).values()
+        steps = [set(bridge.floors.placing.next_steps(str(one.values()["status"] or "proposed"))) for one in found]
+        common = set.intersection(*steps) if steps and len(chosen) <= _MANY else set()
+
+        def step(status: str) -> Callable[[], None]:
+            return lambda: bridge.run(AdvanceMany(placements=tuple(chosen), status=status))
+
+        one = [(self.tr("Print what's missing"), self.print_here)] if len(chosen) == 1 else []
+        return [*one, *((choice_words(status), step(status)) for status in _FORWARD if status in common)]
 
     @override
     def print_here(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSettings
@@ -89,6 +89,20 @@ class StudentsPage(RecordPage):
         from wbl_desktop.ui.forms import NewForm, Section
 
         return NewForm(bridge, "student", [Section(heading="", fields=NEW)], verb=self.tr("Add student"))
+
+    @override
+    def own_verbs(self, chosen: Sequence[str]) -> list[tuple[str, Callable[[], None]]]:
+        if len(chosen) != 1 or self._shows_retired():
+            return []
+        return [(self.tr("Place student"), self.place), (self.tr("Print what's missing"), self.print_here)]
+
+    def place(self) -> None:
+        """Begin a placement for the student in front."""
+        from wbl_desktop.ui.student_detail import PlacementsTab
+
+        if self.detail is not None:
+            self.detail.go_to(PlacementsTab)
+            self.detail.edit()
 
     @override
     def print_here(self) -> None:

@@ -1,0 +1,88 @@
+"""Letters typed on a list go to the record they begin, wherever it is; several rows are one change."""
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtTest import QTest
+
+from tests.ui.conftest import Seat
+from wbl_desktop.ui.lists import ListPane
+from wbl_desktop.ui.record_page import RecordPage
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+
+
+def page_of(seat: Seat, name: str) -> RecordPage:
+    seat.window.show_page(name)
+    page = seat.window.page()
+    assert isinstance(page, RecordPage)
+    seat.settled(lambda: len(page.list.model.ids()) > 1)
+    return page
+
+
+def first_words(pane: ListPane) -> str:
+    return str(pane.model.data(pane.model.index(pane.table.currentIndex().row(), 0)))
+
+
+def choose(pane: ListPane, count: int) -> list[str]:
+    flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    for row in range(count):
+        pane.table.selectionModel().select(pane.model.index(row, 0), flags)
+    return pane.chosen()
+
+
+def test_letters_typed_on_a_sorted_list_go_to_whom_they_begin_accents_or_not(seat: Seat) -> None:
+    pane = page_of(seat, "students").list
+    pane.table.setFocus()
+    QTest.keyClicks(pane.table, "ava")
+    seat.settled(lambda: first_words(pane).startswith("Ávalos"))
+    pane.table._forget_letters()
+    QTest.keyClicks(pane.table, "ybarra de")
+    seat.settled(lambda: first_words(pane).startswith("Ybarra de"))
+    pane.table._forget_letters()
+    QTest.keyClicks(pane.table, "qqq")
+    assert first_words(pane).startswith("Ybarra de"), "nobody begins so: the cursor stays"
+
+
+def test_letters_work_on_a_list_in_another_order(seat: Seat) -> None:
+    pane = page_of(seat, "placements").list
+    pane.table.setFocus()
+    QTest.keyClicks(pane.table, "teje")
+    seat.settled(lambda: first_words(pane).startswith("Tejeda"))
+
+
+def test_several_rows_are_counted_and_retired_as_one_change(seat: Seat) -> None:
+    page = page_of(seat, "students")
+    total = len(page.list.model.ids())
+    chosen = choose(page.list, 3)
+    assert page.list.count.text() == f"{total} · 3 chosen"
+    verbs = dict(page.verbs(chosen))
+    verbs["Retire these 3"]()
+    seat.settled(lambda: len(page.list.model.ids()) == total - 3)
+    seat.settled(lambda: len(seat.bridge.trail.done) == 1)
+    seat.window.undo()
+    seat.settled(lambda: len(page.list.model.ids()) == total)
+
+
+def test_papers_handed_out_together_are_one_change(seat: Seat) -> None:
+    page = page_of(seat, "forms")
+    chosen = choose(page.list, 2)
+    dict(page.verbs(chosen))["Handed out today: these 2"]()
+    reader = seat.bridge.read()
+    today = seat.bridge.today.isoformat()
+    seat.settled(
+        lambda: all(one.values()["handed_out_on"] == today for one in reader.rows("requirement", chosen).values())
+    )
+    seat.settled(lambda: len(seat.bridge.trail.done) == 1)
+    assert "1 more" in seat.bridge.trail.done[0].words
+
+
+def test_the_verbs_of_one_student_are_those_of_the_pane_beside(seat: Seat) -> None:
+    page = page_of(seat, "students")
+    seat.settled(lambda: page.detail is not None and page.detail.record is not None)
+    verbs = dict(page.verbs([page.list.current()]))
+    assert list(verbs) == ["Place student", "Print what's missing", "Retire"]
+    verbs["Place student"]()
+    assert page.detail is not None
+    seat.settled(lambda: page.detail is not None and page.detail.current().isVisible())
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert page.back()
