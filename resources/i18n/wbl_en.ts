@@ -1093,7 +1093,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>added</source>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2177,6 +2185,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Student, place, activity, note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Placements</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2202,10 +2214,6 @@
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Activity, purpose, note…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1093,8 +1093,16 @@
         <translation type="unfinished">{0}, desde otra computadora</translation>
     </message>
     <message>
-        <source>added</source>
-        <translation type="unfinished">agregado</translation>
+        <source>Added</source>
+        <translation type="unfinished">Agregado</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation type="unfinished">Retirado</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation type="unfinished">Restaurado</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2205,8 +2213,8 @@
         <translation type="unfinished">Ahora</translation>
     </message>
     <message>
-        <source>Activity, purpose, note…</source>
-        <translation type="unfinished">Actividad, propósito, nota…</translation>
+        <source>Student, place, activity, note…</source>
+        <translation type="unfinished">Estudiante, lugar, actividad, nota…</translation>
     </message>
     <message>
         <source>Status</source>

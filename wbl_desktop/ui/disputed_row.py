@@ -391,7 +391,9 @@ class RetiredOrNot(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            super().keyPressEvent(event)  # to the next record, not to the other answer
+        elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             (self.go if key == Qt.Key.Key_Right else self.stay).setFocus(Qt.FocusReason.OtherFocusReason)
         elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self.step_asked.emit(1 if key == Qt.Key.Key_Down else -1)

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.parts import Debounce, UndoPasses
+from wbl_desktop.ui.theme import small, tokens_now
 
 if TYPE_CHECKING:  # the box is painted before what it searches is loaded
     from wbl_desktop.application.ports import Reader
@@ -70,6 +71,39 @@ def search_all(reader: Reader, words: str) -> list[Hit]:
     return hits
 
 
+class HitDelegate(QStyledItemDelegate):
+    """Who or what was found at the left, shortened if need be; what sort of record it is at the right."""
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        hit = index.data(Qt.ItemDataRole.UserRole)
+        if not isinstance(hit, Hit):
+            super().paint(painter, option, index)
+            return
+        tokens = tokens_now()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if chosen:
+            painter.fillRect(option.rect, QColor(tokens.selection))
+        inside = option.rect.adjusted(8, 0, -10, 0)
+        plain = option.palette.highlightedText().color() if chosen else QColor(tokens.text)
+        painter.setFont(small(option.font))
+        painter.setPen(plain if chosen else QColor(tokens.muted))
+        side = painter.fontMetrics().horizontalAdvance(hit.label)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, hit.label)
+        painter.setFont(option.font)
+        painter.setPen(plain)
+        words = option.fontMetrics.elidedText(hit.words, Qt.TextElideMode.ElideRight, inside.width() - side - 16)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.restore()
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(super().sizeHint(option, index).width(), max(28, option.fontMetrics.height() + 8))
+
+
 class FindBox(QLineEdit):
     """Ctrl+K: a few letters, the arrow keys, Enter."""
 
@@ -107,6 +141,8 @@ class FindBox(QLineEdit):
             popup.setProperty("role", "popup")
             popup.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             popup.setAccessibleName(self.tr("Found"))
+            popup.setItemDelegate(HitDelegate(popup))
+            popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             popup.itemClicked.connect(self._take)
             self._popup = popup
         return self._popup
@@ -126,8 +162,9 @@ class FindBox(QLineEdit):
         popup = self._list()
         popup.clear()
         for hit in hits:
-            item = QListWidgetItem(f"{hit.words}    {hit.label}")
+            item = QListWidgetItem(hit.words)
             item.setData(Qt.ItemDataRole.UserRole, hit)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{hit.words}, {hit.label}")
             popup.addItem(item)
         if not hits:
             item = QListWidgetItem(self.tr("Nothing found. Fewer letters may help."))

@@ -46,7 +46,7 @@ def changes_of(reader: Reader, record: Record, entries: list[Entry], today: obje
         when = phrases.near_moment(entry.at, today)  # type: ignore[arg-type]
         common = {"who": who, "when": when, "full": entry.at}
         if entry.inserted:
-            lines.append(Change(what=QCoreApplication.translate("History", "added"), spec=None, old=None, **common))
+            lines.append(Change(what=QCoreApplication.translate("History", "Added"), spec=None, old=None, **common))
             continue
         for name, (old, new) in entry.changes.items():
             spec = record.spec(name)
@@ -57,7 +57,8 @@ def changes_of(reader: Reader, record: Record, entries: list[Entry], today: obje
 
 def _said(reader: Reader, spec: FieldSpec, old: Plain, new: Plain) -> str:
     if spec.name == "retired_at":
-        return QCoreApplication.translate("History", "retired" if new else "restored")
+        translate = QCoreApplication.translate
+        return translate("History", "Retired") if new else translate("History", "Restored")
     none = QCoreApplication.translate("History", "nothing")
     return (
         f"{phrases.label_of(spec)}: {value_words(reader, spec, old) or none} → {value_words(reader, spec, new) or none}"

@@ -76,12 +76,13 @@ class PlanTable(QAbstractTableModel):
                 str(one.line or ""),
                 phrases.standing(standing, verdict_words(one.verdict)),
                 _what(one),
-                told(one.reason, one.facts) if one.reason else one.value,
+                told(one.reason, one.facts) if one.reason else translate("kinds", one.value),
             )[index.column()]
         return None
 
 
 def _what(one: PlanRow) -> str:
     if one.reason:
-        return f"{one.field}: {one.value}" if one.field and one.value else one.field or one.value
+        label = translate("fields", one.field) if one.field else ""
+        return f"{label}: {one.value}" if label and one.value else label or one.value
     return one.heading

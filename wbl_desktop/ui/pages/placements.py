@@ -244,18 +244,18 @@ def placement_list(page: PlacementsPage) -> ListSpec:
         kind="placement",
         title=translate("Placements", "Placements"),
         columns=(
-            Column(name="student", heading=translate("Placements", "Student"), width=128),
+            Column(name="student", heading=translate("Placements", "Student"), width=132),
             Column(
-                name="what", heading=translate("Placements", "Activity"), order=("activity", "-starts_on"), width=94
+                name="what", heading=translate("Placements", "Activity"), order=("activity", "-starts_on"), width=86
             ),
-            Column(name="where", heading=translate("Placements", "Where"), width=112),
-            Column(name="when", heading=translate("Placements", "When"), order=("starts_on",), width=96),
+            Column(name="where", heading=translate("Placements", "Where"), width=100),
+            Column(name="when", heading=translate("Placements", "When"), order=("starts_on",), width=112),
             Column(name="now", heading=translate("Placements", "Now"), order=("status", "starts_on"), width=90),
         ),
         rows=rows,
         order=("-starts_on",),
         touched_by=frozenset({"placement", "requirement", "hours", "student", "worksite", "partner"}),
-        search_words=translate("Placements", "Activity, purpose, note…"),
+        search_words=translate("Placements", "Student, place, activity, note…"),
         filters=(
             Filter(name="status", words=translate("Placements", "Status"), options=_statuses, field="status"),
             Filter(name="activity", words=translate("Placements", "Activity"), options=_activities, field="activity"),
