@@ -7,7 +7,7 @@ import pytest
 from tests.sync.schedules import STEPS, run, without
 
 # More by command: python -m tests.sync.schedules FIRST COUNT --record FILE
-_SCHEDULES = 54  # three for each mix of sites, restores, versions and sticks
+_SCHEDULES = 36  # two for each mix of sites, restores, versions and sticks
 _PARTS = 9  # so that several processes share them
 
 

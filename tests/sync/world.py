@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from random import Random  # noqa: TID251 - a schedule is its seed, and repeats
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -308,9 +308,11 @@ def _share_statements(engine: Engine) -> None:
     engine.dialect, engine._compiled_cache = _SHARED[0].dialect, _SHARED[0]._compiled_cache
 
 
-@cache
+_TEMPLATES = cache(lambda: TemporaryDirectory(prefix="wbl-templates-"))  # gone with the process
+
+
 def _templates() -> Path:
-    return Path(mkdtemp(prefix="wbl-templates-"))
+    return Path(_TEMPLATES().name)
 
 
 @cache
