@@ -273,9 +273,13 @@ def jump_district(world: World, _: Laptop) -> None:
 
 
 def revoke_it(world: World, laptop: Laptop) -> None:
-    """A laptop is said to be stolen; later somebody lets in what it brought."""
-    with writing(world.district.engine) as connection:
-        revoke(connection, laptop.acting.device, world.district.arrival().at)
+    """A laptop is said to be stolen, if a restored district knows its id; later somebody lets in what it brought."""
+    try:
+        with writing(world.district.engine) as connection:
+            revoke(connection, laptop.acting.device, world.district.arrival().at)
+    except Refusal as refusal:
+        if refusal.code != "id_unknown":
+            raise
 
 
 def release_all(world: World, _: Laptop) -> None:
