@@ -146,6 +146,16 @@ def test_what_the_old_site_still_brings_lands_in_the_new_one(sites: Sites) -> No
     assert (sites.beside.records("student"), sites.beside.conflicts()) == ([], [])
 
 
+def test_nothing_stays_of_a_student_two_laptops_had_made_apart(sites: Sites) -> None:
+    student = sites.here.add("student", last_name="Vega", first_name="Luz", ssid="1000000001")
+    sites.beside.add("student", last_name="Vega", first_name="Quetzalli", ssid="1000000001")
+    sites.sync()
+    sites.sync()
+    sites.send(sites.here, student, SOUTH)
+    sites.in_step()
+    assert not is_anywhere("Quetzalli", sites.beside.path, KEY)
+
+
 def test_a_child_made_after_its_parent_left_is_followed_by_what_its_author_says_next(sites: Sites) -> None:
     student = sites.here.add("student", last_name="Vega", first_name="Luz")
     sites.sync()

@@ -48,7 +48,9 @@ def evict(connection: Connection, evictions: Iterable[Eviction]) -> set[tuple[st
                 # A deleted row's words stay in the index until its pieces are merged.
                 connection.execute(text(f"INSERT INTO {kind.KIND}_search({kind.KIND}_search) VALUES('optimize')"))
     for some in _some({id_ for _, id_ in gone}):
-        _forget(connection, some)
+        # What was typed before two records made apart became one stands under the name it had then.
+        losers = select(ALIAS.c.loser).where(ALIAS.c.winner.in_(some))
+        _forget(connection, [*some, *connection.execute(losers).scalars()])
     _lose_contents(connection, contents)
     connection.execute(update(ACTING).values(origin=origin))
     return gone
