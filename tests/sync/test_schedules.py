@@ -19,6 +19,12 @@ def test_schedules_end_in_step_and_lose_nothing(tmp_path: Path, part: int) -> No
         assert run(seed, STEPS, folder) is None, f"seed {seed}"
 
 
+@pytest.mark.parametrize("seed", [3000024])
+def test_schedules_that_found_something_stay_good(tmp_path: Path, seed: int) -> None:
+    """An answer given without having seen all, of a value listed already, stayed settled on its author's laptop."""
+    assert run(seed, STEPS, tmp_path) is None
+
+
 def test_without_a_protection_it_is_noticed(tmp_path: Path) -> None:
     """That of the base at the moment of typing; ``test_witnesses`` does without the two for restores."""
     with without("opbase"):

@@ -49,7 +49,9 @@ class Ledger:
         if known is None or known.settled_at is not None or known.record != row.id or known.field not in op.changes:
             return False
         if not self._had_seen(known, base):
-            self._say(known, joined(known.sayings, [saying]))
+            known.sayings = joined(known.sayings, [saying])
+            # Told anew even where the value was listed already: its author took the conflict from their own list.
+            self._renumber(known, is_own=False)
             return False
         known.settled_at, known.settled_by = saying.at, saying.staff
         self._renumber(known, is_own=True)
@@ -63,6 +65,7 @@ class Ledger:
             return False
         newer = self._working.open_conflict(row, known.field)
         if newer is not None:
+            self._renumber(known, is_own=False)  # its author has it open: they are told that it is not
             return self._say(newer, joined(newer.sayings, known.sayings))
         known.settled_at, known.settled_by = None, None
         self._renumber(known, is_own=self._had_seen(known, op.base))
