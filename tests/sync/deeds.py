@@ -264,7 +264,7 @@ def jump(world: World, laptop: Laptop) -> None:
         clock._now = chance.choice(_ODD_MOMENTS)
     else:
         by = chance.choice((timedelta(hours=1), timedelta(days=1), _DECADES)) * chance.choice((-1, 1))
-        clock._now = max(min(clock._now + by, _ODD_MOMENTS[-1]), _ODD_MOMENTS[0])
+        clock._now += max(min(by, _ODD_MOMENTS[-1] - clock._now), _ODD_MOMENTS[0] - clock._now)
 
 
 def jump_district(world: World, _: Laptop) -> None:
