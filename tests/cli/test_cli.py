@@ -52,6 +52,16 @@ def test_undo_takes_back_the_last_command(wbl: Run) -> None:
     assert json.loads(wbl("list", "partner", "--json")[1]) == []
 
 
+def test_an_undo_answers_with_one_document_of_what_it_changed(wbl: Run) -> None:
+    id_ = wbl("add", "partner", "name=Ortega Feed & Seed")[1].splitlines()[-1]
+    code, out = wbl("undo", "--json")
+    document = json.loads(out)
+    assert code == 0
+    assert document["changed"] == [{"kind": "partner", "id": id_}]
+    assert document["counts"] == {"partner": 1}
+    assert document.keys() == {"command", "changed", "counts", "undone"}
+
+
 def test_lists_are_sorted_by_id_and_filtered(wbl: Run) -> None:
     for name, grade in (("B", "10"), ("A", "11"), ("C", "10")):
         wbl("add", "student", f"last_name={name}", "first_name=X", f"grade={grade}")

@@ -1,5 +1,6 @@
 """The store keeps its promises on a real encrypted file."""
 
+import gc
 import sqlite3
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from tests.helpers.offices import ACTING, KEY, add, desk_of, open_store
 from wbl_desktop.application.commands.edit import EditRecord
 from wbl_desktop.application.commands.retire import RestoreRecord, RetireRecord
 from wbl_desktop.application.commands.undo import UndoCommand
-from wbl_desktop.application.ports import Between
+from wbl_desktop.application.ports import Between, Entry
 from wbl_desktop.domain.failures import Refusal, Trouble
 from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.domain.kinds.student import Student
@@ -20,6 +21,7 @@ from wbl_desktop.storage.files import check_database, create_file
 from wbl_desktop.storage.first_list import first_list
 from wbl_desktop.storage.journal_check import check_journal
 from wbl_desktop.storage.raw import file_revision
+from wbl_desktop.storage.store import SqlStore
 from wbl_desktop.storage.triggers import statements
 
 
@@ -296,6 +298,56 @@ def test_many_records_go_in_at_once(tmp_path: Path) -> None:
         outcome = store.write("bulk", ACTING, work)  # type: ignore[arg-type]
         assert len(outcome.touched) == 1500
         assert store.reader().count("student") == 1500
+        assert check_journal(store) == []
+
+
+def _many(store: SqlStore, count: int) -> str:
+    """One command that adds so many students."""
+    students = [Student(id=f"{number:032x}", last_name=f"L{number}", first_name="F") for number in range(count)]
+
+    def work(session: object, _moment: object) -> list[object]:
+        session.insert_many(students)  # type: ignore[attr-defined]
+        return []
+
+    return store.write("bulk", ACTING, work).command  # type: ignore[arg-type]
+
+
+def test_a_large_command_is_taken_back_as_one_and_never_in_memory_as_a_whole(tmp_path: Path) -> None:
+    alive: list[int] = []
+    shown: list[tuple[int, int]] = []
+
+    def look(done: int, total: int) -> None:
+        alive.append(sum(type(one) is Entry for one in gc.get_objects()))
+        shown.append((done, total))
+
+    with open_store(tmp_path) as store:
+        desk = desk_of(store)
+        command = _many(store, 3100)
+        assert [entry.n for entry in store.reader().entries_of(command)] == list(range(1, 3101))
+        undo = desk.run(UndoCommand(undoes=command, progress=look))
+        assert (len(undo.touched), store.reader().count("student")) == (3100, 0)
+        assert [entry.record for entry in store.reader().entries_of(undo.command)][:2] == [
+            f"{3099:032x}",
+            f"{3098:032x}",
+        ]
+        assert shown[-1] == (3100, 3100)
+        assert max(alive) < 1500
+        desk.run(UndoCommand(undoes=undo.command))
+        assert store.reader().count("student") == 3100
+        assert check_journal(store) == []
+
+
+@pytest.mark.parametrize("which", [0, 700, 1299])
+def test_a_large_command_declines_as_a_whole(tmp_path: Path, which: int) -> None:
+    with open_store(tmp_path) as store:
+        desk = desk_of(store)
+        command = _many(store, 1300)
+        desk.run(EditRecord(kind="student", id=f"{which:032x}", values={"last_name": "Since"}))
+        with pytest.raises(Refusal, match="undo_overtaken"):
+            desk.run(UndoCommand(undoes=command))
+        assert store.reader().count("student") == 1300
+        assert store.reader().entry_count(command) == 1300
+        assert desk.read().commands("undo", "") == []
         assert check_journal(store) == []
 
 

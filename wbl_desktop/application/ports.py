@@ -1,6 +1,6 @@
 """What the application asks of the floor that keeps records; storage answers, tests may answer too."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, ClassVar, Protocol
@@ -167,8 +167,12 @@ class Reader(Protocol):
         """Who changed what and when, oldest first, records merged into this one included."""
         ...
 
-    def entries_of(self, command: str) -> list[Entry]:
-        """Everything one command changed, in the order it did."""
+    def entries_of(self, command: str, *, newest_first: bool = False) -> Iterator[Entry]:
+        """Everything one command changed, in the order it did, a page at a time: an import changes 300,000 records."""
+        ...
+
+    def entry_count(self, command: str) -> int:
+        """How many entries ``entries_of`` would give."""
         ...
 
     def commands(self, verb: str, begins: str) -> list[Done]:

@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -66,7 +67,7 @@ class Asked:
     def say(self, document: object, lines: Sequence[str] | str) -> None:
         """Answer: the document with ``--json``, else the lines."""
         if self.wants_json:
-            print(json.dumps(document, ensure_ascii=False, sort_keys=False, default=str))
+            print(_json(document))
         else:
             for line in [lines] if isinstance(lines, str) else lines:
                 print(line)
@@ -83,12 +84,19 @@ class Asked:
     def did(self, outcome: Outcome, **more: object) -> None:
         """Answer with what a change did; ``id`` alone on the last line where a record was made."""
         self.tell_notices(outcome.notices)
-        document: dict[str, object] = {
-            "command": outcome.command,
-            "changed": [{"kind": kind, "id": id_} for kind, id_ in sorted(outcome.touched)],
-            **more,
-        }
-        self.say(document, str(more["id"]) if "id" in more else "Saved.")
+        if not self.wants_json:
+            print(more.get("id", "Saved."))
+            return
+        # Record by record: an import that is taken back changed hundreds of thousands.
+        print(f'{{"command": {_json(outcome.command)}, "changed": [', end="")
+        for place, (kind, id_) in enumerate(sorted(outcome.touched)):
+            print(", " if place else "", _json({"kind": kind, "id": id_}), sep="", end="")
+        counts = Counter(kind for kind, _ in outcome.touched)
+        print(f"], {_json({'counts': dict(sorted(counts.items())), **more})[1:]}")
+
+
+def _json(document: object) -> str:
+    return json.dumps(document, ensure_ascii=False, default=str)
 
 
 def typed_values(pairs: Sequence[str]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Making, opening and checking the database file."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
@@ -9,7 +10,7 @@ from sqlalchemy import insert
 from wbl_desktop.domain.failures import Trouble
 from wbl_desktop.domain.record import Feed
 from wbl_desktop.storage import SCHEMA_REV
-from wbl_desktop.storage.engine import make_engine, troubles
+from wbl_desktop.storage.engine import ROOMY_CACHE, make_engine, troubles
 from wbl_desktop.storage.raw import APPLICATION_ID, file_revision, opened, prepare
 from wbl_desktop.storage.schema import FEED, METADATA
 from wbl_desktop.storage.triggers import statements
@@ -40,12 +41,18 @@ def create_file(path: Path, key: str) -> None:
     partial.replace(path)
 
 
-def check_database(path: Path, key: str) -> list[str]:
+_CHECKS = (("cipher", "cipher_integrity_check"), ("structure", "integrity_check"))
+
+
+def check_database(path: Path, key: str, progress: Callable[[int, int], None] | None = None) -> list[str]:
     """What is wrong with the file: pages that fail their seal, broken structure, orphans; empty when all is well."""
     found: list[str] = []
-    for what, pragma in (("cipher", "cipher_integrity_check"), ("structure", "integrity_check")):
+    for done, (what, pragma) in enumerate(_CHECKS):
+        if progress is not None:
+            progress(done, len(_CHECKS))
         try:
             with opened(path, key) as raw:
+                raw.execute(ROOMY_CACHE)
                 found += [f"{what}: {row[0]}" for row in raw.execute(f"PRAGMA {pragma}") if row[0] != "ok"]
         except Trouble as trouble:
             if trouble.code != "file_damaged":
@@ -54,6 +61,8 @@ def check_database(path: Path, key: str) -> list[str]:
     if not found:
         with opened(path, key) as raw:
             found += [f"reference: {row[0]} {row[2]}" for row in raw.execute("PRAGMA foreign_key_check")]
+    if progress is not None:
+        progress(len(_CHECKS), len(_CHECKS))
     return found
 
 

@@ -1,76 +1,137 @@
 """Whether every row is what its journal says: the promise that row and journal never part, checked from outside."""
 
-import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
+import msgspec
 from sqlalchemy import func, select
 from sqlalchemy import table as named
+from sqlalchemy.engine import Connection
 
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import KINDS
-from wbl_desktop.domain.record import LIFE_FIELDS, Record
+from wbl_desktop.domain.record import Record, names_of
+from wbl_desktop.storage.engine import ROOMY_CACHE
+from wbl_desktop.storage.reader import CHANGES
 from wbl_desktop.storage.schema import ALIAS, JOURNAL, TABLES
 from wbl_desktop.storage.store import SqlStore
 from wbl_desktop.storage.triggers import searched_fields
 
 _PAGE = 2000
+Values = tuple[Plain, ...]
+Progress = Callable[[int, int], None]
 
 
-def check_journal(store: SqlStore) -> list[str]:
-    """Rows whose values differ from what their entries add up to, and records without a row; kinds and ids only."""
-    aliases = {row.loser: row.winner for row in store.rows(select(ALIAS))}
-    merged = {*aliases, *aliases.values()}
-    found: list[str] = []
-    for kind in KINDS:
-        names = [spec.name for spec in (*kind.specs(), *LIFE_FIELDS)]
-        table = TABLES[kind.KIND]
-        rows = {row.id: row for row in store.rows(select(table.c.id, *(table.c[name] for name in names)))}
-        seen = set()
-        for record, values in _replayed(store, kind.KIND):
-            seen.add(record)
-            row = rows.get(record)
-            if record in merged:
-                continue
-            if row is None:
-                found.append(f"journal: {kind.KIND} {record} has entries but no row")
-            elif any(getattr(row, name) != aliases.get(str(values.get(name)), values.get(name)) for name in names):
-                found.append(f"journal: {kind.KIND} {record} differs from its entries")
-        found += [f"journal: {kind.KIND} {id_} has no entries" for id_ in rows if id_ not in seen | merged]
-        found += _unfindable(store, kind, len(rows))
+def check_journal(store: SqlStore, progress: Progress | None = None) -> list[str]:
+    """Rows whose values differ from what their entries add up to, and records without a row; kinds and ids only.
+
+    One walk along the journal by record, and along the rows of every kind beside it, in one transaction: what somebody
+    writes meanwhile is neither seen nor waited for, and a district's records need no more memory than a few pages.
+    """
+    with store.snapshot() as connection:
+        connection.exec_driver_sql(ROOMY_CACHE)
+        aliases = {row.loser: row.winner for row in connection.execute(select(ALIAS))}
+        rows = {kind.KIND: _Rows(connection, kind) for kind in KINDS}
+        walk = _Walk(rows, aliases)
+        total = connection.execute(select(func.count()).select_from(JOURNAL)).scalar_one()
+        for done, (record, kind, changes) in enumerate(_replayed(connection), start=1):
+            walk.compare(kind, record, changes)
+            if progress is not None and done % _PAGE == 0:
+                progress(min(done, total), total)
+        walk.finish()
+        found = walk.found + [one for kind in KINDS for one in _unfindable(connection, kind)]
+    if progress is not None:
+        progress(total, total)
     return found
 
 
-def _unfindable(store: SqlStore, kind: type[Record], rows: int) -> list[str]:
+class _Rows:
+    """The rows of a kind by id, read a page at a time and handed out once."""
+
+    def __init__(self, connection: Connection, kind: type[Record]) -> None:
+        self.names = tuple(names_of(kind))
+        table = TABLES[kind.KIND]
+        query = select(table.c.id, *(table.c[name] for name in self.names)).order_by(table.c.id)
+        self._rows = (tuple(row) for row in connection.execute(query).yield_per(_PAGE))
+        self._next: Values | None = next(self._rows, None)
+
+    def until(self, id_: str | None) -> Iterator[Values]:
+        """Rows up to this id and its own; all that are left without one."""
+        while self._next is not None and (id_ is None or str(self._next[0]) <= id_):
+            row, self._next = self._next, next(self._rows, None)
+            yield row
+
+
+class _Walk:
+    """Journal and rows side by side, both by id."""
+
+    def __init__(self, rows: Mapping[str, _Rows], aliases: Mapping[str, str]) -> None:
+        self.found: list[str] = []
+        self._rows = rows
+        self._aliases = aliases
+        self._merged = {*aliases, *aliases.values()}  # entries of several records stand in one row
+
+    def compare(self, kind: str, record: str, changes: Sequence[str]) -> None:
+        """What the entries of a record add up to, against its row."""
+        if kind not in self._rows:
+            self.found.append(f"journal: {kind} {record} is of no kind")
+            return
+        rows = self._rows[kind]
+        row: Values | None = None
+        for one in rows.until(record):
+            if one[0] == record:
+                row = one
+            else:
+                self._without_entries(kind, str(one[0]))
+        if record in self._merged:
+            return
+        if row is None:
+            self.found.append(f"journal: {kind} {record} has entries but no row")
+        elif not self._adds_up(rows.names, row[1:], changes):
+            self.found.append(f"journal: {kind} {record} differs from its entries")
+
+    def finish(self) -> None:
+        """The rows behind the last entry."""
+        for kind, rows in self._rows.items():
+            for row in rows.until(None):
+                self._without_entries(kind, str(row[0]))
+
+    def _without_entries(self, kind: str, id_: str) -> None:
+        if id_ not in self._merged:
+            self.found.append(f"journal: {kind} {id_} has no entries")
+
+    def _adds_up(self, names: Sequence[str], row: Values, changes: Sequence[str]) -> bool:
+        values: dict[str, Plain] = {}
+        try:
+            for one in changes:
+                values.update({name: new for name, (_, new) in CHANGES.decode(one).items()})
+        except msgspec.MsgspecError:
+            return False
+        return all(
+            held == said or held == self._aliases.get(str(said), said)
+            for held, said in zip(row, map(values.get, names), strict=True)
+        )
+
+
+def _unfindable(connection: Connection, kind: type[Record]) -> list[str]:
     """Search knows every row exactly once."""
     if not searched_fields(kind):
         return []
-    known = store.rows(select(func.count()).select_from(named(f"{kind.KIND}_search_docsize")))[0][0]
+    count = select(func.count())
+    known = connection.execute(count.select_from(named(f"{kind.KIND}_search_docsize"))).scalar_one()
+    rows = connection.execute(count.select_from(TABLES[kind.KIND])).scalar_one()
     return [] if known == rows else [f"search: {kind.KIND} knows {known} of {rows}"]
 
 
-def _replayed(store: SqlStore, kind: str) -> Iterator[tuple[str, dict[str, Plain]]]:
-    """Each record of a kind with the values its entries add up to."""
-    for record, entries in groupby(_entries(store, kind), key=lambda row: row.record):
-        values: dict[str, Plain] = {}
-        for entry in entries:
-            values.update({name: new for name, (_, new) in json.loads(entry.changes).items()})
-        yield record, values
-
-
-def _entries(store: SqlStore, kind: str) -> Iterator[Any]:
-    """Entries of a kind by record and n, a page at a time."""
-    after = ("", 0)
-    while True:
-        later = (JOURNAL.c.record > after[0]) | ((JOURNAL.c.record == after[0]) & (JOURNAL.c.n > after[1]))
-        page = store.rows(
-            select(JOURNAL.c.record, JOURNAL.c.n, JOURNAL.c.changes)
-            .where(JOURNAL.c.kind == kind, later)
-            .order_by(JOURNAL.c.record, JOURNAL.c.n)
-            .limit(_PAGE)
-        )
-        yield from page
-        if len(page) < _PAGE:
-            return
-        after = (page[-1].record, page[-1].n)
+def _replayed(connection: Connection) -> Iterator[tuple[str, str, list[str]]]:
+    """Each record with its kind and the changes of its entries, in the order they were made."""
+    query = select(JOURNAL.c.record, JOURNAL.c.kind, JOURNAL.c.changes).order_by(JOURNAL.c.record, JOURNAL.c.n)
+    entries: Iterator[Any] = iter(connection.execute(query).yield_per(_PAGE))
+    for record, of_record in groupby(entries, key=itemgetter(0)):
+        kinds: dict[str, list[str]] = {}
+        for _, kind, changes in of_record:
+            kinds.setdefault(kind, []).append(changes)
+        for kind, changes in kinds.items():
+            yield record, kind, changes

@@ -1,7 +1,7 @@
 """Reading records: filters, order and search are SQL's job; what comes back are plain values."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -144,10 +144,20 @@ class SqlReader:
             same |= new
         return same
 
-    def entries_of(self, command: str) -> list[Entry]:
-        """Everything one command changed."""
-        query = select(JOURNAL).where(JOURNAL.c.command == command).order_by(JOURNAL.c.n)
-        return [entry_of(row) for row in self._run(query, None)]
+    def entries_of(self, command: str, *, newest_first: bool = False) -> Iterator[Entry]:
+        """Everything one command changed, never more than a page of it in memory."""
+        ordered = JOURNAL.c.n.desc() if newest_first else JOURNAL.c.n
+        query = select(JOURNAL).where(JOURNAL.c.command == command).order_by(ordered).limit(_MANY)
+        page = self._run(query, None)
+        while page:
+            yield from map(entry_of, page)
+            after = page[-1].n
+            page = self._run(query.where(JOURNAL.c.n < after if newest_first else JOURNAL.c.n > after), None)
+
+    def entry_count(self, command: str) -> int:
+        """How many entries one command made."""
+        query = select(func.count()).select_from(JOURNAL).where(JOURNAL.c.command == command)
+        return int(self._run(query, None)[0][0])
 
     def commands(self, verb: str, begins: str) -> list[Done]:
         """Commands of that verb whose id begins so, with the moment of the undo that stands."""
@@ -286,7 +296,7 @@ _FACTS = itemgetter(
         )
     )
 )
-_CHANGES = msgspec.json.Decoder(dict[str, tuple[str | int | None, str | int | None]])
+CHANGES = msgspec.json.Decoder(dict[str, tuple[str | int | None, str | int | None]])
 
 
 def entry_of(row: Row[Any]) -> Entry:
@@ -303,7 +313,7 @@ def entry_of(row: Row[Any]) -> Entry:
         hlc=hlc,
         kind=kind,
         record=record,
-        changes=_CHANGES.decode(changes),
+        changes=CHANGES.decode(changes),
         base=base,
         inserted=bool(inserted),
         seq=seq,

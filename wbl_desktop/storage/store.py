@@ -55,6 +55,17 @@ class SqlStore:
         with self._gate.passing(), troubles(self.path), self._reading.connect() as connection:
             return connection.execute(query, parameters or {}).all()
 
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """A connection of its own that sees the file as it is now, whoever writes meanwhile."""
+        with self._gate.passing(), troubles(self.path):
+            engine = make_engine(self.path, self._key, read_only=True)
+            try:
+                with engine.connect() as connection, connection.begin():
+                    yield connection
+            finally:
+                engine.dispose()
+
     def rows(self, query: Select[Any]) -> Rows:
         """The rows of a query, on the writer's connection when the writer thread asks, else on a reader's."""
         if threading.get_ident() == self._lane_thread and self._writer is not None and self._writer.in_transaction():

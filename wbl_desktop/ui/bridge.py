@@ -162,19 +162,18 @@ VERBS = {
 def described(outcome: Outcome, reader: Reader) -> str:
     """What a command did, in a few words: ``changed Grade of Suárez, Martín``."""
     entries = reader.entries_of(outcome.command)
-    if not entries:
+    first = next(entries, None)
+    if first is None:
         return translate("Bridge", "nothing changed")
-    first = entries[0]
+    second = next(entries, None)
     record = reader.get(first.kind, first.record)
     heading = record.heading() if record is not None else ""
-    if len(entries) == 1 and record is not None and not first.inserted and outcome.verb == "edit":
+    if second is None and record is not None and not first.inserted and outcome.verb == "edit":
         labels = [spec.label for name in first.changes if (spec := record.spec(name))]
         return translate("Bridge", "changed {0} of {1}").format(", ".join(labels[:2]), heading)
     if outcome.verb in _MANY_AT_ONCE and (others := len({entry.record for entry in entries}) - 1):
         return translate("Bridge", "changed {0} and {1} more").format(heading_of(reader, record), others)
     words = translate("Bridge", VERBS.get(outcome.verb, "changed {0}")).format(heading)
-    return (
-        words
-        if len({(e.kind, e.record) for e in entries}) < 2
-        else translate("Bridge", "{0} and what belongs to it").format(words)
-    )
+    if len(outcome.touched) < 2:
+        return words
+    return translate("Bridge", "{0} and what belongs to it").format(words)

@@ -1,6 +1,6 @@
 """Take back a whole command: a new change that puts the old values back."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -19,16 +19,22 @@ class UndoCommand:
     """Undo the command of that id; declines if somebody has changed one of its fields since."""
 
     undoes: str
+    progress: Callable[[int, int], None] | None = None
 
     VERB: ClassVar[str] = "undo"
 
     def carry_out(self, session: Session, moment: Moment) -> Sequence[Notice]:
-        entries = session.entries_of(self.undoes)
-        if not entries:
-            raise Refusal("nothing_to_undo")
-        for some in _runs(reversed(entries)):
+        total = session.entry_count(self.undoes)
+        done, verb = 0, ""
+        # A page at a time: what a whole district's import wrote does not fit in memory.
+        for some in _runs(session.entries_of(self.undoes, newest_first=True)):
             _take_back_all(session, moment, some)
-        return [Notice(code="undone", facts={"verb": entries[0].verb, "records": len(entries)})]
+            done, verb = done + len(some), some[-1].verb
+            if self.progress is not None:
+                self.progress(done, total)
+        if not done:
+            raise Refusal("nothing_to_undo")
+        return [Notice(code="undone", facts={"verb": verb, "records": done})]
 
 
 def _runs(entries: Iterable[Entry]) -> Iterator[list[Entry]]:

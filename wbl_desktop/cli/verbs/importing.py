@@ -1,7 +1,6 @@
 """Imports: import, undo-import."""
 
 import argparse
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from wbl_desktop.application.imports.planning import plan as make_plan
 from wbl_desktop.application.imports.plans import Plan
 from wbl_desktop.application.words import sentence
 from wbl_desktop.cli.asked import Asked, Verb, typed_values
+from wbl_desktop.cli.progress import Bar
 from wbl_desktop.domain.failures import Refusal, Trouble
 from wbl_desktop.workspace.opening import Workspace
 
@@ -60,7 +60,7 @@ def _import(asked: Asked) -> None:
             as_format=asked.get("as_format"),
             mapping=typed_values(asked.get("map")),
             remembered=remembered(workspace.desk.read()),
-            progress=_bar("Reading"),
+            progress=Bar("Reading"),
         )
         for again in range(_TRIES):
             plan, answers = _planned(asked, workspace, file)
@@ -69,7 +69,7 @@ def _import(asked: Asked) -> None:
                 # An answer is remembered even where it leaves every record as it is.
                 if not asked.get("dry_run") and (answers or not plan.does_nothing):
                     back_up(workspace, "before-import")
-                    batch = workspace.desk.run(ImportBatch(plan=plan, progress=_bar("Writing"))).command
+                    batch = workspace.desk.run(ImportBatch(plan=plan, progress=Bar("Writing"))).command
                 break
             except Refusal as refusal:
                 if refusal.code != "import_overtaken" or again == _TRIES - 1:
@@ -103,7 +103,7 @@ def _planned(asked: Asked, workspace: Workspace, file: ReadFile) -> tuple[Plan, 
             today=workspace.clock.today(),
             answers=answers,
             schools=asked.get("school"),
-            progress=_bar("Comparing"),
+            progress=Bar("Comparing"),
         )
 
     plan, answers = plan_with_answers(make, typed_values(asked.get("answer")), Take(asked.get("take")))
@@ -169,23 +169,6 @@ def _save_held_back(asked: Asked, plan: Plan) -> None:
     write_private(Path(asked.get("held_back")), held_back_csv(plan))
 
 
-class _bar:  # noqa: N801 - reads as the function it is
-    """A progress bar on a terminal; silent elsewhere."""
-
-    def __init__(self, words: str) -> None:
-        self._words = words
-        self._shown = -1
-
-    def __call__(self, done: int, total: int) -> None:
-        if not sys.stderr.isatty() or not total:
-            return
-        share = 100 * done // total
-        if share != self._shown:
-            self._shown = share
-            end = "\n" if done >= total else ""
-            print(f"\r{self._words} {'#' * (share // 4):<25} {share:>3} %", end=end, file=sys.stderr, flush=True)
-
-
 def _undo_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "batch", metavar="BATCH", help="the batch that import printed, or its first 8 characters or more"
@@ -208,7 +191,7 @@ def _full_batch(workspace: Workspace, begins: str) -> str:
 def _undo_import(asked: Asked) -> None:
     with asked.workspace() as workspace:
         batch = _full_batch(workspace, asked.get("batch"))
-        outcome = workspace.desk.run(UndoCommand(undoes=batch))
+        outcome = workspace.desk.run(UndoCommand(undoes=batch, progress=Bar("Taking back")))
     asked.did(outcome, undone=batch)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from wbl_desktop.application.words import sentence
 from wbl_desktop.cli.asked import AnsweredBadlyError, Asked, Verb
 from wbl_desktop.cli.phrase import ask_phrase
+from wbl_desktop.cli.progress import Bar
 
 
 def _file(parser: argparse.ArgumentParser) -> None:
@@ -44,7 +45,10 @@ def _check(asked: Asked) -> None:
     from wbl_desktop.storage.journal_check import check_journal
 
     with asked.workspace() as workspace:
-        problems = [*check_database(workspace.folder.database, workspace.key_hex), *check_journal(workspace.store)]
+        problems = [
+            *check_database(workspace.folder.database, workspace.key_hex, Bar("Checking the file")),
+            *check_journal(workspace.store, Bar("Checking the records")),
+        ]
     asked.say({"ok": not problems, "problems": problems}, problems or ["All is well."])
     if problems:
         asked.tell(sentence("file_damaged", {}))
