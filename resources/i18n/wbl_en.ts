@@ -6010,6 +6010,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give the time that was worked, more than 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{on} is before the placement begins ({begin}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{on} has not come yet.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -6010,6 +6010,14 @@
         <translation type="unfinished">Los pasos de una colocación quedan como sucedieron. Cambie el estado de la colocación.</translation>
     </message>
     <message>
+        <source>Give the time that was worked, more than 0.</source>
+        <translation type="unfinished">Indique el tiempo trabajado, más de 0.</translation>
+    </message>
+    <message>
+        <source>{on} is before the placement begins ({begin}).</source>
+        <translation type="unfinished">{on} es anterior al comienzo de la colocación ({begin}).</translation>
+    </message>
+    <message>
         <source>{on} has not come yet.</source>
         <translation type="unfinished">{on} aún no llega.</translation>
     </message>

@@ -52,3 +52,29 @@ def test_an_imported_birth_date_no_student_has_is_left_out_and_told(tmp_path: Pa
         planned, _ = here.take(path)
         assert ("birth_date_unlikely", 2) in whys(planned)
         assert here.values("student")["birth_date"] is None
+
+
+@pytest.mark.parametrize(
+    ("day", "hours", "code"),
+    [
+        ("2026-11-18", "0", "hours_none"),
+        ("2026-11-18", "0.00", "hours_none"),
+        ("2026-11-18", "-2", "field_not_a_hours"),
+        ("2026-11-21", "2", "day_in_future"),
+        ("2026-11-15", "2", "hours_before_placement"),
+    ],
+)
+def test_hours_nobody_can_have_worked_are_refused(tmp_path: Path, day: str, hours: str, code: str) -> None:
+    with open_store(tmp_path) as store:
+        desk = desk_of(store)
+        student = add(desk, "student", **NAME, birth_date="2009-02-03")
+        partner = add(desk, "partner", name="Larkfield Feed")
+        worksite = add(desk, "worksite", partner=partner, name="Yard")
+        days = {"starts_on": "2026-11-16", "ends_on": "2026-12-18"}
+        placement = add(desk, "placement", student=student, worksite=worksite, activity="internship", **days)
+        with pytest.raises(Refusal) as refused:
+            add(desk, "hours", placement=placement, worked_on=day, hours=hours)
+        assert refused.value.code == code
+        good = add(desk, "hours", placement=placement, worked_on="2026-11-16", hours="2")
+        with pytest.raises(Refusal, match=code):
+            desk.run(EditRecord(kind="hours", id=good, values={"worked_on": day, "hours": hours}))

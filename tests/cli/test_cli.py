@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from wbl_desktop import __version__
 from wbl_desktop.cli.main import main
 
 Run = Callable[..., tuple[int, str]]
@@ -134,3 +135,10 @@ def test_a_backup_makes_no_folders(tmp_path: Path, wbl: Run) -> None:
     code, out = wbl("backup", str(tmp_path / "missing" / "dir" / "copy"), "--json")
     assert (code, json.loads(out)["error"]) == (2, "folder_missing")
     assert not (tmp_path / "missing").exists()
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["--version"])
+    assert left.value.code == 0
+    assert capsys.readouterr().out == f"wbl {__version__}\n"

@@ -9,6 +9,8 @@ from wbl_desktop.domain.calendar import may_be_born
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import FieldSpec, FieldType, Plain
 from wbl_desktop.domain.kinds import kind_named
+from wbl_desktop.domain.kinds.hours import Hours
+from wbl_desktop.domain.kinds.placement import Placement
 from wbl_desktop.domain.kinds.student import Student
 from wbl_desktop.domain.record import Feed, Record
 
@@ -64,6 +66,20 @@ def check_age(kind: type[Record], values: Mapping[str, Plain], today: date) -> N
     born = values.get("birth_date")
     if kind is Student and born is not None and not may_be_born(date.fromisoformat(str(born)), today):
         raise Refusal("birth_date_unlikely", field="birth_date", value=born)
+
+
+def check_hours(reader: Reader, kind: type[Record], values: Mapping[str, Plain], today: date) -> None:
+    """Refusal where nobody can have worked so: no time at all, a day to come, or before the placement began."""
+    if kind is not Hours:
+        return
+    if values.get("hours") == 0:
+        raise Refusal("hours_none", field="hours")
+    day, placement = values.get("worked_on"), reader.get("placement", str(values.get("placement")))
+    if day and str(day) > today.isoformat():
+        raise Refusal("day_in_future", field="worked_on", on=day)
+    begins = placement.starts_on if isinstance(placement, Placement) else None
+    if day and begins and str(day) < begins:
+        raise Refusal("hours_before_placement", field="worked_on", on=day, begin=begins)
 
 
 def existing(reader: Reader, kind: str, id_: str) -> Record:

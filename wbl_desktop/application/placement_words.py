@@ -14,6 +14,8 @@ PLACEMENT_WORDS: dict[str, str] = {
     "requirement_stays": "{needs} stays what it is, and with its placement. Add another requirement instead.",
     "works_as_this": "This laptop works as this; it cannot be retired here.",
     "life_keeps_this": "The steps of a placement stay as they happened. Change the placement's status instead.",
+    "hours_none": "Give the time that was worked, more than 0.",
+    "hours_before_placement": "{on} is before the placement begins ({begin}).",
     "day_in_future": "{on} has not come yet.",
     "opening_elsewhere": "This opening is at another worksite.",
     "nobody_answers": "The person who acts is not in the staff directory, so nobody would answer for this.",

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from wbl_desktop import __version__
 from wbl_desktop.application.words import sentence
 from wbl_desktop.cli.asked import AnsweredBadlyError, Asked
 from wbl_desktop.cli.verbs import VERBS
@@ -47,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = _Parser(
         prog="wbl", description="Work-based learning records, offline first.", parents=[common]
     )
+    parser.add_argument("--version", action="version", version=f"wbl {__version__}")
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True, parser_class=_Parser)
     for verb in VERBS:
         verb.arguments(verbs.add_parser(verb.name, help=verb.does, description=verb.does, parents=[common]))

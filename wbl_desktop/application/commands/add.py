@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from wbl_desktop.application.checks import (
     check_age,
+    check_hours,
     checked_values,
     refuse_if_life_keeps_it,
     refuse_if_the_district_keeps_it,
@@ -35,6 +36,7 @@ class AddRecord:
         refuse_if_life_keeps_it(self.kind)
         values = checked_values(session, kind, self.values, whole=True)
         check_age(kind, values, moment.today)
+        check_hours(session, kind, values, moment.today)
         if self.kind == "requirement":
             values = new_requirement(session, moment, values)
         record = kind.from_values(self.id or moment.new_id(), values)

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from wbl_desktop.application.checks import (
     check_age,
+    check_hours,
     checked_values,
     existing,
     refuse_if_life_keeps_it,
@@ -43,6 +44,8 @@ class EditRecord:
             return change_placement(session, moment, record, self.values)
         values = checked_values(session, kind, self.values, whole=False)
         check_age(kind, values, moment.today)
+        if values.keys() & {"hours", "worked_on", "placement"}:  # a note can be put right beside an old day
+            check_hours(session, kind, {**record.values(), **values}, moment.today)
         if isinstance(record, Requirement):
             return change_requirement(session, moment, record.id, values)
         session.update(self.kind, record.id, values)
