@@ -22,6 +22,8 @@ def american(qtbot: QtBot) -> None:
     [
         ("12/4", date(2026, 12, 4)),
         ("1/15", date(2027, 1, 15)),
+        ("6/5", date(2027, 6, 5)),  # the end of an internship, typed in November
+        ("8/1", date(2026, 8, 1)),
         ("10/30", date(2026, 10, 30)),
         ("12/4/26", date(2026, 12, 4)),
         ("2026-12-04", date(2026, 12, 4)),

@@ -324,8 +324,9 @@ def read_day(words: str, today: date) -> date | None:
 
 
 def _likely_year(month: int, today: date) -> int:
-    """The year that puts a bare month nearest to today, looking ahead rather than back."""
-    return today.year + (1 if today.month - month > 6 else -1 if month - today.month > 8 else 0)
+    """The year of a bare month: one of the next seven, or else of the last four; in November, 6/5 is next June's."""
+    ahead = (month - today.month) % 12
+    return today.year + (month < today.month) if ahead <= 7 else today.year - (month > today.month)
 
 
 def school_year(today: date) -> str:
