@@ -70,7 +70,7 @@ def test_whom_this_computer_trusts_is_trusted_and_nobody_else(
             assert told(laptop, f"https://localhost:{hall.port}").code == "certificate_untrusted"
     # It speaks no TLS at all.
     invalid = logs.expect("uvicorn.error", containing="Invalid HTTP request")
-    with open_hall(make_app(office.engine, office.clock)) as hall, invalid:
+    with invalid, open_hall(make_app(office.engine, office.clock)) as hall:  # said at the latest when it closes
         assert told(laptop, f"https://localhost:{hall.port}").facts == {"reason": "tls"}
 
 

@@ -197,7 +197,7 @@ def test_a_cards_line_says_what_was_just_changed(seat: Seat) -> None:
     assert "may sign" in card.state.text().casefold()
     values = {"may_sign": "no", "relation": "Aunt"}
     seat.bridge.floors.desk.run(EditRecord(kind="guardian", id=guardian.id, values=values))
-    seat.settled(lambda: "may not sign" in card.state.text())
+    seat.settled(lambda: "may not sign" in card.state.text().casefold())
     assert card.below.whole().startswith("Aunt")
 
 

@@ -59,7 +59,7 @@ def test_a_change_shows_without_moving_the_list(qtbot: QtBot) -> None:
 def test_a_state_is_shape_and_word_and_a_lost_row_is_blank(qtbot: QtBot) -> None:
     model = RecordTable(COLUMNS, Shelf().fetch)
     model.set_ids(["a", "gone"])
-    assert model.data(model.index(0, 1)) == "▲ due"
+    assert model.data(model.index(0, 1)) == "▲ Due"
     assert model.data(model.index(0, 1), Qt.ItemDataRole.AccessibleTextRole) == "due"
     assert model.data(model.index(1, 0)) is None
     assert model.row_of("gone") == 1
