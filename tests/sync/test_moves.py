@@ -10,6 +10,8 @@ from tests.sync.clear_pages import is_anywhere
 from tests.sync.laptops import KEY, DirectLine, Laptop, TestDistrict, new_laptop, sqlcipher
 from tests.sync.newer import push
 from tests.sync.test_verdicts import op, verdicts
+from wbl_desktop.application.commands.merge_records import MergeRecords
+from wbl_desktop.application.desk import Desk
 from wbl_desktop.application.sync_ports import Verdict
 from wbl_desktop.domain.kinds import KINDS
 
@@ -154,6 +156,23 @@ def test_nothing_stays_of_a_student_two_laptops_had_made_apart(sites: Sites) -> 
     sites.send(sites.here, student, SOUTH)
     sites.in_step()
     assert not is_anywhere("Quetzalli", sites.beside.path, KEY)
+
+
+def test_who_is_merged_into_a_student_who_left_goes_after_them(sites: Sites) -> None:
+    keep = sites.here.add("student", last_name="Vega", first_name="Luz")
+    drop = sites.here.add("student", last_name="Vega", first_name="Quetzalli")
+    guardian = sites.here.add("guardian", student=drop, name="Ottoline Vega")
+    sites.in_step()
+    sites.send(sites.here, keep, SOUTH)
+    sites.here.sync(sites.line)
+    Desk(sites.beside.store, sites.beside.acting).run(MergeRecords(kind="student", keep=keep, drop=drop))
+    sites.in_step()
+    assert sites.district.rows("student", NORTH) == {}
+    assert sites.there.get("student", drop)["merged_into"] == keep
+    assert sites.there.get("guardian", guardian)["student"] == keep
+    for laptop in (sites.here, sites.beside):
+        assert not any(is_anywhere(word, laptop.path, KEY) for word in (keep, drop, "Quetzalli"))
+    assert [one.sync_store.standing().held for one in sites.all] == [0, 0, 0]
 
 
 def test_a_child_made_after_its_parent_left_is_followed_by_what_its_author_says_next(sites: Sites) -> None:

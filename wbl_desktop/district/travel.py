@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from wbl_desktop.district.access import NOT_ALLOWED, Right, may
 from wbl_desktop.district.moving import move_family
-from wbl_desktop.district.rows import LiveRow, WorkingSet
+from wbl_desktop.district.rows import MERGED_INTO, LiveRow, WorkingSet
 from wbl_desktop.district.tables import DISTRICT_FEED, TABLES, site_feed
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds.student import Student
@@ -61,14 +61,25 @@ class Travel:
 
     def follow(self, row: LiveRow, changes: Changes, at: str) -> bool:
         """Let the student's family go where the student now is; whether it went."""
-        if row.kind != Student.KIND or SITE not in changes:
-            return False
-        site = row.values.get(SITE)
-        to = site_feed(str(site)) if site is not None else self._own
+        to = self._whither(row, changes)
         if to == row.feed:
             return False
         move_family(self._working, row, to, device=self._pusher.device, at=at)
         return True
+
+    def _whither(self, row: LiveRow, changes: Changes) -> str:
+        if row.kind != Student.KIND:
+            return row.feed
+        if SITE in changes:
+            site = row.values.get(SITE)
+            return site_feed(str(site)) if site is not None else self._own
+        # Merged into one who meanwhile went to another site: it is the same person, and they are there.
+        winner = row.values.get(MERGED_INTO) if MERGED_INTO in changes else None
+        if winner is None or self._working.row(row.feed, row.kind, str(winner)) is not None:
+            return row.feed
+        place = self._working.whereabouts(row.feed, row.kind, str(winner), 0)
+        is_there = place.feed and self._working.row(place.feed, row.kind, str(winner)) is not None
+        return place.feed if is_there else row.feed
 
     def _recalls(self, row: LiveRow, new: Plain) -> bool:
         """Whoever sent a student off may take that back while nobody there has touched them."""
