@@ -168,8 +168,10 @@ def test_who_is_merged_into_a_student_who_left_goes_after_them(sites: Sites) -> 
     Desk(sites.beside.store, sites.beside.acting).run(MergeRecords(kind="student", keep=keep, drop=drop))
     sites.in_step()
     assert sites.district.rows("student", NORTH) == {}
-    assert sites.there.get("student", drop)["merged_into"] == keep
-    assert sites.there.get("guardian", guardian)["student"] == keep
+    other, relative = sites.there.get("student", drop), sites.there.get("guardian", guardian)
+    assert other is not None
+    assert relative is not None
+    assert (other["merged_into"], relative["student"]) == (keep, keep)
     for laptop in (sites.here, sites.beside):
         assert not any(is_anywhere(word, laptop.path, KEY) for word in (keep, drop, "Quetzalli"))
     assert [one.sync_store.standing().held for one in sites.all] == [0, 0, 0]

@@ -254,6 +254,7 @@ class Applier:
         self.news.add(twin.feed)
         reason = self._unite(kind, twin, op, changes, stamp)
         self._working.add_alias(twin.feed, kind.KIND, op.record, twin.id)
+        self._ledger.rename(twin, op.record)
         return EntryVerdict(n=op.n, verdict=Verdict.ALIASED, reason=reason)
 
     def _unite(

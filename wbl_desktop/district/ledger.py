@@ -71,6 +71,17 @@ class Ledger:
         self._renumber(known, is_own=self._had_seen(known, op.base))
         return True
 
+    def rename(self, row: LiveRow, earlier: str) -> None:
+        """Let what was listed of a record under its earlier id, open or settled, go on under the one it has now.
+
+        After a restore a conflict may be told before its record is, and the record may then have met its like.
+        """
+        self._working.load_conflicts([earlier])
+        for known in self._working.conflicts.values():
+            if known.feed == row.feed and known.record == earlier:
+                known.record = row.id
+                self._renumber(known, is_own=False)
+
     def _had_seen(self, known: OpenConflict, base: int) -> bool:
         return known.seq <= base or known.seq in self._own
 

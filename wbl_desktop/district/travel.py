@@ -82,16 +82,14 @@ class Travel:
         return place.feed if is_there else row.feed
 
     def _recalls(self, row: LiveRow, new: Plain) -> bool:
-        """Whoever sent a student off may take that back while nobody there has touched them."""
+        """Whoever sent a student off may take that back while nobody else has touched them there."""
         self._working.load_gone(self._own, [row.id])
         left = self._working.gone[self._own, row.id]
-        return (
-            bool(left)
-            and new in {None, self._pusher.site}
-            and left[-1].to == row.feed
-            and left[-1].device in self._pusher.family
-            and row.seq == left[-1].seqs[-1][1]
-        )
+        if not left or new not in {None, self._pusher.site} or left[-1].to != row.feed:
+            return False
+        arrived = left[-1].seqs[-1][1]
+        since = {stamp.device for stamp in (row.first, *row.later.values()) if stamp.seq > arrived}
+        return {left[-1].device, *since} <= self._pusher.family
 
     def _is_open(self, site: str) -> bool:
         table = TABLES["site"]

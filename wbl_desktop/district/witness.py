@@ -47,7 +47,8 @@ def hear(connection: Connection, pusher: Pusher, common: Sequence[int], request:
         tuple(feeds.values()),
     )
     ledger = Ledger(working, arrival.new_id)
-    working.load_aliases({witness.record for witness in request.witnesses})
+    named = {witness.record for witness in request.witnesses}
+    working.load_aliases(named | {conflict.record for conflict in request.witnessed_conflicts})
     for told in _by_record(request.witnesses):
         model = KIND_OF[told[0].kind]
         if not refused_write(pusher.role, model.FEED):
@@ -62,7 +63,7 @@ def hear(connection: Connection, pusher: Pusher, common: Sequence[int], request:
             own, record = feed_of(kind, pusher.site), working.resolve(conflict.record)
             place = working.whereabouts(own, kind.KIND, record, known[kind.FEED])
             if place.feed:
-                _hear_conflict(working, place.feed, conflict)
+                _hear_conflict(working, place.feed, record, conflict)
     working.flush()
 
 
@@ -202,15 +203,15 @@ def _by_record(witnesses: Sequence[Witness]) -> list[list[Witness]]:
     return [told for _, told in sorted(found.items(), key=lambda one: order[one[0][0]])]
 
 
-def _hear_conflict(working: WorkingSet, feed: str, told: WireConflict) -> None:
-    working.load_conflicts([told.record])
+def _hear_conflict(working: WorkingSet, feed: str, record: str, told: WireConflict) -> None:
+    working.load_conflicts([record])
     known = working.conflicts.get((feed, told.id))
     if known is None:
         working.conflicts[feed, told.id] = OpenConflict(
             feed=feed,
             id=told.id,
             kind=told.kind,
-            record=told.record,
+            record=record,
             field=told.field,
             base=told.base,
             sayings=tuple(Saying(*one) for one in told.values),

@@ -58,14 +58,15 @@ def apply_slice(session: SqlSession, part: Slice, acked: int) -> frozenset[tuple
     _apply_rows(session, rows, pending, touched)
     for conflict in part.conflicts:
         _apply_conflict(session, part.feed, conflict, acked)
-    for held in part.held:
-        _apply_held(session, held)
     if part.evicted:
         gone = evict(session.connection, part.evicted)
         touched |= gone
         if gone - {(one.kind, one.record) for one in part.evicted}:
             # More went than was told: a child may have got another parent in a change that has not come yet.
             put_state(session.connection, {"unchecked": str(CHECK_EVERY)})
+    # After what left: of a record that left, only what was kept aside since is still of this feed.
+    for held in part.held:
+        _apply_held(session, held)
     come = {"scan": part.cursor, **({"cursor": part.cursor} if part.whole else {})}
     session.connection.execute(update(FEED).where(FEED.c.name == str(part.feed)).values(come))
     return frozenset(touched)
