@@ -3,6 +3,7 @@
 ``FAULTS=all`` tries every byte of an exchange and more random lines.
 """
 
+import logging
 import os
 import socket
 import threading
@@ -52,6 +53,7 @@ def served(district: TestDistrict) -> Iterator[int]:
     finally:
         server.should_exit = True
         running.join()
+        logging.getLogger("uvicorn.error").setLevel(logging.NOTSET)  # the level is the process's, not the server's
 
 
 def _sync(laptop: Laptop, url: str, *, patience: float = 20.0) -> None:
