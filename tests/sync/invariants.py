@@ -2,10 +2,10 @@
 
 The numbers are those of the proof's list: **I1** every laptop equals its site at the district; **I2** every value ever
 saved is live, listed, kept aside, or was replaced by somebody who had seen it; **I3** no word or id of another site's
-students is anywhere in a laptop's file, but for what was said of a record that stayed and what is kept aside; **I4** every operation was taken once; **I6** every open conflict and
-everything kept aside is on every laptop's list; **I7** files, references and journals are sound. (I5, a cursor never
-goes back, is looked at after each exchange.) And: no record is retired over a value its retirer had not seen, unless it
-is listed.
+students is anywhere in a laptop's file, but for what was said of a record that stayed and what is kept aside; **I4**
+every operation was taken once; **I6** every open conflict and everything kept aside is on every laptop's list; **I7**
+files, references and journals are sound. (I5, a cursor never goes back, is looked at after each exchange.) And: no
+record is retired over a value its retirer had not seen, unless it is listed.
 """
 
 import itertools
