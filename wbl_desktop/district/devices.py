@@ -5,7 +5,7 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Connection, Engine, bindparam, insert, select, update
 
 from wbl_desktop.district.access import NOT_ALLOWED, Right, may
 from wbl_desktop.district.engine import reading
@@ -29,11 +29,20 @@ def hash_of(secret: str) -> str:
 def device_with(connection: Connection, token: str, *, lock: bool = False) -> Any:
     """The device this token belongs or belonged to, revoked or not. Raises Refusal ``device_unknown``."""
     hash_ = hash_of(token)
-    id_ = connection.execute(select(DEVICE.c.id).where(DEVICE.c.token_hash == hash_)).scalar()
+    id_ = connection.execute(_IN_FORCE, {"hash": hash_}).scalar()
     if id_ is None:
         id_ = connection.execute(select(TOKEN.c.device).where(TOKEN.c.hash == hash_)).scalar()
-    query = select(DEVICE).where(DEVICE.c.id == id_)
-    found = connection.execute(query.with_for_update() if lock else query).first()
+    return _device(connection, id_, lock=lock)
+
+
+# Made once: every request asks these.
+_IN_FORCE = select(DEVICE.c.id).where(DEVICE.c.token_hash == bindparam("hash"))
+_BY_ID = select(DEVICE).where(DEVICE.c.id == bindparam("id"))
+_BY_ID_LOCKED = _BY_ID.with_for_update()
+
+
+def _device(connection: Connection, id_: str | None, *, lock: bool) -> Any:
+    found = connection.execute(_BY_ID_LOCKED if lock else _BY_ID, {"id": id_}).first()
     if found is None:
         raise Refusal("device_unknown")
     return found
@@ -43,11 +52,7 @@ def caller_of(connection: Connection, caller: str | BySignature, *, lock: bool =
     """The device that calls, revoked or not. Raises Refusal ``device_unknown``."""
     if not isinstance(caller, BySignature):
         return device_with(connection, caller, lock=lock)
-    query = select(DEVICE).where(DEVICE.c.id == caller.device)
-    found = connection.execute(query.with_for_update() if lock else query).first()
-    if found is None:
-        raise Refusal("device_unknown")
-    return found
+    return _device(connection, caller.device, lock=lock)
 
 
 def admitted(connection: Connection, caller: str | BySignature, right: Right, *, site: str | None = None) -> Any:

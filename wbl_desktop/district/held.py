@@ -1,10 +1,11 @@
 """Operations kept aside: told to the laptops of the feed, and tried again when what they lack may have come."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import BindParameter, Connection, Select, bindparam, func, insert, select, update
 
 from wbl_desktop.district.rows import KIND_OF, WorkingSet
 from wbl_desktop.district.tables import DEVICE, HELD, feed_of
@@ -40,21 +41,27 @@ def hold(working: WorkingSet, feed: str, device: str, op: Op, reason: str, new_i
 
 def waiting(working: WorkingSet) -> list[Any]:
     """What may come right in the feeds at hand, each laptop's in its order, with the laptop's grant."""
-    may_come_right = HELD.c.reason.in_(MAY_COME_RIGHT) | (
-        (HELD.c.reason == UNKNOWN_KIND) & HELD.c.kind.in_(sorted(KIND_OF))
-    )
-    query = (
-        select(HELD, DEVICE.c.site, DEVICE.c.role, DEVICE.c.offered_n)
-        .join(DEVICE, DEVICE.c.id == HELD.c.device)
-        .where(HELD.c["_feed"].in_(working.heads), HELD.c.closed_at.is_(None), may_come_right)
-        .order_by(HELD.c.device, HELD.c.n)
-    )
     # What nobody knew was kept with the site's; it may belong to a feed that is not at hand now.
     return [
         one
-        for one in working.connection.execute(query)
+        for one in working.connection.execute(_waiting(), {"feeds": list(working.heads)})
         if one.kind in KIND_OF and feed_of(KIND_OF[one.kind], one.site) in working.heads
     ]
+
+
+@cache
+def _waiting() -> Select[Any]:
+    """Made once: every push asks it, mostly for nothing."""
+    may_come_right = HELD.c.reason.in_(MAY_COME_RIGHT) | (
+        (HELD.c.reason == UNKNOWN_KIND) & HELD.c.kind.in_(sorted(KIND_OF))
+    )
+    feeds: BindParameter[Any] = bindparam("feeds", expanding=True)
+    return (
+        select(HELD, DEVICE.c.site, DEVICE.c.role, DEVICE.c.offered_n)
+        .join(DEVICE, DEVICE.c.id == HELD.c.device)
+        .where(HELD.c["_feed"].in_(feeds), HELD.c.closed_at.is_(None), may_come_right)
+        .order_by(HELD.c.device, HELD.c.n)
+    )
 
 
 def in_quarantine(connection: Connection) -> dict[str, int]:

@@ -27,11 +27,14 @@ def begin_epoch(connection: Connection) -> None:
         connection.execute(update(HEAD).where(HEAD.c.feed == feed).values(seq=heads[feed]))
 
 
+_EPOCHS = select(LINEAGE.c.epoch, LINEAGE.c.heads).order_by(LINEAGE.c.place)
+
+
 def lineage_for(connection: Connection, site: str) -> list[WireEpoch]:
     """The lineage as a device of the site sees it: the heads of its three feeds."""
     feeds = feeds_of_site(site)
     found: list[WireEpoch] = []
-    for epoch, heads in connection.execute(select(LINEAGE.c.epoch, LINEAGE.c.heads).order_by(LINEAGE.c.place)):
+    for epoch, heads in connection.execute(_EPOCHS):
         known = json.loads(heads)
         one, two, three = (int(known.get(feeds[feed], 0)) for feed in FEEDS)
         found.append((epoch, one, two, three))

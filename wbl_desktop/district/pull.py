@@ -20,8 +20,9 @@ from sqlalchemy import (
 )
 
 from wbl_desktop.application.sync_ports import PulledPart
+from wbl_desktop.district.heads import STANDING
 from wbl_desktop.district.rows import LiveRow, asked, conflict_of, row_of
-from wbl_desktop.district.tables import ALIAS, CONFLICT, GONE, HEAD, HELD, TABLES
+from wbl_desktop.district.tables import ALIAS, CONFLICT, GONE, HELD, TABLES
 from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.domain.merge import Stamp
 from wbl_desktop.domain.record import Feed
@@ -34,7 +35,7 @@ _CONFLICT, _ALIAS, _HELD, _GONE = "conflict", "alias", "held", "gone"
 def heads(connection: Connection, feeds: Iterable[str]) -> dict[str, int]:
     """The numbers the feeds stand at; 0 where nothing happened yet."""
     wanted = list(feeds)
-    found = {row.feed: row.seq for row in connection.execute(select(HEAD).where(HEAD.c.feed.in_(wanted)))}
+    found = {row.feed: row.seq for row in connection.execute(STANDING, {"feeds": wanted})}
     return {feed: found.get(feed, 0) for feed in wanted}
 
 

@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from wbl_desktop.district.tables import READING
 from wbl_desktop.domain.record import Feed
 from wbl_desktop.sync.wire import FEEDS
 
+_OF_DEVICE = select(READING).where(READING.c.device == bindparam("device"))
+
 
 def note_reading(connection: Connection, device: str, cursors: Sequence[int]) -> int:
     """Remember how far a device has read; gives how far it was known to have read its site's feed before."""
-    known = connection.execute(select(READING).where(READING.c.device == device)).first()
+    known = connection.execute(_OF_DEVICE, {"device": device}).first()
     told = dict(zip((str(feed) for feed in FEEDS), cursors, strict=True))
     if known is None or {name: getattr(known, name) for name in told} != told:
         dialect = postgresql if connection.dialect.name == "postgresql" else sqlite

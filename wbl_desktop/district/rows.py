@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, RowMapping, Select, Table, bindparam, insert, select, update
+from sqlalchemy import BindParameter, Connection, RowMapping, Select, Table, Update, bindparam, insert, select, update
 
 from wbl_desktop.district.among import as_value, named, takes_lists
 from wbl_desktop.district.gone import Gone, Place, read_gone
@@ -333,10 +333,16 @@ def _add(connection: Connection, table: Table, names: tuple[str, ...], rows: Seq
 def _change(connection: Connection, table: Table, rows: Sequence[dict[str, Any]], key: tuple[str, ...]) -> None:
     if not rows:
         return
-    change = update(table).values({name: bindparam(f"v_{name}") for name in rows[0] if name not in key})
+    change = _changing(table, tuple(rows[0]), key)
+    connection.execute(change, [{f"v_{name}": value for name, value in row.items()} for row in rows])
+
+
+@cache
+def _changing(table: Table, names: tuple[str, ...], key: tuple[str, ...]) -> Update:
+    change = update(table).values({name: bindparam(f"v_{name}") for name in names if name not in key})
     for name in key:
         change = change.where(table.c[name] == bindparam(f"v_{name}"))
-    connection.execute(change, [{f"v_{name}": value for name, value in row.items()} for row in rows])
+    return change
 
 
 @cache
