@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any, TypeVar
 
 from sqlalchemy import Select, delete, func, select, update
@@ -30,7 +30,7 @@ from wbl_desktop.domain.record import Feed
 from wbl_desktop.storage.applying import apply_slice
 from wbl_desktop.storage.mending import mend, rows_of
 from wbl_desktop.storage.reader import Rows, entry_of
-from wbl_desktop.storage.schema import CONFLICT, FEED, HELD_ENTRY, JOURNAL, POSITION, SYNC_STATE, VERDICT
+from wbl_desktop.storage.schema import CONFLICT, FEED, HELD_ENTRY, JOURNAL, POSITION, SYNC_STATE, TABLES, VERDICT
 from wbl_desktop.storage.session import SqlSession, put_state
 from wbl_desktop.storage.store import SqlStore
 
@@ -209,7 +209,17 @@ class SqlSyncStore:
         query = select(JOURNAL).where(
             JOURNAL.c.origin == "district", JOURNAL.c.kind.in_(kinds), JOURNAL.c.seq > seq, JOURNAL.c.n <= upto
         )
-        return [entry_of(row) for row in self._rows(query.order_by(JOURNAL.c.n))]
+        entries = [entry_of(row) for row in self._rows(query.order_by(JOURNAL.c.n))]
+        newest = {entry.record: place for place, entry in enumerate(entries)}
+        for kind in kinds:
+            # Fields of a newer program are in no journal entry: they go with the newest one of their record.
+            table = TABLES[kind]
+            for row in self._rows(select(table.c.id, table.c.extra).where(table.c.extra.is_not(None))):
+                if row.id in newest:
+                    entry = entries[newest[row.id]]
+                    unknown = {name: (None, value) for name, value in json.loads(row.extra).items()}
+                    entries[newest[row.id]] = replace(entry, changes={**unknown, **entry.changes})
+        return entries
 
     def conflicts_since(self, feed: Feed, seq: int) -> list[PulledConflict]:
         """Conflicts known here, settled or not."""
