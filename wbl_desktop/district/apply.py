@@ -11,6 +11,7 @@ from wbl_desktop.district.among import among
 from wbl_desktop.district.gone import Gone, Place, note_gone
 from wbl_desktop.district.ledger import Ledger
 from wbl_desktop.district.likeness import Likeness
+from wbl_desktop.district.renaming import Renamed
 from wbl_desktop.district.rows import KIND_OF, MERGED_INTO, REFERENCES, RETIRED, LiveRow, WorkingSet
 from wbl_desktop.district.soundness import are_sound
 from wbl_desktop.district.tables import DISTRICT_FEED, TABLES, feeds_of_site
@@ -57,7 +58,17 @@ class Applier:
         self._refused_writes = {feed: refused_write(pusher.role, feed) for feed in Feed}
         # Feeds in which something happened that the pusher does not know: no fast-forward there.
         self.news: set[str] = set()
+        self._renamed = Renamed()
         self._read_ahead(ops)
+
+    def hear_of(self, other: "Applier") -> None:
+        """What another laptop's operation, taken in beside these, brought about."""
+        self.news |= other.news
+        self._renamed.hear_of(other._renamed)
+
+    def let_follow(self) -> None:
+        """The end of a push: what names a record by an earlier id names it as it is called now."""
+        self.news |= self._renamed.let_follow(self._working, self._feed_of)
 
     def take(self, op: Op) -> EntryVerdict:
         """Apply one operation."""
@@ -255,6 +266,7 @@ class Applier:
         reason = self._unite(kind, twin, op, changes, stamp)
         self._working.add_alias(twin.feed, kind.KIND, op.record, twin.id)
         self._ledger.rename(twin, op.record)
+        self._renamed.note(kind.KIND, op.record, twin.id)
         return EntryVerdict(n=op.n, verdict=Verdict.ALIASED, reason=reason)
 
     def _unite(

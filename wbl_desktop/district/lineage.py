@@ -41,6 +41,11 @@ def lineage_for(connection: Connection, site: str) -> list[WireEpoch]:
     return found
 
 
+def was_restored(connection: Connection) -> bool:
+    """Whether the district was ever restored from a backup."""
+    return len(connection.execute(_EPOCHS).all()) > 1
+
+
 def common_heads(mine: list[WireEpoch], theirs: list[WireEpoch]) -> Heads | None:
     """The highest numbers that mean the same thing to both sides, feed by feed; None when the lineages are one."""
     for place in range(max(len(mine), len(theirs))):

@@ -85,6 +85,7 @@ def push(connection: Connection, device: Any, pusher: Pusher, batch: Batch, body
     applier = Applier(working, pusher, arrival.ms, arrival.new_id, ops)
     verdicts = _take_all(working, applier, pusher, ops, arrival)
     _try_again(working, applier, pusher, arrival)
+    applier.let_follow()
     working.flush()
     told = tuple(one for one in verdicts if one.verdict is not Verdict.APPLIED)
     _remember(connection, pusher.device, ops, batch, body, working.heads, told, arrival)
@@ -171,7 +172,7 @@ def _try_again(working: WorkingSet, applier: Applier, pusher: Pusher, arrival: A
                 continue
             close(working, one._mapping["_feed"], one.id, arrival.at)
             applier.news.add(one._mapping["_feed"])
-            applier.news |= theirs.news
+            applier.hear_of(theirs)
             is_moving = True
         pending = left
 

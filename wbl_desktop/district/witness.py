@@ -1,6 +1,6 @@
 """Hearing what laptops remember after the district was restored from a backup: values and conflicts it forgot."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -12,7 +12,7 @@ from wbl_desktop.district.ledger import Ledger
 from wbl_desktop.district.lineage import head_when_restored
 from wbl_desktop.district.moving import feeds_with, move_family
 from wbl_desktop.district.push import Arrival
-from wbl_desktop.district.rows import KIND_OF, MERGED_INTO, RETIRED, LiveRow, OpenConflict, WorkingSet
+from wbl_desktop.district.rows import KIND_OF, MERGED_INTO, REFERENCES, RETIRED, LiveRow, OpenConflict, WorkingSet
 from wbl_desktop.district.soundness import are_sound
 from wbl_desktop.district.tables import feed_of, feeds_of_site, site_feed
 from wbl_desktop.district.travel import SITE, Pusher
@@ -31,6 +31,7 @@ from wbl_desktop.domain.record import Feed
 from wbl_desktop.sync.wire import FEEDS, Request, WireConflict, Witness
 
 _LIFE = frozenset({RETIRED, MERGED_INTO})
+_REFERS = {kind: frozenset({MERGED_INTO, *references}) for kind, references in REFERENCES.items()}
 
 
 def hear(connection: Connection, pusher: Pusher, common: Sequence[int], request: Request, arrival: Arrival) -> None:
@@ -47,7 +48,7 @@ def hear(connection: Connection, pusher: Pusher, common: Sequence[int], request:
         tuple(feeds.values()),
     )
     ledger = Ledger(working, arrival.new_id)
-    named = {witness.record for witness in request.witnesses}
+    named = {witness.record for witness in request.witnesses} | set(_referred(request.witnesses))
     working.load_aliases(named | {conflict.record for conflict in request.witnessed_conflicts})
     for told in _by_record(request.witnesses):
         model = KIND_OF[told[0].kind]
@@ -151,8 +152,9 @@ def _hear_record(working: WorkingSet, ledger: Ledger, own: str, told: Sequence[W
     if not place.feed:
         return  # long retired and gone for good
     stamps = [Stamp(working.next_seq(place.feed), one.staff, one.device, one.at, 0, one.verb) for one in told]
+    refers = _REFERS[first.kind]
     values = {
-        name: (value, stamp)
+        name: (working.resolve(value) if name in refers and isinstance(value, str) else value, stamp)
         for one, stamp in zip(told, stamps, strict=True)
         for name, value in one.values.items()
         if are_sound(KIND_OF[one.kind], {name: (None, value)})
@@ -191,6 +193,15 @@ def _make(
     filled = {name: value for name, (value, _) in values.items()}
     row = LiveRow(feed, first.kind, first.record, filled, stamps[0], later, stamps[-1].seq, is_new=True)
     working.keep(row)
+
+
+def _referred(witnesses: Sequence[Witness]) -> Iterator[str]:
+    """Ids that what is told names: a record may have met its like since, and goes by another."""
+    for witness in witnesses:
+        for name in _REFERS.get(witness.kind, ()):
+            value = witness.values.get(name)
+            if isinstance(value, str):
+                yield value
 
 
 def _by_record(witnesses: Sequence[Witness]) -> list[list[Witness]]:

@@ -163,12 +163,8 @@ class _Rows:
         self._write_new()
 
     def _parents_missing(self, row: PulledRow) -> bool:
-        for name in _REFERENCES[row.kind]:
-            for part in row.parts:
-                parent = part.values.get(name)
-                if parent is not None and parent not in self._here:
-                    return True
-        return False
+        said = _at_last(row)
+        return any(said.get(name) is not None and said[name] not in self._here for name in _REFERENCES[row.kind])
 
     def _add(self, row: PulledRow) -> None:
         first, *later = row.parts
@@ -222,17 +218,22 @@ def _here(session: SqlSession, rows: Iterable[PulledRow]) -> set[str]:
     asked: dict[str, set[str]] = {}
     for row in rows:
         asked.setdefault(row.kind, set()).add(row.record)
+        said = _at_last(row)
         for name, parent_kind in _REFERENCES[row.kind].items():
-            parents = asked.setdefault(parent_kind, set())
-            for part in row.parts:
-                parent = part.values.get(name)
-                if parent is not None:
-                    parents.add(str(parent))
+            if said.get(name) is not None:
+                asked.setdefault(parent_kind, set()).add(str(said[name]))
     found: set[str] = set()
     for kind, ids in asked.items():
         table = TABLES[kind]
         found.update(session.connection.execute(select(table.c.id).where(among(table.c.id, ids))).scalars())
     return found
+
+
+def _at_last(row: PulledRow) -> Mapping[str, Plain]:
+    """What the row says once all its parts are in: a parent it had before may be here under another id, or gone."""
+    if len(row.parts) == 1:
+        return row.parts[0].values
+    return {name: value for part in row.parts for name, value in part.values.items()}
 
 
 def _same_author(one: tuple[str, PulledPart], other: tuple[str, PulledPart]) -> bool:
