@@ -5,6 +5,7 @@ import http.client
 import json
 import socket
 import ssl
+from traceback import clear_frames
 from urllib.parse import SplitResult, unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -131,6 +132,8 @@ def _open(connection: http.client.HTTPSConnection) -> None:
     try:
         connection.connect()
     except OSError as error:
+        # Debian's Python keeps the proxy's answer, and so an open socket, in a frame of what was raised.
+        clear_frames(error.__traceback__)
         # http.client has no type of its own for a proxy that will not.
         if str(error).startswith("Tunnel connection failed"):
             raise Trouble("no_line", reason="proxy") from None
