@@ -3,13 +3,15 @@
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tests.ui.conftest import Seat
 from wbl_desktop.application.commands.edit import EditRecord
 from wbl_desktop.application.ports import Outcome
+from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.record import Record
 from wbl_desktop.ui.editors import FieldEditor
 from wbl_desktop.ui.pages.importing import ImportPage
@@ -262,3 +264,26 @@ def test_a_search_that_finds_nobody_says_so_and_offers_the_way_back(seat: Seat) 
     seat.settled(pane.table.isVisible)
     assert not pane.search.text()
     assert not pane._no_match.isVisible()
+
+
+def test_a_change_is_told_and_can_be_undone_when_the_screen_that_asked_is_gone(seat: Seat) -> None:
+    page = students(seat)
+    shown = shown_record(page)
+    student, grade = shown.id, shown.values()["grade"]
+    said: list[str] = []
+    heard: list[object] = []
+    seat.bridge.saved.connect(said.append)
+    seat.bridge.failed.connect(heard.append)
+    for words in ("11" if grade != "11" else "10", "grade eleven"):
+        asker = QWidget()
+        command = EditRecord(kind="student", id=student, values={"grade": words})
+        seat.bridge.run(command, lambda _done: heard.append("gone"), lambda _failure: heard.append("gone"), asker)
+        shiboken6.delete(asker)
+    seat.settled(lambda: bool(heard))
+    assert [type(one) for one in heard] == [Refusal]
+    assert len(said) == len(seat.bridge.trail.done) == 1
+    seat.bridge.undo()
+    seat.settled(lambda: len(said) == 2)
+    kept = seat.bridge.read().get("student", student)
+    assert kept is not None
+    assert kept.values()["grade"] == grade

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
 
 from wbl_desktop.application.commands.undo import UndoCommand
@@ -87,8 +88,12 @@ class Bridge(QObject):
         failed: Callable[[Failure], None] | None = None,
         owner: QObject | None = None,
     ) -> None:
-        """Carry out a command; it is on disk when ``then`` hears of it."""
+        """Carry out a command; it is on disk when ``then`` hears of it.
+
+        ``then`` and ``failed`` are the owner's, and go when it goes; that it was saved, or not, is told whoever asked.
+        """
         self.saving.emit()
+        asker = owner or self
 
         def work() -> tuple[Outcome, str]:
             outcome = self.floors.desk.run(command)
@@ -105,10 +110,15 @@ class Bridge(QObject):
                     self.twin_noticed.emit(notice.facts["kind"], outcome.made[0], notice.facts["of"])
                 else:
                     self.noticed.emit(told(notice.code, notice.facts))
-            if then is not None:
+            if then is not None and shiboken6.isValid(asker):
                 then(outcome)
 
-        self.worker.write(owner or self, work, arrived, failed or self.failed.emit)
+        def refused(failure: Failure) -> None:
+            tell = failed if failed is not None and shiboken6.isValid(asker) else self.failed.emit
+            tell(failure)
+
+        # The bridge owns the task: a conflict's card is gone by the time its own answer is on disk.
+        self.worker.write(self, work, arrived, refused)
 
     @Slot()
     def undo(self) -> None:
