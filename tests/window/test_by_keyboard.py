@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -68,7 +68,7 @@ class Program:
             return next((line for line in self._said if line.startswith(mark)), None)
 
         with self._heard:
-            assert self._heard.wait_for(lambda: found() is not None, timeout=60), (mark, self._said)
+            assert self._heard.wait_for(lambda: found() is not None, timeout=10), (mark, self._said)
             line = found()
             assert line is not None
             del self._said[: self._said.index(line) + 1]
@@ -97,7 +97,38 @@ def program(display: Display, folder: Path) -> Iterator[Program]:
     started.stop()
 
 
-def test_a_student_is_found_placed_and_her_paper_shown(display: Display, program: Program, folder: Path) -> None:
+def place_on_a_shadow(display: Display, program: Program) -> None:
+    display.press("Return")  # a job shadow
+    program.wait_for("focus Worksite")
+    display.write("Headgate")
+    display.press("Down", "Return")
+    program.wait_for("focus From")
+    display.write("12/4\t")
+    program.wait_for("focus To")
+    display.press("Tab")
+    display.write("8:30\t2:30 pm\t")
+    program.wait_for("focus Days and hours")
+
+
+def place_on_an_internship(display: Display, program: Program) -> None:
+    display.press("ctrl+a")
+    display.write("Internship\t")
+    program.wait_for("focus Worksite")
+    display.write("Headgate\t")
+    program.wait_for("focus From")
+    display.write("1/11\t")
+    program.wait_for("focus To")
+    display.write("5/28\t\t\t")
+    program.wait_for("focus Days and hours")
+    display.write("Mon, Wed 2:30-5:30 pm\t")
+    program.wait_for("focus Hours planned")
+    display.write("90")
+
+
+@pytest.mark.parametrize("place", [place_on_a_shadow, place_on_an_internship])
+def test_a_student_is_found_placed_and_her_paper_shown(
+    display: Display, program: Program, folder: Path, place: Callable[[Display, Program], None]
+) -> None:
     window = display.wait_for_window("WBL Desktop")
     program.wait_for("ready")
     display.focus(window)
@@ -111,16 +142,7 @@ def test_a_student_is_found_placed_and_her_paper_shown(display: Display, program
     program.wait_for("focus Parts of this record")
     display.press("F2")  # place her
     program.wait_for("focus Activity")
-    display.press("Return")  # a job shadow
-    program.wait_for("focus Worksite")
-    display.write("Headgate")
-    display.press("Down", "Return")
-    program.wait_for("focus From")
-    display.write("12/4\t")
-    program.wait_for("focus To")
-    display.press("Tab")
-    display.write("8:30\t2:30 pm\t")
-    program.wait_for("focus Days and hours")
+    place(display, program)
     display.press("ctrl+Return")
     assert "placed" in program.wait_for("saved")
     program.wait_for("focus Print what's missing")

@@ -260,6 +260,9 @@ class ReferenceInput(LineInput):
         self._completer = completer
         completer.activated.connect(self._chosen)
         line.setCompleter(completer)
+        # On X11 the list's own window hears late that it had the keyboard. Told to pass that on to the line, it would
+        # call the cursor back from the field that Tab has gone to meanwhile.
+        popup.setFocusProxy(None)
         line.textEdited.connect(self._typed)
 
     @override
