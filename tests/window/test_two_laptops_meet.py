@@ -87,6 +87,17 @@ class Seat:
             del self._said[: self._said.index(line) + 1]
             return line
 
+    def wait_for_all(self, *marks: str) -> None:
+        """Wait until the program has said each, in whatever order; what it said before the last is forgotten."""
+
+        def found() -> list[int]:
+            at = (next((at for at, line in enumerate(self._said) if re.match(mark, line)), -1) for mark in marks)
+            return list(at)
+
+        with self._heard:
+            assert self._heard.wait_for(lambda: -1 not in found(), timeout=40), (marks, self._said)
+            del self._said[: max(found()) + 1]
+
     def open(self) -> None:
         self._window = self.display.wait_for_window("WBL Desktop")
         self.wait_for("ready")
@@ -228,9 +239,7 @@ def test_a_conflict_a_cut_line_and_a_stick(pair: tuple[Seat, Seat], district: Di
     one.display.write("Williams")
     one.picture("typed")
     one.display.press("ctrl+Return")
-    one.wait_for("saved")
-    one.wait_for("conflicts 0")
-    one.wait_for("sidebar conflicts hidden")
+    one.wait_for_all("saved", "conflicts 0", "sidebar conflicts hidden")
     one.wait_for("corner ✓ Saved · last with")  # it went out by itself, two seconds later
     one.picture("settled")
     other.forget()
@@ -259,9 +268,8 @@ def _carry(seat: Seat, district: District, path: Path) -> None:
     """Something changed while the line is cut goes by stick, and the answer comes back."""
     seat.forget()
     seat.display.press("ctrl+z")
-    seat.wait_for("saved Undone")
-    seat.wait_for("corner .*2 waiting")
-    seat.wait_for("sidebar conflicts shown")  # what was undone is open again
+    # What was undone is open again.
+    seat.wait_for_all("saved Undone", "corner .*2 waiting", "sidebar conflicts shown")
     seat.display.press("ctrl+8")
     seat.wait_for("page settings")
     written, answered = path, path.with_name("in.wblsync")
