@@ -7,8 +7,8 @@ import pytest
 from tests.sync.schedules import STEPS, run, without
 
 # More by command: python -m tests.sync.schedules FIRST COUNT --record FILE
-_SCHEDULES = 36  # two for each mix of sites, restores, versions and sticks
-_PARTS = 9  # so that several processes share them
+_SCHEDULES = 300  # one and a third seconds of a core each
+_PARTS = 30  # so that several processes share them
 
 
 @pytest.mark.parametrize("part", range(_PARTS))
