@@ -262,7 +262,7 @@ class ReferenceInput(LineInput):
         line.setCompleter(completer)
         # On X11 the list's own window hears late that it had the keyboard. Told to pass that on to the line, it would
         # call the cursor back from the field that Tab has gone to meanwhile.
-        popup.setFocusProxy(None)
+        popup.setFocusProxy(None)  # type: ignore[arg-type]  # the stubs forget that a proxy can be taken away
         line.textEdited.connect(self._typed)
 
     @override
