@@ -48,9 +48,7 @@ def evict(connection: Connection, evictions: Iterable[Eviction]) -> set[tuple[st
                 # A deleted row's words stay in the index until its pieces are merged.
                 connection.execute(text(f"INSERT INTO {kind.KIND}_search({kind.KIND}_search) VALUES('optimize')"))
     for some in _some({id_ for _, id_ in gone}):
-        # What was typed before two records made apart became one stands under the name it had then.
-        losers = select(ALIAS.c.loser).where(ALIAS.c.winner.in_(some))
-        _forget(connection, [*some, *connection.execute(losers).scalars()])
+        _forget(connection, [*some, *_earlier_names(connection, some)])
     _lose_contents(connection, contents)
     connection.execute(update(ACTING).values(origin=origin))
     return gone
@@ -71,6 +69,20 @@ def _with_dependents(connection: Connection, evictions: Iterable[Eviction]) -> d
                 if found:
                     going.setdefault(kind.KIND, set()).update(found)
     return going
+
+
+def _earlier_names(connection: Connection, winners: list[str]) -> list[str]:
+    """What was typed before two records made apart became one stands under the name it had then.
+
+    A restored district may have made the other one the winner: then the name is a record's again, and stays.
+    """
+    losers = connection.execute(select(ALIAS.c.loser, ALIAS.c.kind).where(ALIAS.c.winner.in_(winners))).all()
+    found = {row.loser: row.kind for row in losers}
+    for kind in {*found.values()} & TABLES.keys():
+        there = select(TABLES[kind].c.id).where(TABLES[kind].c.id.in_(sorted(found)))
+        for id_ in connection.execute(there).scalars().all():
+            del found[id_]
+    return sorted(found)
 
 
 def _forget(connection: Connection, ids: list[str]) -> None:
