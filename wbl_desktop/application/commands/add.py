@@ -13,9 +13,12 @@ from wbl_desktop.application.checks import (
 )
 from wbl_desktop.application.commands.place import PlaceStudent
 from wbl_desktop.application.commands.requirements import new_requirement
+from wbl_desktop.application.odd_days import hours_notices, paper_notices
 from wbl_desktop.application.ports import Moment, Notice, Session
 from wbl_desktop.application.twins import likely_twins
 from wbl_desktop.domain.kinds import kind_named
+from wbl_desktop.domain.kinds.hours import Hours
+from wbl_desktop.domain.kinds.requirement import Requirement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,4 +45,9 @@ class AddRecord:
         record = kind.from_values(self.id or moment.new_id(), values)
         twins = likely_twins(session, record)
         session.insert(record)
-        return [Notice(code="possible_duplicate", facts={"kind": self.kind, "of": twin.id}) for twin in twins[:3]]
+        notices = [Notice(code="possible_duplicate", facts={"kind": self.kind, "of": twin.id}) for twin in twins[:3]]
+        if isinstance(record, Hours):
+            notices += hours_notices(session, values)
+        if isinstance(record, Requirement):
+            notices += paper_notices(record, values)
+        return notices

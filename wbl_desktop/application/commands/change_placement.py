@@ -6,6 +6,7 @@ from typing import Any
 
 from wbl_desktop.application.checks import checked_values
 from wbl_desktop.application.commands.advance import AdvancePlacement, refuse_if_undated
+from wbl_desktop.application.odd_days import logged_outside
 from wbl_desktop.application.placements import SHAPES_REQUIREMENTS, arrangement_notices, renew_requirements
 from wbl_desktop.application.ports import Moment, Notice, Session
 from wbl_desktop.domain.failures import Refusal
@@ -43,6 +44,8 @@ def change_placement(
     notices: list[Notice] = []
     if changed & (_ARRANGES | {"weekly_schedule"}):
         notices.extend(arrangement_notices(session, placement))
+    if changed & {"activity", "starts_on", "ends_on"}:
+        notices.extend(logged_outside(session, placement))
     if status and status != held.status:
         advance = AdvancePlacement(placement=held.id, status=status, reason=str(reason or ""))
         notices.extend(advance.carry_out(session, moment))

@@ -14,10 +14,12 @@ from wbl_desktop.application.checks import (
 )
 from wbl_desktop.application.commands.change_placement import change_placement
 from wbl_desktop.application.commands.requirements import change_requirement
+from wbl_desktop.application.odd_days import hours_notices
 from wbl_desktop.application.placements import renew_placements_of
 from wbl_desktop.application.ports import Moment, Notice, Session
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.kinds import kind_named
+from wbl_desktop.domain.kinds.hours import Hours
 from wbl_desktop.domain.kinds.placement import Placement
 from wbl_desktop.domain.kinds.requirement import Requirement
 from wbl_desktop.domain.kinds.student import Student
@@ -44,11 +46,13 @@ class EditRecord:
             return change_placement(session, moment, record, self.values)
         values = checked_values(session, kind, self.values, whole=False)
         check_age(kind, values, moment.today)
-        if values.keys() & {"hours", "worked_on", "placement"}:  # a note can be put right beside an old day
-            check_hours(session, kind, {**record.values(), **values}, moment.today)
+        after = {**record.values(), **values}
+        dates_work = isinstance(record, Hours) and bool(values.keys() & {"hours", "worked_on", "placement"})
+        if dates_work:  # a note can be put right beside an old day
+            check_hours(session, kind, after, moment.today)
         if isinstance(record, Requirement):
             return change_requirement(session, moment, record.id, values)
         session.update(self.kind, record.id, values)
         if isinstance(record, Student) and values.get("birth_date", record.birth_date) != record.birth_date:
             renew_placements_of(session, moment, record.id)
-        return []
+        return hours_notices(session, after) if dates_work else []

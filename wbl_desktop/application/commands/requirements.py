@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from wbl_desktop.application.odd_days import paper_notices
 from wbl_desktop.application.placements import calendar_of, live_placement, requirements_of, staff_here
 from wbl_desktop.application.ports import Moment, Notice, Reader, Session
 from wbl_desktop.application.requirement_table import (
@@ -49,8 +50,8 @@ class MarkHandedOut:
     VERB: ClassVar[str] = "mark_handed_out"
 
     def carry_out(self, session: Session, moment: Moment) -> Sequence[Notice]:
-        change_requirement(session, moment, self.requirement, {"handed_out_on": (self.on or moment.today).isoformat()})
-        return []
+        changes: dict[str, Plain] = {"handed_out_on": (self.on or moment.today).isoformat()}
+        return change_requirement(session, moment, self.requirement, changes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,10 +169,12 @@ def change_requirement(
         raise Refusal("record_retired", kind="requirement", id=id_)
     _refuse_another(held, changes)
     missed_before = unmet(requirements_of(session, str(held.placement)))
-    session.update("requirement", id_, stamped(session, moment, changes, held=held, asks_reason=asks_reason))
+    full = stamped(session, moment, changes, held=held, asks_reason=asks_reason)
+    session.update("requirement", id_, full)
+    notices = paper_notices(Requirement.from_values(id_, {**held.values(), **full}), full)
     if missed_before and not unmet(requirements_of(session, str(held.placement))):
-        return [Notice(code="requirements_all_met", facts={"placement": held.placement})]
-    return []
+        notices.append(Notice(code="requirements_all_met", facts={"placement": held.placement}))
+    return notices
 
 
 def stamped(
