@@ -284,6 +284,50 @@ def test_a_student_whose_role_ended_is_gone(tmp_path: Path) -> None:
     assert {one.key: one.gone for one in drafts} == {"stu-0": True, "stu-1": False}
 
 
+@pytest.mark.parametrize(
+    ("days", "gone"),
+    [
+        (("2026-08-12", "2026-11-19"), True),
+        (("2026-08-12", "2026-11-20"), True),  # the end is the first day without the role
+        (("2026-08-12", "2026-11-21"), False),
+        (("2026-08-12", ""), False),
+        (("2027-01-11", "2027-06-05"), False),  # has not begun: is expected
+    ],
+)
+def test_a_role_is_over_from_its_end_date_on(tmp_path: Path, days: tuple[str, str], *, gone: bool) -> None:
+    made = oneroster(pupils(2), version="1.2")
+    for name, day in zip(("beginDate", "endDate"), days, strict=True):
+        put(made, "roles", 8, name, day)
+    file = opened(tmp_path, made)
+    assert {one.key: one.gone for one in file.drafts["student"]} == {"stu-0": gone, "stu-1": False}
+    assert [(one.why, one.value, one.facts["lines"]) for one in file.doubts] == [("role_over", "1", "10")] * gone
+    assert [one.students for one in file.schools] == [2 - gone]
+
+
+def test_one_who_moved_within_the_district_is_of_the_school_whose_role_goes_on(tmp_path: Path) -> None:
+    made = oneroster(pupils(2), version="1.2", schools={"sch-1": "Larkfield High", "sch-2": "San Telmo Middle"})
+    put(made, "roles", 8, "orgSourcedId", "sch-2")
+    put(made, "roles", 8, "endDate", "2026-06-05")
+    made.tables["roles"][1].append([*made.tables["roles"][1][8]])
+    put(made, "roles", -1, "sourcedId", "role-new")
+    put(made, "roles", -1, "orgSourcedId", "sch-1")
+    put(made, "roles", -1, "endDate", "")
+    file = opened(tmp_path, made)
+    assert [(one.key, one.school, one.gone) for one in file.drafts["student"]] == [
+        ("stu-0", "sch-1", False),
+        ("stu-1", "sch-1", False),
+    ]
+    assert file.doubts == ()
+
+
+def test_a_roles_end_that_is_no_day_is_told_and_ends_nothing(tmp_path: Path) -> None:
+    made = oneroster(pupils(1), version="1.2")
+    put(made, "roles", 8, "endDate", "June")
+    file = opened(tmp_path, made)
+    assert [(one.why, one.row, one.column) for one in file.doubts] == [("date_unreadable", 10, "endDate")]
+    assert not file.drafts["student"][0].gone
+
+
 def test_a_bulk_set_with_rows_to_delete_is_no_whole_roster(tmp_path: Path) -> None:
     made = oneroster(pupils(2))
     put(made, "users", 8, "status", "tobedeleted")

@@ -452,6 +452,32 @@ def test_a_delta_changes_only_what_it_names(here: Office) -> None:
     assert here.reader.count("student") == 6
 
 
+def test_a_student_whose_role_is_over_is_none_of_ours_and_leaves_when_known(here: Office) -> None:
+    made = oneroster(pupils(3), version="1.2")
+    here.take(made.zip(here.folder / "set.zip"))
+    made = oneroster(pupils(4), version="1.2")
+    for number in (1, 3):
+        [row] = [row for row in made.tables["roles"][1] if row[3] == f"stu-{number}"]
+        row[7] = "2026-11-01"
+    planned = here.plan(made.zip(here.folder / "set.zip"))
+    assert (counted(planned, "student"), planned.counts("student").archived) == ((0, 1, 2), 1)
+    assert ("role_over", 0) in whys(planned), "one of them was never here: that nobody makes him is said"
+
+
+def test_a_role_that_ends_in_a_delta_without_its_user_is_a_student_who_left(here: Office) -> None:
+    here.take(oneroster(pupils(3), version="1.2").zip(here.folder / "set.zip"))
+    made = oneroster(pupils(3), version="1.2", mode="delta")
+    del made.tables["demographics"], made.tables["users"]
+    header, rows = made.tables["roles"]
+    made.tables["roles"] = header, [row for row in rows if row[3] in {"stu-1", "par-2"}]
+    made.tables["roles"][1][0][1] = "tobedeleted"
+    made.tables["roles"][1].append(["role-x", "tobedeleted", "", "stu-77", "primary", "student", "", "", "sch-1", ""])
+    planned, _ = here.take(made.zip(here.folder / "delta.zip"))
+    assert (planned.counts("student").archived, whys(planned)) == (1, [])
+    assert here.reader.count("student") == 2
+    assert here.id("student", local_id="200001") not in here.reader.ids("student")
+
+
 def test_a_delta_of_enrollments_alone_finds_students_and_classes(here: Office) -> None:
     some = pupils(2)
     here.take(oneroster(some, classes=2).zip(here.folder / "whole.zip"))

@@ -60,7 +60,9 @@ def _of_our_school(work: Work, drafts: list[Draft], chosen: Sequence[str]) -> li
     for school in chosen:
         if school not in keys and (work.file.full or not work.file.lasting_keys):
             raise Refusal("school_unknown", school=school, schools=", ".join(sorted(keys)))
-    return [draft for draft in drafts if draft.partial or set(draft.school.split(",")) & set(chosen)]
+    taken = set(chosen)
+    # What a set of changes says of a student known from before may come without the school.
+    return [draft for draft in drafts if taken & set(draft.school.split(",")) or (draft.partial and not draft.school)]
 
 
 def _our_school(work: Work, schools: Sequence[School]) -> School | None:

@@ -75,7 +75,7 @@ def match(work: Work, students: Students, draft: Draft) -> str | None:
     values = draft.values
     by_key = students.real([students.by_key[draft.key]]) if draft.key in students.by_key else []
     if draft.partial:
-        if not by_key:
+        if not by_key and not draft.gone:
             work.doubt("student_not_known_here", Weight.HELD, draft, value=draft.key)
         return by_key[0] if by_key else None
     by_ssid = students.real([students.by_ssid[values["ssid"]]]) if values.get("ssid") in students.by_ssid else []

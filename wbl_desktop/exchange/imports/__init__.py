@@ -5,14 +5,18 @@ has not met the records: matching and deciding are `application.imports`.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from wbl_desktop.application.imports.drafts import ReadFile
+from wbl_desktop.application.imports.drafts import Doubt, ReadFile, Weight
+from wbl_desktop.application.ports import Notice
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.exchange.imports import aeries, employers, labelled, oneroster, powerschool
 from wbl_desktop.exchange.imports.columns import plain_label
+from wbl_desktop.exchange.imports.csv_table import CsvTable
+from wbl_desktop.exchange.imports.one_byte import MAC, WINDOWS
 from wbl_desktop.exchange.imports.reading import Request
 from wbl_desktop.exchange.imports.source import Source, open_source
 
@@ -78,7 +82,20 @@ def read(
     spelled = {plain_label(label): target for label, target in both.items()}
     file = chosen.read(source, Request(today=today, mapping=spelled, progress=progress, cancelled=cancelled))
     _check_columns(file, asked)
-    return file
+    return _with_encoding(file, source)
+
+
+def _with_encoding(file: ReadFile, source: Source) -> ReadFile:
+    """The file with what its letters were read as, where it does not say so itself: that is an inference."""
+    taken = {table.name: table.encoding for table in source.tables if isinstance(table, CsvTable)}
+    told = [
+        Doubt(why="read_as_mac_roman", weight=Weight.TOLD, row=0, table=name, value="Mac Roman")
+        for name, encoding in taken.items()
+        if encoding == MAC
+    ]
+    windows = ", ".join(name for name, encoding in taken.items() if encoding == WINDOWS)
+    notices = [Notice(code="read_as_windows_1252", facts={"tables": windows})] if windows else []
+    return replace(file, doubts=(*told, *file.doubts), notices=(*notices, *file.notices))
 
 
 def _chosen(source: Source, as_format: str | None) -> Format:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.exchange.imports.one_byte import one_byte_encoding
 from wbl_desktop.exchange.imports.table import Row, unguarded
 
 _SEPARATORS = ",\t;|"
@@ -61,7 +62,7 @@ class CsvTable:
 
 
 def encoding_of(name: str, content: bytes) -> str:
-    """UTF-8 with or without mark, UTF-16 with one, else Windows-1252; Refusal when it is no text."""
+    """UTF-8 with or without mark, UTF-16 with one, else Windows-1252 or Mac Roman; Refusal when it is no text."""
     if content.startswith(codecs.BOM_UTF8):
         return "utf-8-sig"
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -78,7 +79,7 @@ def encoding_of(name: str, content: bytes) -> str:
         # A multi-byte letter cut in two at the very end is a cut-off file, not another encoding.
         if problem.end >= len(content) - 1 and problem.reason == "unexpected end of data":
             raise Refusal("file_cut_off", name=name, row=content.count(b"\n") + 1) from None
-        return "cp1252"
+        return one_byte_encoding(content)
     return "utf-8"
 
 

@@ -14,6 +14,7 @@ from wbl_desktop.exchange.imports.oneroster_classes import (
 )
 from wbl_desktop.exchange.imports.oneroster_people import (
     People,
+    Role,
     add_guardians,
     birth_dates,
     read_people,
@@ -63,7 +64,7 @@ def read(source: Source, request: Request) -> ReadFile:
         raise Refusal("oneroster_not_whole", name=source.name)
     manifest = manifest_of(source)
     users = Sheet("users", source.table("users"))
-    delta = "delta" in (manifest.mode("users"), manifest.mode("enrollments"), manifest.mode("demographics"))
+    delta = "delta" in {manifest.mode(name) for name in ("users", "roles", "enrollments", "demographics")}
     if not users.there and not delta:
         raise Refusal("oneroster_file_missing", name=source.name, file="users.csv")
     if users.there and not {"sourcedid", "givenname", "familyname"} <= users.columns.keys():
@@ -97,8 +98,11 @@ def read(source: Source, request: Request) -> ReadFile:
 def _people(reading: Reading, source: Source, users: Sheet, request: Request, *, delta: bool) -> People:
     demographics = Sheet("demographics", source.table("demographics"))
     born = birth_dates(reading, demographics)
-    roles = roles_of(Sheet("roles", source.table("roles")))
+    roles = roles_of(reading, Sheet("roles", source.table("roles")))
     people = read_people(reading, users, roles, born, request, delta=delta)
+    _tell_ended(reading, users, people)
+    if delta:
+        _leave_by_role(reading, people, roles)
     add_guardians(reading, people, users, delta=delta or people.gone)
     for key, (line, day) in born.items():
         if key not in people.students and key not in people.adults and key not in people.teachers and not users.there:
@@ -108,6 +112,32 @@ def _people(reading: Reading, source: Source, users: Sheet, request: Request, *,
             Doubt(why="demographics_missing", weight=Weight.TOLD, row=0, table="demographics.csv", field="birth_date")
         )
     return people
+
+
+def _tell_ended(reading: Reading, users: Sheet, people: People) -> None:
+    """Students whose role is over are none now; that is said once for all of them."""
+    if people.ended:
+        lines = ", ".join(map(str, people.ended[:10])) + (", …" if len(people.ended) > 10 else "")
+        told = Doubt(
+            why="role_over",
+            weight=Weight.TOLD,
+            row=0,
+            table=users.name,
+            kind="student",
+            field="left_on",
+            value=str(len(people.ended)),
+            facts={"lines": lines},
+        )
+        reading.doubts.append(told)
+
+
+def _leave_by_role(reading: Reading, people: People, roles: dict[str, list[Role]]) -> None:
+    """In a set of changes a role may end without a word about its user, who has not changed."""
+    known = people.students.keys() | people.adults.keys() | people.teachers.keys() | people.others
+    for key, own in roles.items():
+        if key not in known and all(role.ended and role.name == "student" for role in own):
+            schools = ",".join(role.org for role in own)
+            reading.draft("student", key, own[0].row, {}, table="roles.csv", partial=True, gone=True, school=schools)
 
 
 def _classes(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from wbl_desktop.application.imports.drafts import Doubt, HeldRow, Parent, Weight
 from wbl_desktop.domain.fields import Plain
+from wbl_desktop.exchange.imports.cells import UnclearDayError, day_of
 from wbl_desktop.exchange.imports.labels import STUDENT, folded_label
 from wbl_desktop.exchange.imports.oneroster_tables import Record, Sheet
 from wbl_desktop.exchange.imports.reading import Place, Reading, Request, cell_value, doubt
@@ -47,6 +48,7 @@ class People:
     gone: bool = False  # some user is marked as to be deleted: the set is a delta, whatever it says
     held: list[HeldRow] = field(default_factory=list)
     described: set[str] = field(default_factory=set)  # students whose birth date was looked up
+    ended: list[int] = field(default_factory=list)  # lines of students whose every role is over
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +57,35 @@ class Role:
 
     name: str
     org: str
+    row: int = 0  # of roles.csv
     ended: bool = False
 
 
-def roles_of(sheet: Sheet) -> dict[str, list[Role]]:
-    """Roles by user (OneRoster 1.2), primary ones first; ended ones only of users who have no other."""
+def roles_of(reading: Reading, sheet: Sheet) -> dict[str, list[Role]]:
+    """Roles by user (OneRoster 1.2), primary ones first; ended ones only of users who have no other.
+
+    A role is over when it is to be deleted, and from its ``endDate`` on: it ends exclusive of that day, as
+    version 1.2 says of a Role. One that has not begun is a role all the same: next year's students are wanted in July.
+    """
     found: dict[str, list[Role]] = {}
     ended: dict[str, list[Role]] = {}
     for record in sheet.records():
-        roles = (ended if record.gone else found).setdefault(record["usersourcedid"], [])
-        role = Role(record["role"].casefold(), record["orgsourcedid"], record.gone)
+        over = record.gone or _is_past(reading, sheet, record)
+        roles = (ended if over else found).setdefault(record["usersourcedid"], [])
+        role = Role(record["role"].casefold(), record["orgsourcedid"], record.row.line, over)
         roles.insert(0 if record["roletype"].casefold() == "primary" else len(roles), role)
     return ended | found
+
+
+def _is_past(reading: Reading, sheet: Sheet, record: Record) -> bool:
+    if not record["enddate"]:
+        return False
+    try:
+        return day_of(record["enddate"]) <= reading.today
+    except UnclearDayError as problem:
+        place = Place(record.row.line, sheet.name, "student", "left_on", "endDate")
+        doubt(reading, place, problem.code, record["enddate"])
+        return False
 
 
 def birth_dates(reading: Reading, sheet: Sheet) -> dict[str, tuple[int, Plain]]:
@@ -164,7 +183,9 @@ def _student(
     gone = record.gone or all(role.ended for role in own)
     people.leaving.update([key] if gone else [])
     orgs = [role.org for role in own if role.name == "student"]
-    for org in orgs:
+    if gone and not record.gone:
+        people.ended.append(record.row.line)
+    for org in orgs if not gone else ():
         people.schools[org] = people.schools.get(org, 0) + 1
     values: dict[str, Plain] = {}
     for name, column in (
