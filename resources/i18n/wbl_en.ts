@@ -159,6 +159,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The import was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1213,6 +1217,10 @@
         <source>Nothing is written before you have seen what would change. An import is one step to undo.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>and {0} more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportPage</name>
@@ -1397,6 +1405,10 @@
     </message>
     <message>
         <source>The import was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the rest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2987,6 +2999,10 @@
             <numerusform>From the district: %n record is newer now.</numerusform>
             <numerusform>From the district: %n records are newer now.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Take back the rest</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ctrl+K find · Ctrl+1…9 pages · Ctrl+N new · F2 edit · Ctrl+P print · Ctrl+Z undo · F6 next pane · Esc back</source>
@@ -5914,6 +5930,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{value} of the file&apos;s users are no longer students: their role has ended (lines {lines}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A guardian is named who is not in the file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5931,6 +5951,14 @@
     </message>
     <message>
         <source>This enrollment is in a class that is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters are read as an old Mac wrote them (Mac Roman). Look at a name with an accent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters are read as Windows writes them (Windows-1252), not as UTF-8: {tables}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5959,6 +5987,30 @@
     </message>
     <message>
         <source>{new} new, {changed} changed, {same} same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed or used since this import: {count}. Nothing was taken back yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is left of this import was changed or used since. Nothing was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left as it is, because it was changed or used since: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({of}): changed since: {labels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({of}): merged with another record since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({of}): used since by: {user}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6055,6 +6107,26 @@
     </message>
     <message>
         <source>The days and hours “{value}” cannot be read. Write them like: Mon, Wed 14:30–17:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{on} is after the placement&apos;s last day ({end}). If it went on, give it a later last day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hours entries lie outside these days, the first on {on}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needs}: returned on {on}, but handed out only on {before}. Look at the days again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needs}: returned on {on}, but printed only on {before}. Look at the days again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needs}: handed out on {on}, but printed only on {before}. Look at the days again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

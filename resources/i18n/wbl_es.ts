@@ -159,6 +159,10 @@
         <translation type="unfinished">Hecho de nuevo: {0}</translation>
     </message>
     <message>
+        <source>The import was taken back.</source>
+        <translation type="unfinished">La importación se deshizo.</translation>
+    </message>
+    <message>
         <source>nothing changed</source>
         <translation type="unfinished">nada cambió</translation>
     </message>
@@ -1213,6 +1217,10 @@
         <source>Nothing is written before you have seen what would change. An import is one step to undo.</source>
         <translation type="unfinished">No se escribe nada antes de que vea qué cambiaría. Una importación se deshace en un paso.</translation>
     </message>
+    <message>
+        <source>and {0} more</source>
+        <translation type="unfinished">y {0} más</translation>
+    </message>
 </context>
 <context>
     <name>ImportPage</name>
@@ -1398,6 +1406,10 @@
     <message>
         <source>The import was taken back.</source>
         <translation type="unfinished">La importación se deshizo.</translation>
+    </message>
+    <message>
+        <source>Take back the rest</source>
+        <translation type="unfinished">Deshacer lo demás</translation>
     </message>
     <message>
         <source>Save the rows to send back</source>
@@ -2987,6 +2999,10 @@
             <numerusform>Del distrito: %n registro es más nuevo ahora.</numerusform>
             <numerusform>Del distrito: %n registros son más nuevos ahora.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Take back the rest</source>
+        <translation type="unfinished">Deshacer lo demás</translation>
     </message>
     <message>
         <source>Ctrl+K find · Ctrl+1…9 pages · Ctrl+N new · F2 edit · Ctrl+P print · Ctrl+Z undo · F6 next pane · Esc back</source>
@@ -5914,6 +5930,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{value} of the file&apos;s users are no longer students: their role has ended (lines {lines}).</source>
+        <translation type="unfinished">{value} usuarios del archivo ya no son estudiantes: su función terminó (líneas {lines}).</translation>
+    </message>
+    <message>
         <source>A guardian is named who is not in the file.</source>
         <translation type="unfinished">Se nombra a un tutor que no está en el archivo.</translation>
     </message>
@@ -5932,6 +5952,14 @@
     <message>
         <source>This enrollment is in a class that is not known.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters are read as an old Mac wrote them (Mac Roman). Look at a name with an accent.</source>
+        <translation type="unfinished">Las letras se leen como las escribía una Mac antigua (Mac Roman). Revise un nombre con acento.</translation>
+    </message>
+    <message>
+        <source>The letters are read as Windows writes them (Windows-1252), not as UTF-8: {tables}.</source>
+        <translation type="unfinished">Las letras se leen como las escribe Windows (Windows-1252), no como UTF-8: {tables}.</translation>
     </message>
     <message>
         <source>Not kept, because nothing here needs them: {columns}.</source>
@@ -5960,6 +5988,30 @@
     <message>
         <source>{new} new, {changed} changed, {same} same.</source>
         <translation type="unfinished">{new} nuevos, {changed} cambiados, {same} iguales.</translation>
+    </message>
+    <message>
+        <source>Changed or used since this import: {count}. Nothing was taken back yet.</source>
+        <translation type="unfinished">Cambiados o usados desde esta importación: {count}. Todavía no se deshizo nada.</translation>
+    </message>
+    <message>
+        <source>All that is left of this import was changed or used since. Nothing was taken back.</source>
+        <translation type="unfinished">Todo lo que queda de esta importación se cambió o se usó después. No se deshizo nada.</translation>
+    </message>
+    <message>
+        <source>Left as it is, because it was changed or used since: {count}.</source>
+        <translation type="unfinished">Se queda como está, porque se cambió o se usó después: {count}.</translation>
+    </message>
+    <message>
+        <source>{name} ({of}): changed since: {labels}.</source>
+        <translation type="unfinished">{name} ({of}): se cambió después: {labels}.</translation>
+    </message>
+    <message>
+        <source>{name} ({of}): merged with another record since.</source>
+        <translation type="unfinished">{name} ({of}): se unió después con otro registro.</translation>
+    </message>
+    <message>
+        <source>{name} ({of}): used since by: {user}.</source>
+        <translation type="unfinished">{name} ({of}): se usa desde entonces en: {user}.</translation>
     </message>
     <message>
         <source>Not yet: {needs} still missing. Note each as returned, or override it with a reason.</source>
@@ -6056,6 +6108,26 @@
     <message>
         <source>The days and hours “{value}” cannot be read. Write them like: Mon, Wed 14:30–17:30.</source>
         <translation type="unfinished">Los días y horas «{value}» no se pueden leer. Escríbalos así: Mon, Wed 14:30–17:30.</translation>
+    </message>
+    <message>
+        <source>{on} is after the placement&apos;s last day ({end}). If it went on, give it a later last day.</source>
+        <translation type="unfinished">{on} es después del último día de la colocación ({end}). Si continuó, póngale un último día posterior.</translation>
+    </message>
+    <message>
+        <source>{count} hours entries lie outside these days, the first on {on}.</source>
+        <translation type="unfinished">{count} registros de horas quedan fuera de estos días; el primero es del {on}.</translation>
+    </message>
+    <message>
+        <source>{needs}: returned on {on}, but handed out only on {before}. Look at the days again.</source>
+        <translation type="unfinished">{needs}: se devolvió el {on}, pero no se entregó hasta el {before}. Revise las fechas.</translation>
+    </message>
+    <message>
+        <source>{needs}: returned on {on}, but printed only on {before}. Look at the days again.</source>
+        <translation type="unfinished">{needs}: se devolvió el {on}, pero no se imprimió hasta el {before}. Revise las fechas.</translation>
+    </message>
+    <message>
+        <source>{needs}: handed out on {on}, but printed only on {before}. Look at the days again.</source>
+        <translation type="unfinished">{needs}: se entregó el {on}, pero no se imprimió hasta el {before}. Revise las fechas.</translation>
     </message>
     <message>
         <source>Nothing is missing any more: the placement can be cleared.</source>

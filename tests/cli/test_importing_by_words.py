@@ -19,9 +19,12 @@ class Wbl:
         self.folder, self._capsys = folder, capsys
         self("init", "--district", "Almendra Valley", "--site", "Almendra High", "--staff", "Elena Reyes")
 
+    @property
+    def options(self) -> list[str]:
+        return ["--data", str(self.folder / "data"), "--key-file", str(self.folder / "key")]
+
     def __call__(self, *words: str) -> tuple[int, Any]:
-        options = ["--json", "--data", str(self.folder / "data"), "--key-file", str(self.folder / "key")]
-        code = main([*words, *options])
+        code = main([*words, "--json", *self.options])
         return code, json.loads(self._capsys.readouterr().out)
 
     def take(self, path: Path, *words: str) -> Any:
@@ -94,6 +97,28 @@ def test_an_import_is_taken_back_by_the_beginning_of_its_id_and_only_once(wbl: W
     assert "already" in str(again["message"])
     code, unknown = wbl("undo-import", "0" * 32)
     assert unknown["error"] == "batch_unknown"
+
+
+def test_an_import_that_was_worked_on_is_taken_back_but_for_that(wbl: Wbl, capsys: pytest.CaptureFixture[str]) -> None:
+    batch = str(wbl.take(wbl.table(TWICE[0], ("Mill Bakery", "", "530-555-0105", "Colusa")))["batch"])
+    _, rows = wbl("list", "partner", "--where", "name=Mill Bakery")
+    wbl("set", "partner", rows[0]["id"], "notes=asks for two students")
+    code, refused = wbl("undo-import", batch)
+    assert (code, refused["error"], refused["facts"]["count"]) == (2, "import_changed_since", "1")
+    [stays] = refused["facts"]["records"]
+    assert (stays["kind"], stays["id"], stays["name"]) == ("partner", rows[0]["id"], "Mill Bakery")
+    assert (stays["why"], stays["fields"]) == ("changed", ["notes"])
+    assert len(wbl.partners()) == 2
+    assert main(["undo", *wbl.options]) == 0, "the last command was the edit"
+    assert main(["set", "partner", rows[0]["id"], "notes=asks for two students", *wbl.options]) == 0
+    capsys.readouterr()
+    assert main(["undo-import", batch[:8], *wbl.options]) == 2
+    told = capsys.readouterr().err
+    assert "Mill Bakery (Partner): changed since: Notes." in told
+    assert f"wbl undo-import {batch} --keep-changed" in told
+    code, done = wbl("undo-import", batch, "--keep-changed")
+    assert (code, done["undone"], [one["id"] for one in done["stays"]]) == (0, batch, [rows[0]["id"]])
+    assert set(wbl.partners()) == {"Mill Bakery"}
 
 
 def test_a_mapping_that_names_no_column_is_refused_and_one_that_does_is_remembered(wbl: Wbl) -> None:

@@ -9,13 +9,14 @@ from wbl_desktop.application.import_words import IMPORT_WORDS
 from wbl_desktop.application.words import CODE_WORDS
 
 _HOME = Path(wbl_desktop.__file__).parent
-_FILES = [*(_HOME / "exchange").rglob("*.py"), *(_HOME / "application/imports").glob("*.py")]
+_COMMANDS = [_HOME / "application/commands" / name for name in ("import_roster.py", "undo.py")]
+_FILES = [*(_HOME / "exchange").rglob("*.py"), *(_HOME / "application/imports").glob("*.py"), *_COMMANDS]
 _SAYS = {"Refusal": 0, "Trouble": 0, "UnclearDayError": 0, "doubt": None, "_told": None, "_hold": None}
 
 
 def codes() -> Iterator[str]:
     """Codes as they stand in calls that refuse, doubt or tell, and in ``why=`` and ``code=`` arguments."""
-    for path in [*_FILES, _HOME / "application/commands/import_roster.py"]:
+    for path in _FILES:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if not isinstance(node, ast.Call):
                 continue
@@ -38,6 +39,6 @@ def test_every_reason_has_a_sentence() -> None:
 
 def test_no_sentence_is_left_over() -> None:
     text = "\n".join(path.read_text("utf-8") for path in _FILES)
-    text += (_HOME / "application/commands/import_roster.py").read_text("utf-8")
     made = {f"{why}_everywhere" for why in ("birth_date_missing", "ssid_missing")}
+    made |= {f"stays_{why}" for why in ("changed", "merged", "in_use")}
     assert sorted(code for code in IMPORT_WORDS if f'"{code}"' not in text and code not in made) == []

@@ -205,6 +205,35 @@ def test_an_import_is_looked_at_then_written_then_taken_back(seat: Seat, tmp_pat
     seat.settled(lambda: not seat.bridge.trail.done)
 
 
+@pytest.mark.parametrize("way", ["page", "ctrl_z"])
+def test_an_import_somebody_worked_on_is_taken_back_but_for_that(seat: Seat, tmp_path: Path, way: str) -> None:
+    path = tmp_path / "roster.csv"
+    rows = "".join(f"88000{n},Quintanilla,{name},03/0{n}/2011\n" for n, name in enumerate(("Beatriz", "Arvid"), 1))
+    path.write_text(f"Student ID,Last Name,First Name,Birthdate\n{rows}", "utf-8")
+    before = seat.bridge.read().count("student")
+    seat.window.show_page("import")
+    page = seat.window.page()
+    assert isinstance(page, ImportPage)
+    page.read(str(path))
+    seat.settled(lambda: page.plan is not None)
+    page.write()
+    seat.settled(lambda: page.plan is None and page.banner.isVisible())
+    [one] = seat.bridge.read().find("student", {"local_id": "880001"})
+    seat.bridge.floors.desk.run(EditRecord(kind="student", id=one.id, values={"preferred_name": "Bea"}))
+    banner = page.banner if way == "page" else seat.window.banner
+    if way == "page":
+        banner._act()
+    else:
+        seat.window.undo()
+    seat.settled(lambda: "Quintanilla, Beatriz (Student): changed since: Preferred name." in banner.accessibleName())
+    assert seat.bridge.read().count("student") == before + 2
+    banner._act()
+    seat.settled(lambda: seat.bridge.read().count("student") == before + 1)
+    seat.settled(lambda: "Left as it is" in banner.accessibleName())
+    assert seat.bridge.read().rows("student", [one.id])[one.id].values()["preferred_name"] == "Bea"
+    assert not seat.bridge.trail.done
+
+
 def test_an_import_that_is_stopped_too_late_says_that_it_is_done(seat: Seat, tmp_path: Path) -> None:
     path = tmp_path / "roster.csv"
     path.write_text("Student ID,Last Name,First Name,Birthdate\n880001,Quintanilla,Beatriz,03/04/2011\n", "utf-8")

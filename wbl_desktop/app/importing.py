@@ -12,6 +12,7 @@ from wbl_desktop.application.imports.planning import plan as make_plan
 from wbl_desktop.application.imports.plans import Plan as FilePlan
 from wbl_desktop.application.imports.plans import PlanRow as FileRow
 from wbl_desktop.application.imports.plans import State
+from wbl_desktop.application.ports import Notice
 from wbl_desktop.application.window_ports import Applied, ColumnRead, Plan, PlanRow, Progress, Question, Stop
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.workspace.opening import Workspace
@@ -75,9 +76,9 @@ class DeskImports:
         outcome = self.workspace.desk.run(ImportBatch(plan=plan.handle, progress=progress, cancelled=stop))
         return Applied(batch=outcome.command, new=plan.new, changed=plan.changed, needs_a_look=plan.needs_a_look)
 
-    def undo(self, batch: str) -> None:
-        """Take a whole import back."""
-        self.workspace.desk.run(UndoCommand(undoes=batch))
+    def undo(self, batch: str, *, keep_changed: bool) -> Sequence[Notice]:
+        """Take an import back."""
+        return self.workspace.desk.run(UndoCommand(undoes=batch, keep_changed=keep_changed)).notices
 
     def save_held_back(self, plan: Plan, path: str) -> int:
         """Write the rows that need a look as a file to send back."""
@@ -110,6 +111,7 @@ def _shown(made: FilePlan) -> Plan:
         fields=tuple((spec.name, spec.label) for spec in model.specs()),
         shown=(*doubts, *rows),
         questions=tuple(_question(one) for one in made.questions),
+        notices=made.notices,
         handle=made,
     )
 

@@ -140,6 +140,7 @@ class Plan:
     fields: tuple[tuple[str, str], ...]  # field name and label that a column can mean
     shown: tuple[PlanRow, ...]
     questions: tuple[Question, ...]
+    notices: tuple[Notice, ...]  # what is said of the file as a whole
     handle: object
 
 
@@ -177,8 +178,11 @@ class Imports(Protocol):
         """Write the plan, everything or (if stopped) nothing."""
         ...
 
-    def undo(self, batch: str) -> None:
-        """Take a whole import back."""
+    def undo(self, batch: str, *, keep_changed: bool) -> Sequence[Notice]:
+        """Take an import back, but for what was changed or used since where ``keep_changed``; gives what to tell.
+
+        Refusal ``import_changed_since`` (fact ``records``) where something was, and it is not said to stay.
+        """
         ...
 
     def save_held_back(self, plan: Plan, path: str) -> int:

@@ -80,6 +80,13 @@ class Asked:
         """What a command wants the person to know."""
         for notice in notices:
             self.tell(sentence(notice.code, notice.facts))
+            self.tell_staying(notice.facts)
+
+    def tell_staying(self, facts: Mapping[str, object]) -> None:
+        """The records of an import that stay when it is taken back, one a line."""
+        records = facts.get("records")
+        for one in records if isinstance(records, list) else ():
+            self.tell(f"  {sentence('stays_' + one['why'], one)}")
 
     def did(self, outcome: Outcome, **more: object) -> None:
         """Answer with what a change did; ``id`` alone on the last line where a record was made."""

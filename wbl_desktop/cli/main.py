@@ -96,7 +96,7 @@ def _failed(asked: Asked, failure: Failure) -> int:
     if failure.code == "usage":
         words = f"{failure.facts['message']}\n{failure.facts['usage']}"
     if asked.wants_json:
-        facts = {name: str(fact) for name, fact in failure.facts.items()}
+        facts = {name: fact if isinstance(fact, list) else str(fact) for name, fact in failure.facts.items()}
         try:
             print(json.dumps({"error": failure.code, "facts": facts, "message": words}, ensure_ascii=False), flush=True)
         except OSError:

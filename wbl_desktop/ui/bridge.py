@@ -13,6 +13,7 @@ from wbl_desktop.application.window_ports import Floors
 from wbl_desktop.domain.failures import Failure
 from wbl_desktop.ui.lookups import heading_of
 from wbl_desktop.ui.phrases import translate
+from wbl_desktop.ui.staying_words import with_names
 from wbl_desktop.ui.told import told
 from wbl_desktop.ui.worker import Worker
 
@@ -150,6 +151,20 @@ class Bridge(QObject):
         self.worker.write(
             self, lambda: self.floors.desk.run(UndoCommand(undoes=step.command)), arrived, self.failed.emit
         )
+
+    def take_back_rest(self, batch: str) -> None:
+        """Take an import back but for what was changed or used since; that is named."""
+
+        def arrived(outcome: Outcome) -> None:
+            self.trail.forget(batch)
+            self.trail_moved.emit()
+            self.saved.emit(translate("Bridge", "The import was taken back."))
+            for notice in outcome.notices:
+                if notice.code == "import_stays":
+                    self.noticed.emit(with_names(notice.code, notice.facts))
+
+        undo = UndoCommand(undoes=batch, keep_changed=True)
+        self.worker.write(self, lambda: self.floors.desk.run(undo), arrived, self.failed.emit)
 
     def _heard(self, outcome: Outcome) -> None:
         # Called on whatever thread made the change; the signal crosses to the GUI thread.

@@ -6,8 +6,15 @@ from PySide6.QtCore import QCoreApplication
 
 from wbl_desktop.domain.failures import Failure
 
-_OURS = {"label": "fields", "of": "kinds", "language": "languages", "form": "forms", "activity": "activities"}
-_LISTS = {"blanks": "blanks"}  # several words of ours, with commas between them
+_OURS = {
+    "label": "fields",
+    "of": "kinds",
+    "user": "kinds",
+    "language": "languages",
+    "form": "forms",
+    "activity": "activities",
+}
+_LISTS = {"blanks": "blanks", "labels": "fields"}  # several words of ours, with commas between them
 
 
 def told(code: str, facts: Mapping[str, object]) -> str:

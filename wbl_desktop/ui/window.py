@@ -27,7 +27,7 @@ from wbl_desktop.ui.record_page import Page, RecordPage
 from wbl_desktop.ui.shelf import Shelf, Spot
 from wbl_desktop.ui.sidebar import Entry, Sidebar
 from wbl_desktop.ui.standing import Corner
-from wbl_desktop.ui.told import told_failure
+from wbl_desktop.ui.staying_words import batch_of, with_names
 from wbl_desktop.ui.way_back import WayBack
 
 if TYPE_CHECKING:  # the shell is painted before what works in it is loaded
@@ -246,8 +246,14 @@ class Window(QMainWindow):
 
     @Slot(object)
     def tell_failure(self, failure: Failure) -> None:
-        """What cannot be, or what is in the way, in plain words."""
-        self.banner.tell(told_failure(failure), standing=Standing.STOPS)
+        """What cannot be, or what is in the way, in plain words; of an import the rest can be taken back."""
+        words = with_names(failure.code, failure.facts)
+        bridge, batch = self.bridge, batch_of(failure.code, failure.facts)
+        if bridge is not None and batch:
+            rest = self.tr("Take back the rest")
+            self.banner.tell(words, standing=Standing.STOPS, action=rest, then=lambda: bridge.take_back_rest(batch))
+        else:
+            self.banner.tell(words, standing=Standing.STOPS)
         self._counting.poke()
 
     @Slot(str)

@@ -8,6 +8,7 @@ from typing import ClassVar, TypeVar
 from wbl_desktop.application.imports import mappings
 from wbl_desktop.application.imports.drafts import Draft
 from wbl_desktop.application.imports.plans import Plan, PlanRow, State
+from wbl_desktop.application.imports.staying import IMPORT
 from wbl_desktop.application.ports import Imported, Moment, Notice, Session
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Plain
@@ -28,7 +29,7 @@ class ImportBatch:
     progress: Callable[[int, int], None] | None = None
     cancelled: Callable[[], bool] | None = None
 
-    VERB: ClassVar[str] = "import"
+    VERB: ClassVar[str] = IMPORT
 
     def carry_out(self, session: Session, moment: Moment) -> Sequence[Notice]:
         for kind, count in self.plan.standing.items():

@@ -11,6 +11,7 @@ from wbl_desktop.application.imports.drafts import Doubt, ReadFile
 from wbl_desktop.application.imports.mappings import remembered
 from wbl_desktop.application.imports.planning import plan as make_plan
 from wbl_desktop.application.imports.plans import Plan
+from wbl_desktop.application.ports import Notice, Outcome
 from wbl_desktop.application.words import sentence
 from wbl_desktop.cli.asked import Asked, Verb, typed_values
 from wbl_desktop.cli.progress import Bar
@@ -173,6 +174,12 @@ def _undo_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "batch", metavar="BATCH", help="the batch that import printed, or its first 8 characters or more"
     )
+    parser.add_argument(
+        "--keep-changed",
+        action="store_true",
+        help="leave what was changed or used since as it is, and take the rest back; without it nothing is taken back"
+        " as long as there is such a record, and each is named",
+    )
 
 
 def _full_batch(workspace: Workspace, begins: str) -> str:
@@ -191,8 +198,26 @@ def _full_batch(workspace: Workspace, begins: str) -> str:
 def _undo_import(asked: Asked) -> None:
     with asked.workspace() as workspace:
         batch = _full_batch(workspace, asked.get("batch"))
-        outcome = workspace.desk.run(UndoCommand(undoes=batch, progress=Bar("Taking back")))
-    asked.did(outcome, undone=batch)
+        outcome = take_back(asked, workspace, batch, keep_changed=bool(asked.get("keep_changed")))
+    stays = [record for notice in outcome.notices for record in _records(notice)]
+    asked.did(outcome, undone=batch, stays=stays)
+
+
+def take_back(asked: Asked, workspace: Workspace, command: str, *, keep_changed: bool = False) -> Outcome:
+    """Undo a command; what keeps an import from being taken back is named, and how to take back the rest."""
+    undo = UndoCommand(undoes=command, keep_changed=keep_changed, progress=Bar("Taking back"))
+    try:
+        return workspace.desk.run(undo)
+    except Refusal as refusal:
+        asked.tell_staying(refusal.facts)
+        if refusal.code == "import_changed_since":
+            asked.tell(f"To take back the rest and leave these: wbl undo-import {command} --keep-changed")
+        raise
+
+
+def _records(notice: Notice) -> list[object]:
+    records = notice.facts.get("records")
+    return records if isinstance(records, list) else []
 
 
 VERBS = (

@@ -7,11 +7,10 @@ from wbl_desktop.application.commands.edit import EditRecord
 from wbl_desktop.application.commands.merge_records import MergeRecords
 from wbl_desktop.application.commands.retire import RestoreRecord, RetireRecord
 from wbl_desktop.application.commands.transfer import TransferStudent
-from wbl_desktop.application.commands.undo import UndoCommand
 from wbl_desktop.application.duplicates import duplicates
 from wbl_desktop.application.ports import Entry, Reader
 from wbl_desktop.cli.asked import Asked, Verb, shown, typed_values
-from wbl_desktop.cli.progress import Bar
+from wbl_desktop.cli.verbs.importing import take_back
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import FieldSpec, Plain
 from wbl_desktop.domain.kinds import KINDS, kind_named
@@ -160,7 +159,7 @@ def _undo(asked: Asked) -> None:
         command = workspace.desk.read().last_undoable(acting.staff, acting.device)
         if command is None:
             raise Refusal("nothing_to_undo")
-        outcome = workspace.desk.run(UndoCommand(undoes=command, progress=Bar("Taking back")))
+        outcome = take_back(asked, workspace, command)
     asked.did(outcome, undone=command)
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from wbl_desktop.application.ports import Notice
 from wbl_desktop.application.window_ports import Applied, ColumnRead, Plan, PlanRow, Question, Standing
 from wbl_desktop.domain.failures import Failure
 from wbl_desktop.ui import phrases
@@ -25,6 +26,7 @@ from wbl_desktop.ui.inputs import ComboBox
 from wbl_desktop.ui.parts import Banner, Scroll, StateMark, button, clear, column, row, say, sheet
 from wbl_desktop.ui.plan_table import PlanTable
 from wbl_desktop.ui.record_page import Page
+from wbl_desktop.ui.staying_words import batch_of, with_names
 from wbl_desktop.ui.table import RecordView
 from wbl_desktop.ui.told import told, told_failure
 from wbl_desktop.ui.worker import Task
@@ -75,6 +77,7 @@ class ImportPage(Page):
         self.table.horizontalHeader().setSortIndicatorShown(False)
         self.table.horizontalHeader().setSectionsClickable(False)
         self._file = say("head", "")
+        self._about = say("muted", "", wrap=True)
         self._counts = QVBoxLayout()
         self._columns = QGridLayout()
         self._questions = QVBoxLayout()
@@ -125,6 +128,7 @@ class ImportPage(Page):
             column(
                 head,
                 self._counts,
+                self._about,
                 row(self.apply, self.save, self.again, None),
                 self._tabs,
                 spacing=10,
@@ -210,6 +214,8 @@ class ImportPage(Page):
         self.model.show_rows(plan.shown)
         self._show_formats(plan)
         self._show_counts(plan)
+        self._about.setText(" ".join(told(one.code, one.facts) for one in plan.notices))
+        self._about.setVisible(bool(plan.notices))
         self._show_columns(plan.columns, plan)
         self._show_questions(plan.questions, plan.shown)
         self._tabs.setTabText(2, self.tr("Questions ({0})").format(len(plan.questions)))
@@ -342,25 +348,41 @@ class ImportPage(Page):
         )
         self.choose.setFocus()
 
-    def _undo(self, batch: str) -> None:
+    def _undo(self, batch: str, *, keep_changed: bool = False) -> None:
         bridge = self.bridge
         if bridge is None:
             return
         self._begin_busy(self.tr("Taking the import back…"), can_stop=False)
 
-        def work(_progress: object, _stop: object) -> str:
-            bridge.floors.imports.undo(batch)
-            return batch
+        def work(_progress: object, _stop: object) -> tuple[str, Sequence[Notice]]:
+            return batch, bridge.floors.imports.undo(batch, keep_changed=keep_changed)
 
-        bridge.worker.long(self, work, self._undone, self._failed)
+        bridge.worker.long(self, work, self._undone, self._not_undone)
 
-    def _undone(self, batch: str) -> None:
+    def _undone(self, done: tuple[str, Sequence[Notice]]) -> None:
+        batch, notices = done
         if self.bridge is not None:
             self.bridge.trail.forget(batch)
         self._stack.setCurrentIndex(0)
         self.save_left_out.hide()
         self.begin()
-        self.banner.tell(self.tr("The import was taken back."))
+        stays = [with_names(one.code, one.facts) for one in notices if one.code == "import_stays"]
+        standing = Standing.NEEDS if stays else Standing.NONE
+        words = " ".join([self.tr("The import was taken back."), *stays])
+        self.banner.tell(words, standing=standing, stays=bool(stays))
+
+    def _not_undone(self, failure: Failure) -> None:
+        """Somebody has changed or used something of it since: that is named, and the rest can be taken back."""
+        self._failed(failure)
+        batch = batch_of(failure.code, failure.facts)
+        words = with_names(failure.code, failure.facts)
+        if batch:
+            rest = self.tr("Take back the rest")
+            self.banner.tell(
+                words, standing=Standing.STOPS, action=rest, then=lambda: self._undo(batch, keep_changed=True)
+            )
+        else:
+            self.banner.tell(words, standing=Standing.STOPS, stays=True)
 
     @Slot()
     def restart(self) -> None:
