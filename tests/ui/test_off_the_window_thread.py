@@ -135,7 +135,7 @@ def test_a_printer_is_served_off_the_window_thread(seat: Seat) -> None:
     seat.window.previewing.show("Form", lambda _language: seat.bridge.floors.papers.blank(form, "en"))
     seat.settled(lambda: page.paper is not None)
     assert page.paper is not None
-    page.send(page.paper, Noted(command=("cat",)))
+    page.send(page.paper, Noted(command=("cat",), pages=(0,)))
     assert seat.desktop.worker.is_long_under_way
     seat.settled(page.print.isEnabled)
     assert len(threads) == 1

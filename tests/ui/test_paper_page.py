@@ -50,7 +50,7 @@ def test_print_to_file_gives_the_preview_and_marks_nothing(seat: Seat, tmp_path:
     printer = prepared(page.paper.pages)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
-    job = job_for(printer, page.paper.pages)
+    job = job_for(printer, page.paper.pages, tuple(range(page.paper.pages)))
     assert isinstance(job, DrawnJob)
     page.send(page.paper, job)
     assert not page.print.isEnabled(), "a second press would print it twice"
@@ -76,14 +76,14 @@ def _coarse(pdf: bytes) -> Image.Image:
 def test_what_a_printer_takes_is_printed_and_what_it_refuses_is_not(seat: Seat) -> None:
     page = _shown(seat)
     assert page.paper is not None
-    page.send(page.paper, CupsJob(command=("false",)))
+    page.send(page.paper, CupsJob(command=("false",), pages=tuple(range(page.paper.pages))))
     seat.settled(page.print.isEnabled)
     assert "Nothing was noted as printed" in page.banner.accessibleName()
-    page.send(page.paper, CupsJob(command=("/nowhere/lp",)))
+    page.send(page.paper, CupsJob(command=("/nowhere/lp",), pages=tuple(range(page.paper.pages))))
     seat.settled(page.print.isEnabled)
     assert page.banner.property("standing") == Standing.STOPS.value
     assert _printed_on(seat, page) == {None}
-    page.send(page.paper, CupsJob(command=("cat",)))
+    page.send(page.paper, CupsJob(command=("cat",), pages=tuple(range(page.paper.pages))))
     seat.settled(lambda: "Noted as printed" in page.banner.accessibleName())
     assert _printed_on(seat, page) != {None}
 
@@ -94,11 +94,11 @@ def test_a_print_that_is_stopped_on_the_way_is_no_print(tmp_path: Path, seat: Se
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
     pdf = render("job_shadow_permission", "en", PaperFacts(), code_from_bytes(b"12345"), date(2026, 11, 20))
     paper = Paper(pdf=pdf, title="Form", pages=2)
-    job = DrawnJob(printer=printer, first=0, last=2)
+    job = DrawnJob(printer=printer, pages=(0, 1))
     assert job.run(paper, seat.bridge.floors.papers, lambda _done, _all: None, lambda: True) is False
     nowhere = prepared(2)
     nowhere.setOutputFileName(str(tmp_path / "no" / "such" / "out.pdf"))
-    broken = DrawnJob(printer=nowhere, first=0, last=2)
+    broken = DrawnJob(printer=nowhere, pages=(0, 1))
     with pytest.raises(Trouble) as caught:
         broken.run(paper, seat.bridge.floors.papers, lambda _done, _all: None, lambda: False)
     assert caught.value.code == "printer_failed"

@@ -49,10 +49,10 @@ def test_the_printer_gets_the_bytes_of_the_preview_and_the_choices(queue: cups.C
     printer.setPrinterName("office")
     lp = shutil.which("lp")
     assert lp is not None
-    command = list(lp_command(lp, printer, 1, 2, 2))
+    command = list(lp_command(lp, printer, (0, 1), 2))
     command[2] = "office"  # offscreen Qt knows no printers, so it keeps no name
     paper = _paper()
-    assert CupsJob(command=tuple(command)).run(paper, _papers(), lambda _done, _all: None, lambda: False)
+    assert CupsJob(command=tuple(command), pages=(0, 1)).run(paper, _papers(), lambda _done, _all: None, lambda: False)
     qtbot.waitUntil(queue.printed.exists, timeout=20_000)
     assert queue.printed.read_bytes() == paper.pdf
     title, copies, options = queue.printed.with_name("printed.pdf.told").read_text().splitlines()[:3]
@@ -61,10 +61,23 @@ def test_the_printer_gets_the_bytes_of_the_preview_and_the_choices(queue: cups.C
     assert "sides=one-sided" in options
 
 
+def test_the_printer_is_told_which_pages_were_chosen(queue: cups.Cups, qtbot: QtBot) -> None:
+    printer = QPrinter()
+    lp = shutil.which("lp")
+    assert lp is not None
+    command = list(lp_command(lp, printer, (0, 2, 3), 6))
+    command[2] = "office"
+    job = CupsJob(command=tuple(command), pages=(0, 2, 3))
+    assert job.run(_paper(), _papers(), lambda _done, _all: None, lambda: False)
+    qtbot.waitUntil(queue.printed.exists, timeout=20_000)
+    _, _, options = queue.printed.with_name("printed.pdf.told").read_text().splitlines()[:3]
+    assert "page-ranges=1,3-4" in options.split()
+
+
 def test_a_queue_that_is_not_there_prints_nothing_and_says_so(queue: cups.Cups) -> None:
     lp = shutil.which("lp")
     assert lp is not None
-    job = CupsJob(command=(lp, "-d", "nowhere", "-"))
+    job = CupsJob(command=(lp, "-d", "nowhere", "-"), pages=(0, 1))
     try:
         took = job.run(_paper(), _papers(), lambda _done, _all: None, lambda: False)
     except Trouble:

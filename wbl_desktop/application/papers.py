@@ -15,7 +15,7 @@ from wbl_desktop.application.paper_gathering import Family, family_of, fetched, 
 from wbl_desktop.application.paper_words import BLANK_WORDS
 from wbl_desktop.application.ports import Notice, Outcome, Reader
 from wbl_desktop.application.requirement_table import is_met
-from wbl_desktop.application.window_ports import FormOffer, PageImage, Paper
+from wbl_desktop.application.window_ports import FormOffer, PageImage, Paper, PaperSheet
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Policy
 from wbl_desktop.domain.kinds import kind_named
@@ -81,12 +81,8 @@ class PaperMaker(Protocol):
         """The code all blank copies of a form share."""
         ...
 
-    def render(self, sheets: Sequence[SheetToPrint]) -> bytes:
-        """The sheets as one PDF; the same sheets give the same bytes."""
-        ...
-
-    def pages(self, pdf: bytes) -> int:
-        """How many pages a PDF has."""
+    def render(self, sheets: Sequence[SheetToPrint]) -> tuple[bytes, tuple[range, ...]]:
+        """The sheets as one PDF, and which of its pages (from 0) each fills; the same sheets give the same bytes."""
         ...
 
     def page(self, pdf: bytes, number: int, dots_per_inch: int) -> PageImage:
@@ -261,12 +257,16 @@ class PaperDesk:
         ]
 
     def _paper(self, sheets: Sequence[SheetToPrint], records: tuple[str, ...], notices: Sequence[Notice]) -> Paper:
-        pdf = self._maker.render(sheets)
+        pdf, pages = self._maker.render(sheets)
+        bound = zip(records, sheets, pages, strict=True) if records else ()
         return Paper(
             pdf=pdf,
             title=", ".join(dict.fromkeys(self._title(sheet.form) for sheet in sheets)),
-            pages=self._maker.pages(pdf),
-            printed_forms=records,
+            pages=pages[-1].stop,
+            sheets=tuple(
+                PaperSheet(record=record, title=self._title(sheet.form), language=sheet.language, pages=own)
+                for record, sheet, own in bound
+            ),
             notices=tuple(notices),
         )
 

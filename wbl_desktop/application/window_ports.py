@@ -5,7 +5,7 @@ on a worker thread unless it says otherwise.
 """
 
 import dataclasses
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -34,14 +34,34 @@ class FormOffer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PaperSheet:
+    """One form within a paper: its record, and which of the paper's pages (from 0) are its own."""
+
+    record: str
+    title: str
+    language: str
+    pages: range
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
     """A finished PDF and the sheets' records it names."""
 
     pdf: bytes
     title: str
     pages: int
-    printed_forms: tuple[str, ...] = ()  # empty for blank forms
+    sheets: tuple[PaperSheet, ...] = ()  # empty for blank forms
     notices: tuple[Notice, ...] = ()
+
+    @property
+    def printed_forms(self) -> tuple[str, ...]:
+        """The records of its sheets."""
+        return tuple(sheet.record for sheet in self.sheets)
+
+    def whole_in(self, pages: Collection[int]) -> "Paper":
+        """The paper with only those sheets of which every page is among these."""
+        whole = tuple(sheet for sheet in self.sheets if all(page in pages for page in sheet.pages))
+        return dataclasses.replace(self, sheets=whole)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

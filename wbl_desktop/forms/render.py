@@ -36,23 +36,34 @@ def sheet(form: Form | str, language: str, facts: PaperFacts, code: str, printed
 
 
 def render_packet(sheets: Sequence[Sheet]) -> bytes:
-    """All sheets in one PDF, each beginning on an odd page: printed on both sides, a back is behind its own front."""
+    """All sheets in one PDF; see ``draw_packet``."""
+    return draw_packet(sheets)[0]
+
+
+def draw_packet(sheets: Sequence[Sheet]) -> tuple[bytes, tuple[range, ...]]:
+    """All sheets in one PDF, and which of its pages (from 0) each of them fills.
+
+    Each begins on an odd page: printed on both sides, a back is behind its own front.
+    """
     if not sheets:
         raise ValueError("a packet holds at least one sheet")
     out = BytesIO()
     canvas = Canvas(out, pagesize=(PAPER_WIDTH, PAPER_HEIGHT), invariant=1, pageCompression=1)
     _describe(canvas, sheets)
     drawn = 0
+    filled: list[range] = []
     for one in sheets:
         if drawn % 2:
             canvas.showPage()
             drawn += 1
+        first = drawn
         for page in pages_of(one):
             _paint(canvas, page)
             canvas.showPage()
             drawn += 1
+        filled.append(range(first, drawn))
     canvas.save()
-    return out.getvalue()
+    return out.getvalue(), tuple(filled)
 
 
 def _describe(canvas: Canvas, sheets: Sequence[Sheet]) -> None:

@@ -1,6 +1,7 @@
 """A finished paper on the screen, exactly as it will come out; printing and saving it."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wbl_desktop.application.ports import Outcome
-from wbl_desktop.application.window_ports import PageImage, Paper, Standing
+from wbl_desktop.application.window_ports import PageImage, Paper, PaperSheet, Standing
 from wbl_desktop.domain.failures import Failure
 from wbl_desktop.ui import printing
 from wbl_desktop.ui.bridge import Bridge
@@ -21,7 +22,17 @@ from wbl_desktop.ui.told import told, told_failure
 from wbl_desktop.ui.worker import Task, Worker
 
 _SCREEN_DOTS = 144
+Job = printing.CupsJob | printing.DrawnJob
 Make = Callable[[str | None], Paper]  # language, or None for the family's own
+
+
+def _named(sheets: Sequence[PaperSheet]) -> str:
+    """The forms by title, and by language where one of them is there in two."""
+    titles = Counter(sheet.title for sheet in sheets)
+    return ", ".join(
+        form_words(sheet.title) + (f" ({language_name(sheet.language)})" if titles[sheet.title] > 1 else "")
+        for sheet in sheets
+    )
 
 
 def image_of(page: PageImage) -> QImage:
@@ -80,6 +91,7 @@ class PaperPage(Page):
         self.words = self.tr("Paper")
         self.help_words = self.tr("This is exactly what the printer draws. Ctrl+P prints, Esc goes back.")
         self.paper: Paper | None = None
+        self._on_paper: set[int] = set()  # its pages that a printer took, from 0
         self._make: Make | None = None
         self._title = say("title", "")
         self._note = say("muted", "")
@@ -119,6 +131,7 @@ class PaperPage(Page):
         if bridge is None or make is None:
             return
         self.paper = None
+        self._on_paper = set()
         self.banner.hide()
         clear(self._pages)
         clear(self._ask)
@@ -185,25 +198,31 @@ class PaperPage(Page):
             return
         self.send(paper, job)
 
-    def send(self, paper: Paper, job: printing.CupsJob | printing.DrawnJob) -> None:
+    def send(self, paper: Paper, job: Job) -> None:
         """Give the paper to the printer, or to the file, that was chosen."""
         bridge = self.bridge
         if bridge is None:
+            return
+        if not job.pages:
+            self.banner.tell(
+                self.tr("This paper has no such page. Nothing was printed or noted."), standing=Standing.NEEDS
+            )
             return
         self.bar.begin()
         self._allow(on=False)  # a second press would print it twice
         bridge.worker.long(
             self,
             lambda progress, stop: job.run(paper, bridge.floors.papers, progress, stop),
-            partial(self._printed, makes_paper=job.makes_paper),
+            partial(self._printed, bridge, paper, job, self._on_paper),
             self._not_printed,
         )
 
-    def _printed(self, accepted: bool, *, makes_paper: bool) -> None:
+    def _printed(self, bridge: Bridge, paper: Paper, job: Job, on_paper: set[int], accepted: bool) -> None:
         self.bar.end()
         self._allow(on=True)
-        if accepted and makes_paper:
-            self.mark()
+        if accepted and job.makes_paper:
+            on_paper.update(job.pages)  # fronts now, backs when the stack is turned: together they are a form
+            self._note_printed(bridge, paper, paper.whole_in(on_paper))
         elif accepted:
             self.banner.tell(self.tr("Saved to a file. Nothing was noted as printed."), stays=True)
         else:
@@ -220,13 +239,32 @@ class PaperPage(Page):
     def mark(self) -> None:
         """Note the forms as printed."""
         bridge, paper = self.bridge, self.paper
-        if bridge is None or paper is None or not paper.printed_forms:
+        if bridge is not None and paper is not None:
+            self._note_printed(bridge, paper, paper)
+
+    def _note_printed(self, bridge: Bridge, paper: Paper, printed: Paper) -> None:
+        """Note those forms of the paper that are wholly printed, and say which are not."""
+        if not paper.sheets:
             return
 
         def noted(_outcome: Outcome | None) -> None:
-            self.banner.tell(self.tr("Noted as printed."), standing=Standing.DONE)
+            if printed.sheets == paper.sheets:
+                self.banner.tell(self.tr("Noted as printed."), standing=Standing.DONE)
+            else:
+                self._tell_partly(paper, printed)
 
-        bridge.worker.write(self, lambda: bridge.floors.papers.mark_printed(paper), noted)
+        bridge.worker.write(self, lambda: bridge.floors.papers.mark_printed(printed), noted)
+
+    def _tell_partly(self, paper: Paper, printed: Paper) -> None:
+        rest = [sheet for sheet in paper.sheets if sheet not in printed.sheets]
+        said = [self.tr("Noted as printed: {0}.").format(_named(printed.sheets))] if printed.sheets else []
+        said.append(
+            self.tr(
+                "Not noted, because not all of the pages went to the printer: {0}. "
+                "Print the other pages, or press “It is printed” once they are on paper."
+            ).format(_named(rest))
+        )
+        self.banner.tell("\n".join(said), standing=Standing.NEEDS, stays=True)
 
     @Slot()
     def save_as(self) -> None:

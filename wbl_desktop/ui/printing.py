@@ -3,12 +3,13 @@
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage, QPageSize, QPainter
+from PySide6.QtGui import QImage, QPageRanges, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton, QWidget
 
 from wbl_desktop.application.window_ports import Paper, Papers, Progress, Stop
 from wbl_desktop.domain.failures import Trouble
@@ -19,6 +20,7 @@ _DUPLEX = {
     QPrinter.DuplexMode.DuplexLongSide: "two-sided-long-edge",
     QPrinter.DuplexMode.DuplexShortSide: "two-sided-short-edge",
 }
+_REMAINDERS = {1: 1, 2: 0}  # odd pages and even ones, by their place in Qt's list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +28,7 @@ class CupsJob:
     """The PDF on ``lp``'s standard input: no temporary file, the printer's own fonts and sharpness."""
 
     command: tuple[str, ...]
+    pages: tuple[int, ...]  # which of the paper's pages it sends, from 0
 
     @property
     def makes_paper(self) -> bool:
@@ -46,8 +49,7 @@ class DrawnJob:
     """Pages drawn one by one onto the printer's own page."""
 
     printer: QPrinter
-    first: int
-    last: int
+    pages: tuple[int, ...]  # from 0
 
     @property
     def makes_paper(self) -> bool:
@@ -61,16 +63,16 @@ class DrawnJob:
             raise Trouble("printer_failed")
         dots = min(_MOST_DOTS, self.printer.resolution())
         try:
-            for number in range(self.first, self.last):
+            for done, number in enumerate(self.pages):
                 if stop():
                     self.printer.abort()
                     return False
-                if number > self.first:
+                if done:
                     self.printer.newPage()
                 page = papers.page(paper.pdf, number, dots)
                 image = QImage(page.gray, page.width, page.height, page.width, QImage.Format.Format_Grayscale8)
                 painter.drawImage(QRect(0, 0, self.printer.width(), self.printer.height()), image)
-                progress(number + 1 - self.first, self.last - self.first)
+                progress(done + 1, len(self.pages))
         finally:
             painter.end()
         return True
@@ -85,7 +87,23 @@ def ask(parent: QWidget, title: str, pages: int) -> CupsJob | DrawnJob | None:
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
     if dialog.exec() != QPrintDialog.DialogCode.Accepted:
         return None
-    return job_for(printer, pages)
+    return job_for(printer, pages, chosen_in(dialog, pages))
+
+
+def chosen_in(dialog: QPrintDialog, pages: int) -> tuple[int, ...]:
+    """The pages, from 0, that were chosen in a dialog that was accepted."""
+    begin, end = dialog.fromPage() or 1, min(dialog.toPage() or pages, pages)
+    numbers = list(range(begin, end + 1))
+    # Beside CUPS, Qt's dialog also asks for a list of pages and for odd or even ones, and tells that to nobody but its
+    # own CUPS writer: it is read where the person put it.
+    listed, words = dialog.findChild(QRadioButton, "pagesRadioButton"), dialog.findChild(QLineEdit, "pagesLineEdit")
+    if listed is not None and words is not None and listed.isChecked():
+        ranges = QPageRanges.fromString(words.text())
+        numbers = [number for number in range(1, pages + 1) if ranges.contains(number)]
+    sides = dialog.findChild(QComboBox, "pageSetCombo")
+    if sides is not None and sides.isEnabled() and sides.currentIndex() in _REMAINDERS:
+        numbers = [number for number in numbers if number % 2 == _REMAINDERS[sides.currentIndex()]]
+    return tuple(number - 1 for number in numbers)
 
 
 def prepared(pages: int) -> QPrinter:
@@ -103,21 +121,31 @@ def _is_file(printer: QPrinter) -> bool:
     return bool(printer.outputFileName()) or printer.outputFormat() == QPrinter.OutputFormat.PdfFormat
 
 
-def job_for(printer: QPrinter, pages: int) -> CupsJob | DrawnJob:
+def job_for(printer: QPrinter, pages: int, chosen: tuple[int, ...]) -> CupsJob | DrawnJob:
     """CUPS where there is one and a printer was chosen; else pages drawn by us."""
-    begin, end = printer.fromPage() or 1, printer.toPage() or pages
     lp = shutil.which("lp")
     if sys.platform.startswith("linux") and lp and not _is_file(printer) and QPrinterInfo(printer).isNull() is False:
-        return CupsJob(command=lp_command(lp, printer, begin, end, pages))
-    return DrawnJob(printer=printer, first=begin - 1, last=min(end, pages))
+        return CupsJob(command=lp_command(lp, printer, chosen, pages), pages=chosen)
+    return DrawnJob(printer=printer, pages=chosen)
 
 
-def lp_command(lp: str, printer: QPrinter, begin: int, end: int, pages: int) -> tuple[str, ...]:
+def _page_list(pages: Sequence[int]) -> str:
+    """``1-2,5`` of pages counted from 0."""
+    runs: list[list[int]] = []
+    for page in pages:
+        if runs and page == runs[-1][1] + 1:
+            runs[-1][1] = page
+        else:
+            runs.append([page, page])
+    return ",".join(str(first + 1) if first == last else f"{first + 1}-{last + 1}" for first, last in runs)
+
+
+def lp_command(lp: str, printer: QPrinter, chosen: Sequence[int], pages: int) -> tuple[str, ...]:
     """``lp`` with the dialog's choices as options."""
     words = [lp, "-d", printer.printerName(), "-t", "WBL form", "-n", str(printer.copyCount())]
     words += ["-o", "media=na_letter_8.5x11in", "-o", f"sides={_DUPLEX.get(printer.duplex(), 'one-sided')}"]
-    if (begin, end) != (1, pages):
-        words += ["-P", f"{begin}-{end}"]
+    if len(chosen) < pages:
+        words += ["-P", _page_list(chosen)]
     if printer.colorMode() == QPrinter.ColorMode.GrayScale:
         words += ["-o", "print-color-mode=monochrome"]
     return (*words, "-")

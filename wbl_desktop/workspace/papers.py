@@ -73,19 +73,13 @@ class FormsMaker:
 
         return code_from_bytes(hashlib.sha256(f"blank {form} {language}".encode()).digest()[:5])
 
-    def render(self, sheets: Sequence[SheetToPrint]) -> bytes:
-        """The sheets as one PDF."""
-        from wbl_desktop.forms.render import render_packet, sheet
+    def render(self, sheets: Sequence[SheetToPrint]) -> tuple[bytes, tuple[range, ...]]:
+        """The sheets as one PDF, and the pages each fills."""
+        from wbl_desktop.forms.render import draw_packet, sheet
 
-        return render_packet(
+        return draw_packet(
             [sheet(one.form, one.language, one.facts, one.code, one.made_on) for one in sheets],
         )
-
-    def pages(self, pdf: bytes) -> int:
-        """How many pages a PDF has."""
-        from wbl_desktop.forms.preview import page_sizes
-
-        return len(page_sizes(pdf))
 
     def page(self, pdf: bytes, number: int, dots_per_inch: int) -> PageImage:
         """One page as 8-bit gray, row by row without padding."""
