@@ -1,6 +1,7 @@
 """The preview: everything there is to tell is told, a file is not a printed form, and disputes show in the list."""
 
 import json
+import os
 from datetime import date
 from pathlib import Path
 
@@ -64,6 +65,24 @@ def test_print_to_file_gives_the_preview_and_marks_nothing(seat: Seat, tmp_path:
     document.close()
     coarse = ImageChops.difference(_coarse(page.paper.pdf), _coarse(made))
     assert max(coarse.tobytes()) < 60, "the file shows what the screen shows"
+
+
+def test_a_saved_form_is_its_owners_and_a_failed_one_changes_nothing(seat: Seat, tmp_path: Path) -> None:
+    page = _shown(seat)
+    assert page.paper is not None
+    place = tmp_path / "form.pdf"
+    place.write_bytes(b"an older one")
+    place.chmod(0o644)
+    page.save_to(str(place / "no folder" / "form.pdf"))
+    seat.settled(lambda: not page.banner.isHidden() and "cannot be written" in page.banner.accessibleName())
+    assert page.banner.property("standing") == Standing.STOPS.value
+    assert place.read_bytes() == b"an older one"
+    page.save_to(str(place))
+    seat.settled(lambda: "It names a student" in page.banner.accessibleName())
+    assert place.read_bytes() == page.paper.pdf
+    if os.name != "nt":
+        assert place.stat().st_mode & 0o777 == 0o600
+    assert _printed_on(seat, page) == {None}
 
 
 def _coarse(pdf: bytes) -> Image.Image:

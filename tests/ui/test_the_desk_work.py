@@ -172,7 +172,8 @@ def test_a_saved_paper_is_the_paper_on_the_screen(seat: Seat, tmp_path: Path) ->
     paper = seat.window.paper
     seat.settled(lambda: paper.paper is not None)
     assert paper.paper is not None
-    paper.save_to(tmp_path / "form.pdf")
+    paper.save_to(str(tmp_path / "form.pdf"))
+    seat.settled(lambda: paper.banner.accessibleName() == "Saved.")
     assert (tmp_path / "form.pdf").read_bytes() == paper.paper.pdf
     assert not paper.paper.printed_forms
 

@@ -83,10 +83,10 @@ class DeskImports:
     def save_held_back(self, plan: Plan, path: str) -> int:
         """Write the rows that need a look as a file to send back."""
         from wbl_desktop.exchange.held_back import held_back_csv
-        from wbl_desktop.secrets import write_atomically
+        from wbl_desktop.workspace.private_files import write_private
 
         assert isinstance(plan.handle, FilePlan), "plans come back to the importer that made them"
-        write_atomically(Path(path), held_back_csv(plan.handle))
+        write_private(Path(path), held_back_csv(plan.handle))
         return plan.handle.held_rows
 
 

@@ -128,7 +128,7 @@ def print_packet(floors: Floors, placement: str, out: Path, say: Say) -> Path:
     """The packet as PDF, noted as printed."""
     paper = floors.papers.packet(placement, language=None)
     target = out / "permission-packet.pdf"
-    target.write_bytes(paper.pdf)
+    floors.papers.save(paper, str(target))
     floors.papers.mark_printed(paper)
     say(f"Permission packet made: {paper.title}, {paper.pages} pages.")
     return target

@@ -43,7 +43,7 @@ class SheetToPrint:
 
 
 class PaperMaker(Protocol):
-    """The floor that draws forms."""
+    """The floors that draw forms and keep files."""
 
     def forms(self) -> Sequence[FormOffer]:
         """Every form, in the order of the catalog, with the languages all its words exist in."""
@@ -87,6 +87,10 @@ class PaperMaker(Protocol):
 
     def page(self, pdf: bytes, number: int, dots_per_inch: int) -> PageImage:
         """One page (from 0) as the printer will draw it."""
+        ...
+
+    def save(self, pdf: bytes, path: str) -> None:
+        """Keep the PDF as a file; Trouble ``cannot_write_file`` or ``disk_full``."""
         ...
 
 
@@ -152,6 +156,10 @@ class PaperDesk:
     def page(self, pdf: bytes, number: int, dots_per_inch: int) -> PageImage:
         """The page of that number (from 0) as the printer will draw it."""
         return self._maker.page(pdf, number, dots_per_inch)
+
+    def save(self, paper: Paper, path: str) -> None:
+        """Keep the PDF as a file of its owner's; nothing is noted as printed."""
+        self._maker.save(paper.pdf, path)
 
     def mark_printed(self, paper: Paper) -> Outcome | None:
         """Note that the printer took this paper; None for blank forms."""

@@ -99,6 +99,10 @@ class Papers(Protocol):
         """The page of that number (from 0) as the printer will draw it."""
         ...
 
+    def save(self, paper: Paper, path: str) -> None:
+        """Keep the PDF as a file of its owner's; Trouble ``cannot_write_file`` or ``disk_full``, nothing is changed."""
+        ...
+
     def mark_printed(self, paper: Paper) -> Outcome | None:
         """Note that the printer took this paper; None for blank forms, which nobody tracks."""
         ...

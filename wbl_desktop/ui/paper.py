@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
@@ -273,17 +272,27 @@ class PaperPage(Page):
             return
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), "form.pdf", self.tr("PDF (*.pdf)"))
         if name:
-            self.save_to(Path(name))
+            self.save_to(name)
 
-    def save_to(self, path: Path) -> None:
+    def save_to(self, path: str) -> None:
         """Save the PDF there."""
-        assert self.paper is not None, "there is a paper to save"
-        try:
-            path.write_bytes(self.paper.pdf)
-        except OSError:
-            self.banner.tell(self.tr("It could not be saved there. Choose another folder."), standing=Standing.STOPS)
+        bridge, paper = self.bridge, self.paper
+        if bridge is None or paper is None:
             return
-        self.banner.tell(self.tr("Saved. It names a student: keep it where only you can read it."))
+
+        def saved(_nothing: object) -> None:
+            self.banner.tell(
+                self.tr("Saved. It names a student: keep it where only you can read it.")
+                if paper.sheets
+                else self.tr("Saved.")
+            )
+
+        bridge.worker.long(
+            self, lambda _progress, _stop: bridge.floors.papers.save(paper, path), saved, self._not_saved
+        )
+
+    def _not_saved(self, failure: Failure) -> None:
+        self.banner.tell(told_failure(failure), standing=Standing.STOPS)
 
     @override
     def back(self) -> bool:

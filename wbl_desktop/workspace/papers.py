@@ -1,6 +1,7 @@
 """Binds the forms to the application's port for paper."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from wbl_desktop.application.paper_facts import PaperFacts
 from wbl_desktop.application.papers import PaperDesk, SheetToPrint
@@ -89,6 +90,12 @@ class FormsMaker:
         rows = (drawn.pixels[row * drawn.stride : row * drawn.stride + drawn.width] for row in range(drawn.height))
         gray = drawn.pixels if drawn.stride == drawn.width else b"".join(rows)
         return PageImage(width=drawn.width, height=drawn.height, gray=gray)
+
+    def save(self, pdf: bytes, path: str) -> None:
+        """Keep the PDF where a person said, for its owner only."""
+        from wbl_desktop.workspace.private_files import write_private
+
+        write_private(Path(path), pdf)
 
 
 def paper_desk(workspace: Workspace) -> PaperDesk:

@@ -164,8 +164,8 @@ def _choices(doubt: Doubt, answers: Mapping[str, str]) -> str:
 
 
 def _save_held_back(asked: Asked, plan: Plan) -> None:
-    from wbl_desktop.cli.verbs.printing import write_private
     from wbl_desktop.exchange.held_back import held_back_csv
+    from wbl_desktop.workspace.private_files import write_private
 
     write_private(Path(asked.get("held_back")), held_back_csv(plan))
 

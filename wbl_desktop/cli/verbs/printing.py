@@ -1,15 +1,15 @@
 """Paper: print, words."""
 
 import argparse
-import os
 from pathlib import Path
 
 from wbl_desktop.application.papers import PaperDesk
 from wbl_desktop.application.ports import Reader
 from wbl_desktop.application.window_ports import Paper
 from wbl_desktop.cli.asked import Asked, Verb
-from wbl_desktop.domain.failures import Refusal, Trouble
+from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.workspace.papers import FormsMaker, paper_desk
+from wbl_desktop.workspace.private_files import write_private
 
 _PACKET = "packet"
 
@@ -59,22 +59,6 @@ def _made(asked: Asked, papers: PaperDesk, reader: Reader) -> Paper:
     if forms == [_PACKET]:
         return papers.packet(placement, language=language, guardian=guardian)
     return papers.several(forms, placement, language, guardian=guardian)
-
-
-def write_private(file: Path, content: bytes) -> None:
-    """A file that names students: whole or not at all, and for its owner only."""
-    try:
-        file = file.resolve()
-        if file.is_dir() or (file.exists() and not file.is_file()):
-            raise Trouble("cannot_write_file", path=str(file))  # a folder or a device is never replaced
-        partial = file.with_name(f".{file.name}.new")
-        with os.fdopen(os.open(partial, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "wb") as opened:
-            opened.write(content)
-            opened.flush()
-            os.fsync(opened.fileno())
-        partial.replace(file)
-    except OSError as error:
-        raise Trouble("disk_full" if error.errno == 28 else "cannot_write_file", path=str(file)) from None
 
 
 def _nothing(parser: argparse.ArgumentParser) -> None:
