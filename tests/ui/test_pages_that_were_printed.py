@@ -150,7 +150,8 @@ def _even_of_a_range(dialog: QPrintDialog) -> None:
 def test_what_the_dialog_says_is_what_is_printed(
     qtbot: QtBot, choose: Callable[[QPrintDialog], None], pages: tuple[int, ...]
 ) -> None:
-    dialog = QPrintDialog(prepared(6))
+    printer = prepared(6)  # the dialog does not keep it
+    dialog = QPrintDialog(printer)
     qtbot.addWidget(dialog)
     dialog.setMinMax(1, 6)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)

@@ -14,7 +14,7 @@ from wbl_desktop.application.window_ports import PageImage, Paper, PaperSheet, S
 from wbl_desktop.domain.failures import Failure
 from wbl_desktop.ui import printing
 from wbl_desktop.ui.bridge import Bridge
-from wbl_desktop.ui.parts import Banner, Scroll, ThinBar, button, clear, column, restyle, row, say, sheet
+from wbl_desktop.ui.parts import Banner, Elided, Scroll, ThinBar, button, clear, column, restyle, row, say, sheet
 from wbl_desktop.ui.phrases import form_words, language_name
 from wbl_desktop.ui.record_page import Page
 from wbl_desktop.ui.told import told, told_failure
@@ -25,9 +25,9 @@ Job = printing.CupsJob | printing.DrawnJob
 Make = Callable[[str | None], Paper]  # language, or None for the family's own
 
 
-def _named(sheets: Sequence[PaperSheet]) -> str:
-    """The forms by title, and by language where one of them is there in two."""
-    titles = Counter(sheet.title for sheet in sheets)
+def _named(sheets: Sequence[PaperSheet], paper: Paper) -> str:
+    """These forms by title, and by language where the paper holds one of them in two."""
+    titles = Counter(sheet.title for sheet in paper.sheets)
     return ", ".join(
         form_words(sheet.title) + (f" ({language_name(sheet.language)})" if titles[sheet.title] > 1 else "")
         for sheet in sheets
@@ -92,7 +92,7 @@ class PaperPage(Page):
         self.paper: Paper | None = None
         self._on_paper: set[int] = set()  # its pages that a printer took, from 0
         self._make: Make | None = None
-        self._title = say("title", "")
+        self._title = Elided("title")
         self._note = say("muted", "")
         self.print = button(self.tr("Print…"), self.print_here, primary=True)
         self.save = button(self.tr("Save as PDF…"), self.save_as)
@@ -101,14 +101,15 @@ class PaperPage(Page):
         self.close_button = button(self.tr("Close"), self.closed.emit)
         self.bar = ThinBar()
         self.banner = Banner()
-        self._ask = QVBoxLayout()
+        self._ask = sheet_margins(QVBoxLayout())
         self._pages = QVBoxLayout()
         self._pages.setSpacing(16)
         self._pages.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._labels: list[PageLabel] = []
         head = row(
-            self._title, self._note, None, self.print, self.save, self.done, self.close_button, margins=(20, 12, 20, 8)
+            self._title, self._note, self.print, self.save, self.done, self.close_button, margins=(20, 12, 20, 8)
         )
+        head.setStretch(0, 1)
         inside = sheet(column(self._pages, None, margins=(24, 16, 24, 24)), role="bar")
         self._scroll = Scroll(inside)
         restyle(self._scroll, "role", "paper")
@@ -122,7 +123,7 @@ class PaperPage(Page):
     def begin_with(self, title: str, make: Make, language: str | None = None) -> None:
         """Make a paper on the worker and show it."""
         self._make = make
-        self._title.setText(title)
+        self._title.say(title)
         self._start(language)
 
     def _start(self, language: str | None) -> None:
@@ -155,7 +156,7 @@ class PaperPage(Page):
         self.bar.end()
         self._allow(on=True)
         self.done.setVisible(bool(paper.printed_forms))
-        self._title.setText(", ".join(form_words(title) for title in paper.title.split(", ")))
+        self._title.say(", ".join(form_words(title) for title in paper.title.split(", ")))
         self._note.setText(self.tr("%n page(s)", "", paper.pages))
         for at, image in enumerate(images):
             label = PageLabel(image, self.tr("Page {0} of {1}").format(at + 1, paper.pages), bridge.worker)
@@ -256,12 +257,12 @@ class PaperPage(Page):
 
     def _tell_partly(self, paper: Paper, printed: Paper) -> None:
         rest = [sheet for sheet in paper.sheets if sheet not in printed.sheets]
-        said = [self.tr("Noted as printed: {0}.").format(_named(printed.sheets))] if printed.sheets else []
+        said = [self.tr("Noted as printed: {0}.").format(_named(printed.sheets, paper))] if printed.sheets else []
         said.append(
             self.tr(
                 "Not noted, because not all of the pages went to the printer: {0}. "
                 "Print the other pages, or press “It is printed” once they are on paper."
-            ).format(_named(rest))
+            ).format(_named(rest, paper))
         )
         self.banner.tell("\n".join(said), standing=Standing.NEEDS, stays=True)
 
