@@ -694,6 +694,73 @@
     </message>
 </context>
 <context>
+    <name>DistrictPane</name>
+    <message>
+        <source>one-time code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district has a new address…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join the district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district gives a new one-time code. Join again with it: nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district gives an address and a one-time code. Without it everything works here alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined. Changes travel by themselves from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the district at the new address…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district answered there. This laptop keeps the new address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one who answers there does not know this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old address stays. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FactsForm</name>
     <message>
         <source>Not kept: {0}</source>
@@ -1752,6 +1819,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This paper has no such page. Nothing was printed or noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved to a file. Nothing was noted as printed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1764,6 +1835,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Noted as printed: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not noted, because not all of the pages went to the printer: {0}. Print the other pages, or press “It is printed” once they are on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save as PDF</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1772,7 +1851,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It could not be saved there. Choose another folder.</source>
+        <source>Saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2469,30 +2548,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>one-time code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Join the district</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Joining…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Joined. Changes travel by themselves from now on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Backups</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2522,10 +2577,6 @@
     </message>
     <message>
         <source>A backup was made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The district gives an address and a one-time code. Without it everything works here alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -694,6 +694,73 @@
     </message>
 </context>
 <context>
+    <name>DistrictPane</name>
+    <message>
+        <source>one-time code</source>
+        <translation type="unfinished">código de un solo uso</translation>
+    </message>
+    <message>
+        <source>The district has a new address…</source>
+        <translation type="unfinished">El distrito tiene otra dirección…</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation type="unfinished">Usar esta dirección</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Dirección</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Código</translation>
+    </message>
+    <message>
+        <source>Join the district</source>
+        <translation type="unfinished">Unirse al distrito</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation type="unfinished">Dirección nueva</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>The district gives a new one-time code. Join again with it: nothing is lost.</source>
+        <translation type="unfinished">El distrito da un nuevo código de un solo uso. Vuelva a unirse con él: no se pierde nada.</translation>
+    </message>
+    <message>
+        <source>The district gives an address and a one-time code. Without it everything works here alone.</source>
+        <translation type="unfinished">El distrito da una dirección y un código de un solo uso. Sin eso, todo funciona aquí por su cuenta.</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation type="unfinished">Uniéndose…</translation>
+    </message>
+    <message>
+        <source>Joined. Changes travel by themselves from now on.</source>
+        <translation type="unfinished">Listo. Desde ahora los cambios viajan solos.</translation>
+    </message>
+    <message>
+        <source>Asking the district at the new address…</source>
+        <translation type="unfinished">Preguntando al distrito en la dirección nueva…</translation>
+    </message>
+    <message>
+        <source>The district answered there. This laptop keeps the new address.</source>
+        <translation type="unfinished">El distrito respondió allí. Esta computadora guarda la dirección nueva.</translation>
+    </message>
+    <message>
+        <source>The one who answers there does not know this laptop.</source>
+        <translation type="unfinished">Quien responde allí no conoce esta computadora.</translation>
+    </message>
+    <message>
+        <source>The old address stays. {0}</source>
+        <translation type="unfinished">La dirección anterior se mantiene. {0}</translation>
+    </message>
+</context>
+<context>
     <name>FactsForm</name>
     <message>
         <source>Not kept: {0}</source>
@@ -1752,6 +1819,10 @@
         <translation type="unfinished">No se conoce el idioma de la familia. ¿En qué idioma se debe imprimir?</translation>
     </message>
     <message>
+        <source>This paper has no such page. Nothing was printed or noted.</source>
+        <translation type="unfinished">Este documento no tiene esa página. No se imprimió ni se anotó nada.</translation>
+    </message>
+    <message>
         <source>Saved to a file. Nothing was noted as printed.</source>
         <translation type="unfinished">Guardado en un archivo. No se anotó nada como impreso.</translation>
     </message>
@@ -1764,6 +1835,14 @@
         <translation type="unfinished">Anotado como impreso.</translation>
     </message>
     <message>
+        <source>Noted as printed: {0}.</source>
+        <translation type="unfinished">Anotado como impreso: {0}.</translation>
+    </message>
+    <message>
+        <source>Not noted, because not all of the pages went to the printer: {0}. Print the other pages, or press “It is printed” once they are on paper.</source>
+        <translation type="unfinished">Sin anotar, porque no todas las páginas fueron a la impresora: {0}. Imprima las demás páginas, o pulse «Ya está impreso» cuando estén en papel.</translation>
+    </message>
+    <message>
         <source>Save as PDF</source>
         <translation type="unfinished">Guardar como PDF</translation>
     </message>
@@ -1772,8 +1851,8 @@
         <translation type="unfinished">PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>It could not be saved there. Choose another folder.</source>
-        <translation type="unfinished">No se pudo guardar ahí. Elija otra carpeta.</translation>
+        <source>Saved.</source>
+        <translation type="unfinished">Guardado.</translation>
     </message>
     <message>
         <source>Saved. It names a student: keep it where only you can read it.</source>
@@ -2469,30 +2548,6 @@
         <translation type="unfinished">Distrito</translation>
     </message>
     <message>
-        <source>one-time code</source>
-        <translation type="unfinished">código de un solo uso</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation type="unfinished">Dirección</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation type="unfinished">Código</translation>
-    </message>
-    <message>
-        <source>Join the district</source>
-        <translation type="unfinished">Unirse al distrito</translation>
-    </message>
-    <message>
-        <source>Joining…</source>
-        <translation type="unfinished">Uniéndose…</translation>
-    </message>
-    <message>
-        <source>Joined. Changes travel by themselves from now on.</source>
-        <translation type="unfinished">Listo. Desde ahora los cambios viajan solos.</translation>
-    </message>
-    <message>
         <source>Backups</source>
         <translation type="unfinished">Copias de seguridad</translation>
     </message>
@@ -2523,10 +2578,6 @@
     <message>
         <source>A backup was made.</source>
         <translation type="unfinished">Se hizo una copia de seguridad.</translation>
-    </message>
-    <message>
-        <source>The district gives an address and a one-time code. Without it everything works here alone.</source>
-        <translation type="unfinished">El distrito da una dirección y un código de un solo uso. Sin eso, todo funciona aquí por su cuenta.</translation>
     </message>
     <message>
         <source>Restore</source>

@@ -1,5 +1,6 @@
 """The line to the district as the window asks for it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wbl_desktop.application.sync_ports import ExchangeNote
@@ -28,12 +29,17 @@ class DistrictLine:
             trouble=now.problem,
             held=now.held,
             clock_off_seconds=now.clock_off_seconds,
+            address=self.workspace.sync_store.sync_state().url or "",
+            needs_code=bool(self.workspace.folder.facts().get("needs_code")),
         )
 
     def sync_now(self) -> Exchanged:
         """Exchange once."""
-        done = sync_once(self.workspace)
-        return Exchanged(sent=done["sent"], received=done["received"], conflicts=done["conflicts"])
+        return _exchanged(sync_once(self.workspace))
+
+    def sync_at(self, address: str) -> Exchanged:
+        """Exchange once at the district's new address."""
+        return _exchanged(sync_once(self.workspace, address))
 
     def log(self) -> list[ExchangeNote]:
         """The last exchanges, newest first."""
@@ -42,3 +48,7 @@ class DistrictLine:
     def enroll(self, url: str, code: str) -> None:
         """Join a district with a one-time code."""
         enroll(self.workspace, url, code)
+
+
+def _exchanged(done: Mapping[str, int]) -> Exchanged:
+    return Exchanged(sent=done["sent"], received=done["received"], conflicts=done["conflicts"])

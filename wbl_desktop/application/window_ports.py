@@ -227,7 +227,8 @@ class LineStanding:
     trouble: str | None = None  # code of what stopped the last try
     held: int = 0  # kept aside by the district
     clock_off_seconds: int = 0  # this laptop's clock minus the district's
-    district: str = ""
+    address: str = ""  # where the district is; empty while there is none
+    needs_code: bool = False  # the district does not know this laptop any more: only a new code joins it again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,6 +253,10 @@ class SyncLine(Protocol):
 
     def log(self) -> Sequence[ExchangeNote]:
         """The last exchanges, newest first: codes and figures, nothing of what they carried."""
+        ...
+
+    def sync_at(self, address: str) -> Exchanged:
+        """Exchange once at another address of the same district; it is kept when that went well."""
         ...
 
     def enroll(self, url: str, code: str) -> None:

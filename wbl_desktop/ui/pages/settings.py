@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSpinBox, QVBoxLayout
 from typing_extensions import override
 
 from wbl_desktop.application.ports import Outcome, Reader
@@ -15,13 +15,13 @@ from wbl_desktop.domain.record import Record
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.cards import CardSpec, CardTab, Line
+from wbl_desktop.ui.district_pane import DistrictPane
 from wbl_desktop.ui.forms import FactsForm, Section
 from wbl_desktop.ui.inputs import ComboBox
 from wbl_desktop.ui.old_phrase import OldPhrase
-from wbl_desktop.ui.parts import Banner, Scroll, StateMark, button, clear, column, row, rule, say, sheet
+from wbl_desktop.ui.parts import Banner, Scroll, button, clear, column, row, rule, say, sheet
 from wbl_desktop.ui.phrase import PhrasePane
 from wbl_desktop.ui.record_page import Page
-from wbl_desktop.ui.standing_words import standing_words
 from wbl_desktop.ui.stick import CarryPane
 from wbl_desktop.ui.told import told_failure
 
@@ -59,7 +59,7 @@ class SettingsPage(Page):
     name = "settings"
     lock_changed = Signal(int)
     restart_asked = Signal()
-    carried = Signal()  # a stick was written or read: what waits is another number now
+    carried = Signal()  # the district was met, or a stick written or read: what waits is another number now
 
     def __init__(self, settings: QSettings) -> None:
         super().__init__()
@@ -71,21 +71,17 @@ class SettingsPage(Page):
         self._hold = QVBoxLayout()
         self._hold.setSpacing(8)
         self.banner = Banner()
-        inside = sheet(
-            column(say("title", self.words), self.banner, self._hold, None, spacing=8, margins=(24, 16, 24, 24))
-        )
+        inside = sheet(column(say("title", self.words), self._hold, None, spacing=8, margins=(24, 16, 24, 24)))
         inside.setMaximumWidth(820)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(row(self.banner, margins=(24, 8, 24, 0)))  # in sight, however far down the page is read
         whole = row(inside, None)
         whole.setStretch(0, 10)
         layout.addWidget(Scroll(sheet(whole)))
         self.look = ComboBox()
         self.minutes = QSpinBox()
-        self._line = QVBoxLayout()
         self._backups = QVBoxLayout()
-        self.address = QLineEdit()
-        self.code = QLineEdit()
         self.old_phrase = OldPhrase()
         self.old_phrase.given.connect(self._put_back)
         self.phrase = PhrasePane()
@@ -93,6 +89,7 @@ class SettingsPage(Page):
         self.phrase.confirmed.connect(self._phrase_done)
         self.site: FactsForm | None = None
         self.people: People | None = None
+        self.district: DistrictPane | None = None
         self.carry: CarryPane | None = None
         self._unmade: list[Callable[[Bridge], None]] = [
             self._add_look,
@@ -180,45 +177,11 @@ class SettingsPage(Page):
 
     def _add_district(self, bridge: Bridge) -> None:
         self._head(self.tr("District"))
-        self._hold.addLayout(self._line)
-        self.address.setPlaceholderText("https://wbl.district.example.org")
-        self.code.setPlaceholderText(self.tr("one-time code"))
-        self._join = QWidget()
-        grid = QGridLayout(self._join)
-        grid.setContentsMargins(0, 0, 0, 0)
-        for at, (words, widget) in enumerate(((self.tr("Address"), self.address), (self.tr("Code"), self.code))):
-            label = say("label", words)
-            label.setBuddy(widget)
-            widget.setAccessibleName(words)
-            grid.addWidget(label, at, 0)
-            grid.addWidget(widget, at, 1)
-        self.code.returnPressed.connect(self.enroll)
-        grid.addWidget(button(self.tr("Join the district"), self.enroll), 2, 1, Qt.AlignmentFlag.AlignLeft)
-        self._hold.addWidget(self._join)
-        self.carry = CarryPane(bridge)
-        self.carry.changed.connect(self.refresh)
-        self.carry.changed.connect(self.carried)
-        self._hold.addWidget(self.carry)
-
-    @Slot()
-    def enroll(self) -> None:
-        """Join with the code."""
-        bridge, url, code = self.bridge, self.address.text().strip(), self.code.text().strip()
-        if bridge is None or not url or not code:
-            (self.address if not url else self.code).setFocus()
-            return
-        self.banner.tell(self.tr("Joining…"))
-
-        def work(_progress: object, _stop: object) -> None:
-            bridge.floors.line.enroll(url, code)
-            bridge.floors.line.sync_now()
-
-        bridge.worker.long(self, work, self._joined, self._failed)
-
-    def _joined(self, _nothing: object) -> None:
-        self.code.clear()
-        self.banner.tell(self.tr("Joined. Changes travel by themselves from now on."), standing=Standing.DONE)
-        self.refresh()
+        self.district = DistrictPane(bridge, self.banner)
+        self.district.changed.connect(self.refresh)
+        self.district.changed.connect(self.carried)
+        self.carry = self.district.carry
+        self._hold.addWidget(self.district)
 
     def _add_backups(self, _bridge: Bridge) -> None:
         self._head(self.tr("Backups"))
@@ -298,22 +261,8 @@ class SettingsPage(Page):
     def _arrived(self, result: tuple[tuple[Backup, ...], LineStanding]) -> None:
         backups, line = result
         assert self.bridge is not None, "results come from the floors"
-        clear(self._line)
-        standing, words = standing_words(line, self.bridge.today)
-        self._line.addLayout(row(StateMark(standing, words), None))
-        if not line.enrolled:
-            self._line.addWidget(
-                say(
-                    "muted",
-                    self.tr(
-                        "The district gives an address and a one-time code. Without it everything works here alone."
-                    ),
-                    wrap=True,
-                )
-            )
-        self._join.setVisible(not line.enrolled)
-        if self.carry is not None:
-            self.carry.show_line(line)
+        if self.district is not None:
+            self.district.show_line(line)
         clear(self._backups)
         for backup in backups[:8]:
             when = phrases.near_moment(backup.made_at, self.bridge.today)
