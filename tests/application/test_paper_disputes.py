@@ -14,8 +14,8 @@ from wbl_desktop.application.commands.add import AddRecord
 from wbl_desktop.application.commands.edit import EditRecord
 from wbl_desktop.application.paper_disputes import PRINTED
 from wbl_desktop.application.paper_gathering import family_of
+from wbl_desktop.application.paper_ports import Paper
 from wbl_desktop.application.papers import PaperDesk
-from wbl_desktop.application.window_ports import Paper
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.domain.kinds.worksite import Worksite
 from wbl_desktop.storage.schema import CONFLICT

@@ -15,11 +15,11 @@ from wbl_desktop.application.commands.edit import EditRecord
 from wbl_desktop.application.commands.place import PlaceStudent
 from wbl_desktop.application.commands.requirements import MarkReturned
 from wbl_desktop.application.paper_gathering import family_of, gathered
+from wbl_desktop.application.paper_ports import Paper, Papers
 from wbl_desktop.application.paper_words import BLANK_WORDS
 from wbl_desktop.application.papers import BOTH, PaperDesk
 from wbl_desktop.application.placements import requirements_of
 from wbl_desktop.application.sample import record_sheets
-from wbl_desktop.application.window_ports import Paper, Papers
 from wbl_desktop.application.words import sentence
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.kinds.printed_form import PrintedForm

@@ -10,8 +10,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.conftest import Seat
+from wbl_desktop.application.paper_ports import Paper, Papers
 from wbl_desktop.application.ports import Outcome, Reader
-from wbl_desktop.application.window_ports import Paper, Papers, Progress, Stop
+from wbl_desktop.application.window_ports import Progress, Stop
 from wbl_desktop.ui import paper as papers_shown
 from wbl_desktop.ui.models import Row
 from wbl_desktop.ui.pages import today as today_page

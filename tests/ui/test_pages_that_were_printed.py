@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton, QSpinBox, QWid
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Seat
-from wbl_desktop.application.window_ports import Paper, PaperSheet, Standing
+from wbl_desktop.application.paper_ports import Paper, PaperSheet
+from wbl_desktop.application.window_ports import Standing
 from wbl_desktop.ui.paper import PaperPage
 from wbl_desktop.ui.printing import CupsJob, chosen_in, prepared
 

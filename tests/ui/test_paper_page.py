@@ -13,8 +13,9 @@ from sqlalchemy import insert
 
 from tests.ui.conftest import Seat
 from wbl_desktop.application.paper_facts import PaperFacts
+from wbl_desktop.application.paper_ports import Paper
 from wbl_desktop.application.ports import Notice
-from wbl_desktop.application.window_ports import Paper, Standing
+from wbl_desktop.application.window_ports import Standing
 from wbl_desktop.domain.failures import Trouble
 from wbl_desktop.forms.codes import code_from_bytes
 from wbl_desktop.forms.preview import picture

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.helpers import cups
 from wbl_desktop.application.paper_facts import PaperFacts
-from wbl_desktop.application.window_ports import Paper, Papers
+from wbl_desktop.application.paper_ports import Paper, Papers
 from wbl_desktop.domain.failures import Trouble
 from wbl_desktop.forms.codes import code_from_bytes
 from wbl_desktop.forms.render import render

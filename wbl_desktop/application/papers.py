@@ -12,10 +12,10 @@ from wbl_desktop.application.desk import Desk
 from wbl_desktop.application.paper_disputes import disputed, printed_conflicts
 from wbl_desktop.application.paper_facts import PaperFacts, digest
 from wbl_desktop.application.paper_gathering import Family, family_of, fetched, found, gathered, school_facts
+from wbl_desktop.application.paper_ports import FormOffer, PageImage, Paper, PaperSheet
 from wbl_desktop.application.paper_words import BLANK_WORDS
 from wbl_desktop.application.ports import Notice, Outcome, Reader
 from wbl_desktop.application.requirement_table import is_met
-from wbl_desktop.application.window_ports import FormOffer, PageImage, Paper, PaperSheet
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Policy
 from wbl_desktop.domain.kinds import kind_named

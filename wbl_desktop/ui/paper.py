@@ -9,8 +9,9 @@ from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from wbl_desktop.application.paper_ports import PageImage, Paper, PaperSheet
 from wbl_desktop.application.ports import Outcome
-from wbl_desktop.application.window_ports import PageImage, Paper, PaperSheet, Standing
+from wbl_desktop.application.window_ports import Standing
 from wbl_desktop.domain.failures import Failure
 from wbl_desktop.ui import printing
 from wbl_desktop.ui.bridge import Bridge

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QStackedWidget
 from wbl_desktop.ui.record_page import Page
 
 if TYPE_CHECKING:  # the window is painted before what draws forms is loaded
-    from wbl_desktop.application.window_ports import Floors, Paper
+    from wbl_desktop.application.paper_ports import Paper
+    from wbl_desktop.application.window_ports import Floors
     from wbl_desktop.ui.bridge import Bridge
     from wbl_desktop.ui.paper import PaperPage
 

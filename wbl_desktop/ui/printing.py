@@ -11,7 +11,8 @@ from PySide6.QtGui import QImage, QPageRanges, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton, QWidget
 
-from wbl_desktop.application.window_ports import Paper, Papers, Progress, Stop
+from wbl_desktop.application.paper_ports import Paper, Papers
+from wbl_desktop.application.window_ports import Progress, Stop
 from wbl_desktop.domain.failures import Trouble
 
 _MOST_DOTS = 600

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wbl_desktop.application.paper_facts import PaperFacts
+from wbl_desktop.application.paper_ports import FormOffer, PageImage
 from wbl_desktop.application.papers import PaperDesk, SheetToPrint
-from wbl_desktop.application.window_ports import FormOffer, PageImage
 from wbl_desktop.workspace.opening import Workspace
 
 

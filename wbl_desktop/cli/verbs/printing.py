@@ -3,9 +3,9 @@
 import argparse
 from pathlib import Path
 
+from wbl_desktop.application.paper_ports import Paper
 from wbl_desktop.application.papers import PaperDesk
 from wbl_desktop.application.ports import Reader
-from wbl_desktop.application.window_ports import Paper
 from wbl_desktop.cli.asked import Asked, Verb
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.workspace.papers import FormsMaker, paper_desk

@@ -9,8 +9,9 @@ from typing_extensions import override
 from wbl_desktop.application.commands.bulk import Together
 from wbl_desktop.application.paper_disputes import disputed, printed_conflicts
 from wbl_desktop.application.paper_gathering import family_of
+from wbl_desktop.application.paper_ports import FormOffer
 from wbl_desktop.application.ports import Conflict, Reader
-from wbl_desktop.application.window_ports import FormOffer, Standing
+from wbl_desktop.application.window_ports import Standing
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.domain.kinds.requirement import Requirement
 from wbl_desktop.domain.record import Record
