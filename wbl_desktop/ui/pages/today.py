@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -34,6 +34,8 @@ from wbl_desktop.ui.twins import Apart, pair_key, twin_matters
 translate = QCoreApplication.translate
 _FIRST = 8
 _AT_ONCE = 4  # rows made between two events
+_NARROW = 640  # a row less wide than this says it in two lines
+_INDENT = 7  # what a link's own margin is
 
 
 def group_words(group: str) -> str:
@@ -82,21 +84,40 @@ class MatterRow(QWidget):
         self.matter = matter
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 3, 0, 3)
+        grid.setVerticalSpacing(0)
         grid.setColumnMinimumWidth(0, 18)
-        grid.setColumnStretch(1, 4)
-        grid.setColumnStretch(2, 5)
-        grid.setColumnMinimumWidth(3, 92)
+        grid.setColumnStretch(1, 5)
         mark = StateMark(matter.standing)
         mark.setAccessibleName(phrases.choice_words(matter.standing.value))
         self.go = LinkLine(matter.text, partial(self._go, bridge, matter))
         grid.addWidget(mark, 0, 0)
         grid.addWidget(self.go, 0, 1, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(Elided("body", matter_words(matter)), 0, 2)
+        self._words = Elided("body", matter_words(matter))
+        self._grid = grid
+        self._is_narrow: bool | None = None
+        self._lay_out(narrow=False)
         when = StateMark(matter.standing if matter.on else Standing.NONE, "")
         when.setText(self._when(matter, today))
         if matter.on:
             when.setToolTip(phrases.full_day(matter.on))
         grid.addWidget(when, 0, 3)
+        longest = max(self.tr("%n day(s) late", "", 59), translate("Today", "ended {0}").format("Dec 30"), key=len)
+        grid.setColumnMinimumWidth(3, self.fontMetrics().horizontalAdvance(longest) + 8)  # the same in every row
+
+    def _lay_out(self, *, narrow: bool) -> None:
+        """What there is to do stands beside who it is about, or below where both would be cut short."""
+        if narrow == self._is_narrow:
+            return
+        self._is_narrow = narrow
+        self._grid.removeWidget(self._words)
+        self._grid.addWidget(self._words, int(narrow), 1 if narrow else 2)
+        self._words.setContentsMargins(_INDENT if narrow else 0, 0, 0, 0)
+        self._grid.setColumnStretch(2, 0 if narrow else 4)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out(narrow=self.width() < _NARROW)
 
     def _go(self, bridge: Bridge, matter: Matter) -> None:
         if matter.group == "twins":
