@@ -108,6 +108,7 @@ def test_a_laptop_follows_its_district_and_nobody_else(
         QTest.keyClick(pane.moved, Qt.Key.Key_Return)
         assert pane.new_address.hasFocus()
         assert pane.new_address.selectedText() == hall.url
+        seat.settled(lambda: not pane.moving.visibleRegion().isEmpty())
         for wrong, why in (
             ("nonsense", "is not an address"),
             ("http://wbl.district.example.org", "is not encrypted"),
@@ -116,7 +117,7 @@ def test_a_laptop_follows_its_district_and_nobody_else(
             pane.new_address.selectAll()
             QTest.keyClicks(pane.new_address, wrong)
             QTest.keyClick(pane.new_address, Qt.Key.Key_Return)
-            seat.settled(lambda why=why: pane.error.isVisible() and why in pane.error.text())  # type: ignore[misc]
+            seat.settled(lambda why=why: pane.told.isVisible() and why in pane.told.text())  # type: ignore[misc]
             assert "The old address stays" in pane.new_address.accessibleDescription()
             assert pane.new_address.hasFocus(), "ready to be put right"
             assert pane.new_address.text() == wrong
@@ -129,7 +130,7 @@ def test_a_laptop_follows_its_district_and_nobody_else(
         assert _kept(seat) == moved.url
         seat.settled(lambda: pane.where.whole() == moved.url)
         assert not pane.new_address.isVisible()
-        assert not pane.error.isVisible()
+        assert not pane.told.isVisible()
     other.engine.dispose()
 
 

@@ -7,7 +7,7 @@ from wbl_desktop.application.window_ports import Exchanged, LineStanding, Standi
 from wbl_desktop.domain.failures import Failure
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.inputs import LineInput
-from wbl_desktop.ui.parts import Banner, Elided, StateMark, button, clear, row, say
+from wbl_desktop.ui.parts import Banner, Elided, StateMark, button, clear, into_sight, restyle, row, say
 from wbl_desktop.ui.standing_words import standing_words
 from wbl_desktop.ui.stick import CarryPane
 from wbl_desktop.ui.told import told_failure
@@ -36,7 +36,7 @@ class DistrictPane(QWidget):
         LineInput(self.new_address).gave_up.connect(self.stay)
         self.moved = button(self.tr("The district has a new address…"), self.ask_address, link=True)
         self.moving = button(self.tr("Use this address"), self.move_along)
-        self.error = say("error", "", wrap=True)
+        self.told = say("muted", "", wrap=True)
         self._known = self._known_row()
         self._join = self._asked(
             ((self.tr("Address"), self.address), (self.tr("Code"), self.code)),
@@ -50,9 +50,9 @@ class DistrictPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self._standing)
-        for part in (self._help, self._known, self._move, self.error, self._join, self.carry):
+        for part in (self._help, self._known, self._move, self.told, self._join, self.carry):
             layout.addWidget(part)
-        for part in (self._known, self._move, self.error, self._join):
+        for part in (self._known, self._move, self.told, self._join):
             part.hide()
 
     def _known_row(self) -> QWidget:
@@ -85,14 +85,15 @@ class DistrictPane(QWidget):
         if line.needs_code:
             self._help.setText(self.tr("The district gives a new one-time code. Join again with it: nothing is lost."))
             self.address.setText(self.address.text() or line.address)
+            self.address.setCursorPosition(0)
         else:
             self._help.setText(
                 self.tr("The district gives an address and a one-time code. Without it everything works here alone.")
             )
         self._help.setVisible(line.needs_code or not line.enrolled)
         self._join.setVisible(line.needs_code or not line.enrolled)
-        self._known.setVisible(line.enrolled)
-        if not line.enrolled:
+        self._known.setVisible(line.enrolled and not line.needs_code)
+        if self._known.isHidden():
             self._move.hide()
         self.carry.show_line(line)
 
@@ -119,16 +120,17 @@ class DistrictPane(QWidget):
     def ask_address(self) -> None:
         """Ask where the district is now."""
         self.new_address.setText(self._held)
-        self.error.hide()
+        self._tell_of_move("")
         self._move.show()
         self.new_address.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.new_address.selectAll()
+        into_sight(self._move)
 
     @Slot()
     def stay(self) -> None:
         """The address is right as it is."""
         self._move.hide()
-        self.error.hide()
+        self._tell_of_move("")
         self.moved.setFocus()
 
     @Slot()
@@ -138,10 +140,8 @@ class DistrictPane(QWidget):
         if not address:
             self.new_address.setFocus()
             return
-        self.error.hide()
-        self.new_address.setAccessibleDescription("")
         self._move.setEnabled(False)
-        self._banner.tell(self.tr("Asking the district at the new address…"), stays=True)
+        self._tell_of_move(self.tr("Asking the district at the new address…"))
 
         def moved(_exchanged: Exchanged) -> None:
             self._move.setEnabled(True)
@@ -149,20 +149,25 @@ class DistrictPane(QWidget):
             self._tell(self.tr("The district answered there. This laptop keeps the new address."))
 
         def not_moved(failure: Failure) -> None:
-            self._banner.hide()
             # What a stranger says of this laptop is not said of it: told in the district's words it would frighten.
             why = told_failure(failure)
             if failure.code.startswith("device_"):
                 why = self.tr("The one who answers there does not know this laptop.")
-            words = self.tr("The old address stays. {0}").format(why)
-            self.error.setText(words)
-            self.error.show()
-            self.new_address.setAccessibleDescription(words)
+            self._tell_of_move(self.tr("The old address stays. {0}").format(why), role="error")
             self._move.setEnabled(True)
             self.new_address.setFocus()
             self.changed.emit()
 
         self._bridge.worker.long(self, lambda _progress, _stop: line.sync_at(address), moved, not_moved)
+
+    def _tell_of_move(self, words: str, *, role: str = "muted") -> None:
+        """Below the new address, where the person looks."""
+        restyle(self.told, "role", role)
+        self.told.setText(words)
+        self.told.setVisible(bool(words))
+        self.new_address.setAccessibleDescription(words)
+        if words:
+            into_sight(self.told)
 
     def _tell(self, words: str) -> None:
         self._banner.tell(words, standing=Standing.DONE)

@@ -201,6 +201,19 @@ class Scroll(QScrollArea):
             self.ensureWidgetVisible(now, 0, 24)
 
 
+def into_sight(widget: QWidget) -> None:
+    """Scroll to something that has just been shown, once it has found its place."""
+
+    def scroll() -> None:
+        above = widget.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None and widget.isVisible():
+            above.ensureWidgetVisible(widget, 0, 24)
+
+    QTimer.singleShot(0, widget, scroll)
+
+
 class Empty(QWidget):
     """Nothing here: one sentence and one action."""
 

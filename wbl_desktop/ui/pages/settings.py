@@ -75,7 +75,7 @@ class SettingsPage(Page):
         inside.setMaximumWidth(820)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(row(self.banner, margins=(24, 8, 24, 0)))  # in sight, however far down the page is read
+        layout.addLayout(row(self.banner, margins=(24, 0, 24, 0)))  # in sight, however far down the page is read
         whole = row(inside, None)
         whole.setStretch(0, 10)
         layout.addWidget(Scroll(sheet(whole)))
