@@ -5929,6 +5929,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read as the column labels once more, not as a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read as a total, not as a row.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -5929,6 +5929,10 @@
         <translation type="unfinished">Se leyó como título, no como fila.</translation>
     </message>
     <message>
+        <source>Read as the column labels once more, not as a row.</source>
+        <translation type="unfinished">Se lee como los encabezados otra vez, no como una fila.</translation>
+    </message>
+    <message>
         <source>Read as a total, not as a row.</source>
         <translation type="unfinished">Se leyó como total, no como fila.</translation>
     </message>

@@ -76,12 +76,17 @@ def test_a_day_that_can_be_read_both_ways_is_unclear_where_its_column_puts_the_d
     assert day_of("04/04/2010", ambiguous=True) == date(2010, 4, 4)
 
 
-@pytest.mark.parametrize("words", ["NuÃ±ez", "Mart?nez", "N\ufffd\ufffdez", "Ã\x81lvarez", "Peâ€™a"])
+@pytest.mark.parametrize(
+    "words", ["NuÃ±ez", "Mart?nez", "N\ufffd\ufffdez", "Ã\x81lvarez", "Peâ€™a", "Mu¤oz", "Garc¡a", "P‚rez"]
+)
 def test_damaged_letters_are_seen(words: str) -> None:
     assert is_damaged(words)
 
 
-@pytest.mark.parametrize("words", ["Núñez", "O’Brien", "São", "Ana?", "https://a.b/?c", "Âme", "İnci", "Nguyễn"])
+@pytest.mark.parametrize(
+    "words",
+    ["Núñez", "O’Brien", "São", "Ana?", "https://a.b/?c", "Âme", "İnci", "Nguyễn", "Ana\xa0Ruiz", "¡Hola!", "5¢"],
+)
 def test_whole_letters_are_left_alone(words: str) -> None:
     assert not is_damaged(words)
 

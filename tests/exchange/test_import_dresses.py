@@ -35,6 +35,7 @@ def table(rows: Sequence[Sequence[object]], separator: str = ",", newline: str =
 
 DRESSES: dict[str, Callable[[list[list[object]]], bytes]] = {
     "utf-16 with a mark": lambda rows: table(rows).encode("utf-16"),
+    "utf-32 with a mark": lambda rows: table(rows).encode("utf-32"),
     "utf-16 without": lambda rows: table(rows).encode("utf-16-le"),
     "utf-16 the other way": lambda rows: table(rows).encode("utf-16-be"),
     "semicolons": lambda rows: table(rows, ";").encode(),
@@ -109,6 +110,31 @@ def test_labels_over_several_lines_and_a_merged_title_are_read(tmp_path: Path) -
     made.save(tmp_path / "list.xlsx")
     file = opened(tmp_path / "list.xlsx")
     assert (file.format, file.rows, [str(one.how) for one in file.columns]) == ("employers", 1, ["known"] * 4)
+
+
+@pytest.mark.parametrize("kind", ["student", "partner"])
+def test_labels_that_come_again_on_every_page_are_no_row(tmp_path: Path, kind: str) -> None:
+    header = ["Student ID", "Last name", "First name"] if kind == "student" else EMPLOYERS[0]
+    rows = [["1", "Paz", "Leo"], ["2", "Ruiz", "Eva"]] if kind == "student" else EMPLOYERS[1:]
+    path = tmp_path / "list.csv"
+    path.write_text(table([header, rows[0], header, *rows[1:], header]), "utf-8")
+    file = opened(path)
+    assert (file.kind, file.rows, len(file.drafts[kind])) == (kind, len(rows), len(rows))
+    assert [(one.why, one.row) for one in file.doubts if one.why == "header_again"] == [
+        ("header_again", 3),
+        ("header_again", len(rows) + 3),
+    ]
+
+
+def test_a_sheet_that_is_formatted_far_down_is_as_long_as_what_it_holds(tmp_path: Path) -> None:
+    made = openpyxl.Workbook()
+    sheet = made.active
+    assert sheet is not None
+    for row in EMPLOYERS:
+        sheet.append(row)
+    sheet.cell(row=1_048_576, column=2).number_format = "0.00"
+    made.save(tmp_path / "list.xlsx")
+    assert opened(tmp_path / "list.xlsx").rows == len(EMPLOYERS) - 1
 
 
 def packed(path: Path, files: dict[str, bytes]) -> Path:

@@ -82,6 +82,7 @@ IMPORT_WORDS: dict[str, str] = {
     # told
     "row_repeated": "This is line {first} once more; it is imported once.",
     "title_row": "Read as a title, not as a row.",
+    "header_again": "Read as the column labels once more, not as a row.",
     "total_row": "Read as a total, not as a row.",
     "sheet_hidden": "This sheet is hidden; it was not read.",
     "sheet_not_read": "This sheet has no row of column labels that is understood; it was not read.",

@@ -24,6 +24,8 @@ _NAMED = re.compile(r"([A-Za-z]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}
 _DAY_NAMED = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,10})\.?[ -](\d{4}|\d{2})")
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d{1,3}")
 _MOJIBAKE = re.compile("[ÃÂâ][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122€]")
+# Signs where letters were, in a text of DOS that is read as one of Windows: Mu¤oz, Garc¡a.
+_DOS = re.compile(r"[^\W\d_][¡¢£¤¥‚ˆ]+[^\W\d_]")
 _LOST_LETTER = re.compile(r"[^\W\d_]\?[^\W\d_]")
 
 
@@ -103,7 +105,7 @@ def is_damaged(words: str) -> bool:
     """Whether letters were lost or doubled by a wrong encoding (``Ã³``, ``�``, ``Mart?nez``)."""
     if words.isascii():
         return "?" in words and bool(_LOST_LETTER.search(words)) and "://" not in words
-    if "\ufffd" in words:
+    if "\ufffd" in words or _DOS.search(words):
         return True
     if _MOJIBAKE.search(words):
         try:

@@ -28,6 +28,10 @@ class Header:
     def known(self) -> int:
         return sum(use.how not in {How.UNKNOWN, How.NOT_KEPT} for use in self.uses)
 
+    def repeats(self, row: Row) -> bool:
+        """Whether a row is the labels once more, as at the top of every printed page."""
+        return row.cells[:1] != () and row.cells[0].strip() == self.labels[0] and _trimmed(row.cells) == self.labels
+
     def at(self, target: str) -> int | None:
         """The position of the column read as ``target``."""
         return next((index for index, use in enumerate(self.uses) if use.target == target), None)

@@ -57,7 +57,7 @@ class CsvTable:
         return self._content[:65_536].decode(self.encoding, errors="replace")
 
     def _ends_with_newline(self) -> bool:
-        tail = self._content[-4:].decode(self.encoding if "16" not in self.encoding else "latin-1", errors="replace")
+        tail = self._content[-8:].decode("latin-1" if self.encoding.startswith("utf-") else self.encoding, "replace")
         return tail.rstrip("\x00 ")[-1:] in {"\n", "\r"}
 
 
@@ -65,6 +65,8 @@ def encoding_of(name: str, content: bytes) -> str:
     """UTF-8 with or without mark, UTF-16 with one, else Windows-1252 or Mac Roman; Refusal when it is no text."""
     if content.startswith(codecs.BOM_UTF8):
         return "utf-8-sig"
+    if content.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return "utf-32"  # before UTF-16, whose mark begins the same
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     if bare := _bare_utf_16(content[:400]):

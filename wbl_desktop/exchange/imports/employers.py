@@ -92,8 +92,8 @@ def _read_table(reading: Reading, table: Table, header: Header, request: Request
     for row in table.rows():
         if row.line <= header.line or row.is_blank:
             continue
-        if is_total(row.cells):
-            _told(reading, table, row, "total_row")
+        if is_total(row.cells) or header.repeats(row):
+            _told(reading, table, row, "header_again" if header.repeats(row) else "total_row")
             continue
         rows += 1
         request.step(rows, 0)

@@ -36,6 +36,13 @@ class _Columns:
     short: int = 0
 
 
+def _again(table: Table, header: Header) -> Iterator[Doubt]:
+    """The labels once more, further down."""
+    for row in table.rows():
+        if row.line > header.line and header.repeats(row):
+            yield Doubt(why="header_again", weight=Weight.TOLD, row=row.line, table=table.name, value=row.cells[0])
+
+
 def read_students(source: Source, request: Request, *, code: str, known: Mapping[str, str], full: bool) -> ReadFile:
     """Read a student table. ``known``: target by folded label; ``full``: the file claims to be the whole roster."""
     found = [
@@ -75,7 +82,7 @@ def read_students(source: Source, request: Request, *, code: str, known: Mapping
 
 
 def _body(table: Table, header: Header) -> Iterator[Row]:
-    return (row for row in table.rows() if row.line > header.line and not row.is_blank)
+    return (row for row in table.rows() if row.line > header.line and not row.is_blank and not header.repeats(row))
 
 
 def _about(table: Table, header: Header) -> _Columns:
@@ -263,3 +270,4 @@ def _about_columns(found: list[tuple[Table, Header]]) -> Iterator[Doubt]:
             words = " ".join(cell.strip() for cell in row.cells if cell.strip())
             if words:
                 yield Doubt(why="title_row", weight=Weight.TOLD, row=row.line, table=table.name, value=words)
+        yield from _again(table, header)

@@ -53,13 +53,16 @@ def sheets(name: str, content: bytes, cancelled: Callable[[], bool]) -> tuple[tu
 
 
 def _rows(name: str, cells: Iterator[tuple[object, ...]], cancelled: Callable[[], bool]) -> tuple[Row, ...]:
+    """The rows that hold something. A sheet may have been formatted down to its millionth row."""
     rows: list[Row] = []
     for number, values in enumerate(cells, start=1):
-        if number > MOST_ROWS:
-            raise Refusal("workbook_too_long", name=name, most=MOST_ROWS)
         if number % 1000 == 0 and cancelled():
             raise Refusal("import_cancelled")
-        rows.append(Row(number, tuple(as_text(value) for value in values)))
+        row = Row(number, tuple(as_text(value) for value in values))
+        if not row.is_blank:
+            rows.append(row)
+        if len(rows) > MOST_ROWS:
+            raise Refusal("workbook_too_long", name=name, most=MOST_ROWS)
     return tuple(rows)
 
 
