@@ -50,7 +50,7 @@ class _Server(uvicorn.Server):
         # A push makes tens of thousands of things that live for one answer: to look through everything after each
         # seven hundred of them took a third of the work (measured). What is loaded by now stays and is not looked at.
         gc.freeze()
-        gc.set_threshold(20_000, 20, 50)
+        gc.set_threshold(200_000, 20, 50)
         if self.started:
             self._on_ready()
 
