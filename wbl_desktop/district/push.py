@@ -83,8 +83,11 @@ def push(connection: Connection, device: Any, pusher: Pusher, batch: Batch, body
     before = lock_heads(connection, _touched(ops, pusher.site))
     working = WorkingSet(connection, before, tuple(feeds.values()))
     applier = Applier(working, pusher, arrival.ms, arrival.new_id, ops)
-    verdicts = _take_all(working, applier, pusher, ops, arrival)
-    _try_again(working, applier, pusher, arrival)
+    pending, at_hand = waiting(working), set(working.heads)
+    verdicts = _take_all(working, applier, pusher, ops, arrival, pending)
+    if any(_is_kept_aside(one) for one in verdicts) or working.heads.keys() != at_hand:
+        pending = waiting(working)
+    _try_again(working, applier, pusher, arrival, pending)
     applier.let_follow()
     working.flush()
     told = tuple(one for one in verdicts if one.verdict is not Verdict.APPLIED)
@@ -135,17 +138,21 @@ def _feed(op: Op, site: str) -> str:
     return feed_of(kind, site) if kind else site_feed(site)
 
 
+def _is_kept_aside(verdict: EntryVerdict) -> bool:
+    return verdict.verdict is Verdict.HELD or bool(verdict.reason)
+
+
 def _take_all(
-    working: WorkingSet, applier: Applier, pusher: Pusher, ops: Sequence[Op], arrival: Arrival
+    working: WorkingSet, applier: Applier, pusher: Pusher, ops: Sequence[Op], arrival: Arrival, pending: Sequence[Any]
 ) -> list[EntryVerdict]:
-    own_held = {one.record for one in waiting(working) if one.device in pusher.family}
+    own_held = {one.record for one in pending if one.device in pusher.family}
     verdicts = []
     for op in ops:
         if op.record in own_held:
             verdict = EntryVerdict(n=op.n, verdict=Verdict.HELD, reason="follows_held")
         else:
             verdict = applier.take(op)
-        if verdict.verdict is Verdict.HELD or verdict.reason:
+        if _is_kept_aside(verdict):
             feed = _feed(op, pusher.site)
             hold(working, feed, pusher.device, op, verdict.reason, arrival.new_id)
             applier.news.add(feed)
@@ -155,9 +162,8 @@ def _take_all(
     return verdicts
 
 
-def _try_again(working: WorkingSet, applier: Applier, pusher: Pusher, arrival: Arrival) -> None:
+def _try_again(working: WorkingSet, applier: Applier, pusher: Pusher, arrival: Arrival, pending: Sequence[Any]) -> None:
     """Take in what waited for a record that may have come; as long as something does, others may follow."""
-    pending = waiting(working)
     is_moving = True
     while pending and is_moving:
         is_moving = False

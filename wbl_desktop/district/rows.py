@@ -39,7 +39,7 @@ class LiveRow:
     later: dict[str, Stamp]  # of fields changed since
     seq: int
     is_new: bool = False
-    is_changed: bool = False
+    changed: set[str] = field(default_factory=set)  # fields written since it was read
 
     def live(self, name: str) -> Live:
         """A field and its stamp."""
@@ -55,7 +55,7 @@ class LiveRow:
         self.values[name] = value
         self.later[name] = stamp
         self.seq = max(self.seq, stamp.seq)
-        self.is_changed = True
+        self.changed.add(name)
 
     def bring_back(self, stamp: Stamp) -> None:
         """Have the record in use again; one that was merged into another stands for itself then."""
@@ -205,17 +205,17 @@ class WorkingSet:
     def flush(self) -> None:
         """Write everything that changed, and the heads; what is at hand stays so."""
         new: dict[str, list[tuple[Any, ...]]] = {}
-        changed: dict[str, list[dict[str, Any]]] = {}
+        changed: dict[tuple[str, ...], list[dict[str, Any]]] = {}
         for row in self.rows.values():
             if row.is_new:
                 new.setdefault(row.kind, []).append(_columns(row))
-            elif row.is_changed:
-                named = zip(_NAMES[row.kind], _columns(row), strict=True)
-                changed.setdefault(row.kind, []).append(dict(named))
-            row.is_new = row.is_changed = False
+            elif row.changed:
+                changed.setdefault((row.kind, *sorted(row.changed)), []).append(_changed_columns(row))
+            row.is_new = False
+            row.changed.clear()
         for kind, rows in new.items():
             _add(self.connection, TABLES[kind], _NAMES[kind], rows)
-        for kind, found in changed.items():
+        for (kind, *_), found in changed.items():
             _change(self.connection, TABLES[kind], found, ("_feed", "id"))
         if self.new_aliases:
             self.connection.execute(insert(ALIAS), self.new_aliases)
@@ -283,12 +283,11 @@ _NAMES: dict[str, tuple[str, ...]] = {kind: ("_feed", "id", *names, *_OWN) for k
 
 def _columns(row: LiveRow) -> tuple[Any, ...]:
     """The row's columns, in the order of ``_NAMES``."""
-    values, known, first = row.values, SPECS[row.kind], row.first
-    extra = {} if values.keys() <= known.keys() else {name: values[name] for name in values if name not in known}
+    first = row.first
     return (
         row.feed,
         row.id,
-        *map(values.get, NAMES[row.kind]),
+        *map(row.values.get, NAMES[row.kind]),
         row.seq,
         first.seq,
         first.staff,
@@ -296,9 +295,31 @@ def _columns(row: LiveRow) -> tuple[Any, ...]:
         first.at,
         first.hlc,
         first.verb,
-        _json({name: _stamp(stamp) for name, stamp in row.later.items()}) if row.later else "{}",
-        _json(extra) if extra else "{}",
+        _later(row),
+        _extra(row),
     )
+
+
+def _changed_columns(row: LiveRow) -> dict[str, Any]:
+    """The columns to write of a row that was there: a row is some forty, an edit mostly of one or two."""
+    known = SPECS[row.kind]
+    names = sorted(row.changed)
+    found = {"_feed": row.feed, "id": row.id, **{name: row.values.get(name) for name in names if name in known}}
+    if any(name not in known for name in names):
+        found["_extra"] = _extra(row)
+    return {**found, "_seq": row.seq, "_f": _later(row)}
+
+
+def _later(row: LiveRow) -> str:
+    return _json({name: _stamp(stamp) for name, stamp in row.later.items()}) if row.later else "{}"
+
+
+def _extra(row: LiveRow) -> str:
+    """What a newer program says of the record, in fields this one does not know."""
+    values, known = row.values, SPECS[row.kind]
+    if values.keys() <= known.keys():
+        return "{}"
+    return _json({name: values[name] for name in values if name not in known})
 
 
 def _stamp(stamp: Stamp) -> list[object]:
