@@ -1328,7 +1328,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rosters: OneRoster (zip or folder), Aeries, PowerSchool. Employer lists: the spreadsheet as you keep it, or a CSV with labeled columns. The file stays where it is.</source>
+        <source>Rosters: OneRoster (zip or folder), Aeries, PowerSchool. Employer lists: the spreadsheet as you keep it, or a CSV with labeled columns. Hours: a sheet with a row for each student and day. The file stays where it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5862,6 +5862,38 @@
     </message>
     <message>
         <source>The file has several schools. Which one is ours? {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No student here is called so or has this id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several students here fit. Give the student&apos;s id in a column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This id is of a student with another name here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The student has no placement here that fits. Place the student first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several placements of this student fit. Give the company in a column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {first} has hours of the same day. Give in and out times, or add them up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are hours of this day here already. Take it only if it is another entry.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

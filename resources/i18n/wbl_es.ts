@@ -1328,8 +1328,8 @@
         <translation type="unfinished">Qué haría la importación</translation>
     </message>
     <message>
-        <source>Rosters: OneRoster (zip or folder), Aeries, PowerSchool. Employer lists: the spreadsheet as you keep it, or a CSV with labeled columns. The file stays where it is.</source>
-        <translation type="unfinished">Listas de estudiantes: OneRoster (zip o carpeta), Aeries, PowerSchool. Listas de empleadores: la hoja de cálculo tal como la tiene, o un CSV con columnas rotuladas. El archivo se queda donde está.</translation>
+        <source>Rosters: OneRoster (zip or folder), Aeries, PowerSchool. Employer lists: the spreadsheet as you keep it, or a CSV with labeled columns. Hours: a sheet with a row for each student and day. The file stays where it is.</source>
+        <translation type="unfinished">Listas de estudiantes: OneRoster (zip o carpeta), Aeries, PowerSchool. Listas de empleadores: la hoja de cálculo tal como la tiene, o un CSV con columnas rotuladas. Horas: una hoja con una fila por estudiante y día. El archivo se queda donde está.</translation>
     </message>
     <message>
         <source>Parts of the plan</source>
@@ -5863,6 +5863,38 @@
     <message>
         <source>The file has several schools. Which one is ours? {value}</source>
         <translation type="unfinished">El archivo tiene varias escuelas. ¿Cuál es la nuestra? {value}</translation>
+    </message>
+    <message>
+        <source>No student here is called so or has this id.</source>
+        <translation type="unfinished">Aquí ningún estudiante se llama así ni tiene esta identificación.</translation>
+    </message>
+    <message>
+        <source>Several students here fit. Give the student&apos;s id in a column.</source>
+        <translation type="unfinished">Aquí hay varios estudiantes que coinciden. Ponga la identificación del estudiante en una columna.</translation>
+    </message>
+    <message>
+        <source>This id is of a student with another name here.</source>
+        <translation type="unfinished">Aquí esta identificación es de un estudiante con otro nombre.</translation>
+    </message>
+    <message>
+        <source>The student has no placement here that fits. Place the student first.</source>
+        <translation type="unfinished">El estudiante no tiene aquí una colocación que coincida. Colóquelo primero.</translation>
+    </message>
+    <message>
+        <source>Several placements of this student fit. Give the company in a column.</source>
+        <translation type="unfinished">Varias colocaciones de este estudiante coinciden. Ponga la empresa en una columna.</translation>
+    </message>
+    <message>
+        <source>There is no day.</source>
+        <translation type="unfinished">Falta la fecha.</translation>
+    </message>
+    <message>
+        <source>Line {first} has hours of the same day. Give in and out times, or add them up.</source>
+        <translation type="unfinished">La línea {first} tiene horas del mismo día. Ponga horas de entrada y salida, o súmelas.</translation>
+    </message>
+    <message>
+        <source>There are hours of this day here already. Take it only if it is another entry.</source>
+        <translation type="unfinished">Aquí ya hay horas de este día. Tómelo solo si es otro registro.</translation>
     </message>
     <message>
         <source>The day comes before the month here.</source>

@@ -23,6 +23,7 @@ _NAMES = {
     "aeries": "Aeries students",
     "powerschool": "PowerSchool students",
     "employers": "Employer spreadsheet",
+    "hours": "Hours in a spreadsheet",
     "csv": "CSV with labeled columns",
 }
 _VERDICTS = {State.NEW: "new", State.CHANGED: "changed", State.RESTORED: "changed", State.ARCHIVED: "leaving"}
@@ -147,7 +148,9 @@ def _question(one: Doubt) -> Question:
 def _row(one: FileRow) -> PlanRow:
     values = one.values
     model = kind_named(one.kind)
-    heading = ", ".join(str(values[name]) for name in model.TITLE if values.get(name))
+    heading = ", ".join(
+        spec.show(values[name]) for name in model.TITLE if values.get(name) and (spec := model.spec(name))
+    )
     changes = one.changes
     words = []
     if one.state is not State.NEW:

@@ -1,4 +1,4 @@
-"""Planning what belongs to students and partners: guardians, classes, contacts, worksites, agreements, openings."""
+"""Planning what belongs to another record: guardians, classes, contacts, worksites, agreements, openings, hours."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -41,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     Rule(kind="worksite", parent="partner", identity=_place),
     Rule(kind="agreement", parent="partner", identity=_folded("agreement_type")),
     Rule(kind="opening", parent="worksite", identity=_folded("activity")),
+    Rule(kind="hours", parent="placement", identity=_folded("worked_on", "starts_at")),
 )
 
 

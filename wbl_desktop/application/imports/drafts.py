@@ -132,7 +132,7 @@ class ReadFile:
 
     format: str
     name: str
-    kind: str  # what its rows are: student or partner
+    kind: str  # what its rows are: student, partner or hours
     rows: int
     drafts: Mapping[str, tuple[Draft, ...]]
     doubts: tuple[Doubt, ...] = ()

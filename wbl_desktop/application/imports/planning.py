@@ -7,6 +7,7 @@ from datetime import date
 from wbl_desktop.application.imports.children import RULES, plan_children
 from wbl_desktop.application.imports.drafts import Draft, HeldRow, ReadFile, Weight, draft_of
 from wbl_desktop.application.imports.guardians import guardians_of_changes
+from wbl_desktop.application.imports.hours import plan_hours
 from wbl_desktop.application.imports.partners import plan_partners
 from wbl_desktop.application.imports.plans import Plan
 from wbl_desktop.application.imports.rosters import plan_students
@@ -16,6 +17,7 @@ from wbl_desktop.application.ports import Notice, Reader
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import KINDS
 
+_WATCHED = frozenset({"hours", "partner", "student"})  # of which another program must not add the same meanwhile
 CLASSES = "import.oneroster.classes"
 _ORDER = {kind.KIND: number for number, kind in enumerate(KINDS)}
 
@@ -42,7 +44,7 @@ def plan(
         cancelled: asked now and then; Refusal ``import_cancelled``.
     """
     # Counted before anything is read: what another program adds meanwhile must not pass for known.
-    standing = {kind: reader.count(kind, retired=None) for kind in ("partner", "student")}
+    standing = {kind: reader.count(kind, retired=None) for kind in _WATCHED}
     work = Work(
         reader=reader,
         file=file,
@@ -61,6 +63,8 @@ def plan(
     notices = list(file.notices)
     if file.kind == "partner":
         plan_partners(work)
+    elif file.kind == "hours":
+        plan_hours(work)
     elif plan_students(work, schools):
         notices += plan_terms(work)
     for rule in RULES:
@@ -102,7 +106,7 @@ def _finished(
 ) -> Plan:
     file = work.file
     work.writes.sort(key=lambda row: _ORDER[row.kind])
-    kinds = {row.kind for row in work.writes} & {"student", "partner"}
+    kinds = {row.kind for row in work.writes} & _WATCHED
     remember = {}
     if directory:
         remember[CLASSES] = json.dumps(directory, ensure_ascii=False, sort_keys=True)

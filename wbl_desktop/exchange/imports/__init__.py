@@ -13,7 +13,7 @@ from typing import Protocol
 from wbl_desktop.application.imports.drafts import Doubt, ReadFile, Weight
 from wbl_desktop.application.ports import Notice
 from wbl_desktop.domain.failures import Refusal
-from wbl_desktop.exchange.imports import aeries, employers, labelled, oneroster, powerschool
+from wbl_desktop.exchange.imports import aeries, employers, hour_log, labelled, oneroster, powerschool
 from wbl_desktop.exchange.imports.columns import plain_label
 from wbl_desktop.exchange.imports.csv_table import CsvTable
 from wbl_desktop.exchange.imports.one_byte import MAC, WINDOWS
@@ -41,6 +41,7 @@ FORMATS: tuple[Format, ...] = (
     aeries,
     powerschool,
     employers,
+    hour_log,
     labelled,
 )
 
@@ -112,10 +113,10 @@ def _chosen(source: Source, as_format: str | None) -> Format:
 
 
 def _kind_of(mapping: Mapping[str, str]) -> str | None:
-    """Whether the targets are a student's or a partner's; None where they may be either."""
-    possible = both = {kind: set(targets(kind)) for kind in ("student", "partner")}
+    """Whether the targets are a student's, a partner's or those of hours; None where they may be several's."""
+    possible = every = {kind: set(targets(kind)) for kind in ("student", "partner", "hours")}
     for label, target in mapping.items():
-        if not any(target in known for known in both.values()):
+        if not any(target in known for known in every.values()):
             raise Refusal("mapping_unknown_target", column=label, target=target)
         possible = {kind: known for kind, known in possible.items() if target in known}
         if not possible:
@@ -141,7 +142,7 @@ def _check_columns(file: ReadFile, mapping: Mapping[str, str]) -> None:
 
 
 def targets(kind: str) -> list[str]:
-    """What a column of a student table or an employer list can be read as, in order of display."""
-    from wbl_desktop.exchange.imports.labels import STUDENT
+    """What a column of a student table, an employer list or a list of hours can be read as, in order of display."""
+    from wbl_desktop.exchange.imports.labels import HOURS, STUDENT
 
-    return ["", "notes", *(STUDENT if kind == "student" else employers.targets())]
+    return ["", "notes", *({"student": STUDENT, "hours": HOURS}.get(kind) or employers.targets())]

@@ -151,6 +151,19 @@ PARTNER: dict[str, str] = {
     "worksite.minimum_age": "minage minimumage agelimit age",
 }
 
+HOURS: dict[str, str] = {
+    "hours.worked_on": "date day workedon dateworked workdate dayworked servicedate logdate fecha",
+    "hours.hours": "hours hrs hoursworked hrsworked totalhours totalhrs dailyhours numberofhours hourstoday horas",
+    "hours.starts_at": "in timein starttime start clockin begintime started hourin entrada",
+    "hours.ends_at": "out timeout endtime end clockout finish ended hourout salida",
+    "hours.task": "task tasks duties workdone taskcompleted whatwasdone",
+    "hours.approved_by": "approvedby supervisor signedby verifiedby initials supervisorinitials mentor",
+    "hours.notes": PARTNER["partner.notes"],
+    "placement.company": f"{PARTNER['partner.name']} placement internshipsite",
+    **{f"student.{name}": STUDENT[f"student.{name}"] for name in ("local_id", "ssid", "last_name", "first_name")},
+    "student.full_name": STUDENT["student.full_name"],
+}
+
 
 def folded_label(label: str) -> str:
     """A label without case, accents, spaces and signs: ``Parent/Guardian #1`` is ``parentguardian1``."""
