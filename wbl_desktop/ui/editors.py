@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
 from wbl_desktop.domain.failures import Failure, Refusal
 from wbl_desktop.domain.fields import FieldSpec, Plain
 from wbl_desktop.ui import phrases
-from wbl_desktop.ui.inputs import ChoiceInput, Input, ReferenceInput
+from wbl_desktop.ui.inputs import ChoiceInput, Input
 from wbl_desktop.ui.parts import restyle, say
+from wbl_desktop.ui.reference_input import ReferenceInput
 from wbl_desktop.ui.told import told_failure
 
 
@@ -116,6 +117,7 @@ class FieldEditor(QWidget):
 
     def check(self) -> Plain:
         """The plain value; shows what is wrong and raises the Refusal when it cannot be."""
+        self.entry.resolve()
         try:
             plain = self.spec.parse(self.value())
         except Refusal as refusal:
@@ -127,6 +129,7 @@ class FieldEditor(QWidget):
     @Slot()
     def keep(self) -> None:
         """Hand the value on if it has changed and can be."""
+        self.entry.resolve()
         if self.entry.words() == self._as_shown():
             self.tell_wrong("")
             return

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from wbl_desktop.application.commands.add import AddRecord
 from wbl_desktop.application.commands.edit import EditRecord
@@ -16,9 +16,10 @@ from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.domain.record import Record
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.editors import FieldEditor
-from wbl_desktop.ui.inputs import LineInput, ReferenceInput, input_for
-from wbl_desktop.ui.lookups import activity_choices, activity_words, choices_for
+from wbl_desktop.ui.inputs import Input, LineInput, input_for
+from wbl_desktop.ui.lookups import activity_look_up, look_up_for
 from wbl_desktop.ui.parts import button, on_key, row, say
+from wbl_desktop.ui.reference_input import ReferenceInput
 from wbl_desktop.ui.told import told_failure
 
 
@@ -35,17 +36,16 @@ Narrowing = Mapping[str, Callable[[], Where | None]]
 
 def editor_for(bridge: Bridge, spec: FieldSpec, *, in_place: bool, narrowing: Narrowing | None = None) -> FieldEditor:
     """The editor of a field, with look-ups where it names another record."""
-    if spec.name == "activity":
-        from PySide6.QtWidgets import QLineEdit
+    return FieldEditor(spec, _input(bridge, spec, narrowing or {}), bridge.today, in_place=in_place)
 
-        return FieldEditor(
-            spec, ReferenceInput(QLineEdit(), activity_choices, activity_words), bridge.today, in_place=in_place
-        )
+
+def _input(bridge: Bridge, spec: FieldSpec, narrowing: Narrowing) -> Input:
+    if spec.name == "activity":
+        return ReferenceInput(QLineEdit(), activity_look_up())
     if spec.type is FieldType.REFERENCE and spec.refers_to:
-        where = (narrowing or {}).get(spec.name, lambda: None)
-        choices, heading = choices_for(bridge.read, spec.refers_to, where)
-        return FieldEditor(spec, input_for(spec, choices=choices, heading=heading), bridge.today, in_place=in_place)
-    return FieldEditor(spec, input_for(spec), bridge.today, in_place=in_place)
+        where = narrowing.get(spec.name, lambda: None)
+        return ReferenceInput(QLineEdit(), look_up_for(bridge.read, bridge.worker, spec.refers_to, where))
+    return input_for(spec)
 
 
 class FieldStack(QWidget):

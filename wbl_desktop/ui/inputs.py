@@ -1,9 +1,7 @@
-"""What a field is typed into: a line, a note, a choice, or another record found by its name."""
+"""What a field is typed into: a line, a note, or a choice."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal, Slot
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
 from PySide6.QtWidgets import (
     QComboBox,
@@ -19,18 +17,6 @@ from wbl_desktop.domain.fields import FieldSpec, FieldType
 from wbl_desktop.domain.languages import LANGUAGES
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.parts import claims_undo
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """One thing a reference can mean: an id and the words a person knows it by."""
-
-    id: str
-    words: str
-
-
-Choices = Callable[[str], list[Choice]]  # words typed so far -> what they may mean
-Heading = Callable[[str], str]  # id -> words
 
 
 def pressed(event: QEvent, *keys: Qt.Key) -> bool:
@@ -61,6 +47,9 @@ class Input(QObject):
         """What stands in it."""
         raise AssertionError("each input says its own words")
 
+    def resolve(self) -> None:
+        """Find out what stands in it, where that takes a look at what there is."""
+
     def show_words(self, words: str) -> None:
         """Put words in it."""
         raise AssertionError("each input shows its own words")
@@ -86,6 +75,8 @@ class LineInput(Input):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not shiboken6.isValid(self.line):
+            return False  # events still come while the line is being taken down
         if not self.line.isModified() and claims_undo(event):
             event.ignore()
             return True  # nothing is typed here: undo means the last change that was kept
@@ -237,82 +228,8 @@ class ChoiceInput(Input):
         return False
 
 
-class ReferenceInput(LineInput):
-    """Another record, found by typing a part of its name."""
-
-    def __init__(self, line: QLineEdit, choices: Choices, heading: Heading) -> None:
-        super().__init__(line)
-        self._choices = choices
-        self._heading = heading
-        self._by_words: dict[str, str] = {}
-        self._id = ""
-        self._model = QStringListModel(self)
-        completer = QCompleter(self._model, self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setMaxVisibleItems(8)
-        popup = completer.popup()
-        assert popup is not None, "completers have a popup"
-        popup.setProperty("role", "popup")
-        popup.setAccessibleName(self.tr("Choices"))
-        self._popup = popup
-        self._completer = completer
-        completer.activated.connect(self._chosen)
-        line.setCompleter(completer)
-        # On X11 the list's own window hears late that it had the keyboard. Told to pass that on to the line, it would
-        # call the cursor back from the field that Tab has gone to meanwhile.
-        popup.setFocusProxy(None)  # type: ignore[arg-type]  # the stubs forget that a proxy can be taken away
-        line.textEdited.connect(self._typed)
-
-    @override
-    def words(self) -> str:
-        text = self.line.text().strip()
-        if not text:
-            return ""
-        if self._id and text == self._heading(self._id):
-            return self._id
-        if text in self._by_words:
-            return self._by_words[text]
-        # One thing only is meant: take it. Otherwise the words go to the check, which asks to choose.
-        found = self._choices(text)
-        return found[0].id if len(found) == 1 else text
-
-    @override
-    def show_words(self, words: str) -> None:
-        self._id = words
-        super().show_words(self._heading(words) if words else "")
-
-    @Slot(str)
-    def _typed(self, text: str) -> None:
-        found = self._choices(text)
-        self._by_words = {choice.words: choice.id for choice in found}
-        self._model.setStringList([choice.words for choice in found])
-
-    @Slot(str)
-    def _chosen(self, words: str) -> None:
-        self._id = self._by_words.get(words, self._id)
-        self.line.setText(words)
-        self.kept.emit()
-        QTimer.singleShot(0, self.moved_on.emit)  # once the list of choices has closed
-
-    @override
-    def entered(self) -> None:
-        if self._popup.isVisible() and self._popup.currentIndex().isValid():
-            return  # Enter takes the marked choice, which then moves on
-        super().entered()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if pressed(event, Qt.Key.Key_Down) and not self._popup.isVisible():
-            self._typed("" if self._id else self.line.text())
-            self._completer.complete()
-            return True
-        return super().eventFilter(watched, event)
-
-
-def input_for(spec: FieldSpec, *, choices: Choices | None = None, heading: Heading | None = None) -> Input:
-    """The right input for a field."""
+def input_for(spec: FieldSpec) -> Input:
+    """The right input for a field that names no other record."""
     match spec.type:
         case FieldType.NOTE:
             return NoteInput(NoteEdit())
@@ -321,8 +238,6 @@ def input_for(spec: FieldSpec, *, choices: Choices | None = None, heading: Headi
         case FieldType.FLAG:
             yes, no = phrases.translate("phrases", "Yes"), phrases.translate("phrases", "No")
             return ChoiceInput(ComboBox(), [("yes", yes), ("no", no)])
-        case FieldType.REFERENCE if choices is not None and heading is not None:
-            return ReferenceInput(QLineEdit(), choices, heading)
         case FieldType.LANGUAGE:
             line = QLineEdit()
             completer = QCompleter(sorted(phrases.language_name(one.code) for one in LANGUAGES), line)

@@ -1,14 +1,35 @@
 """The words a person knows a record by, and what a few typed letters may mean."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from wbl_desktop.application.activities import activities
 from wbl_desktop.application.ports import Reader, Where
 from wbl_desktop.domain.record import Record
-from wbl_desktop.ui.inputs import Choice
 from wbl_desktop.ui.phrases import choice_words, translate
+from wbl_desktop.ui.worker import Worker
 
 _MOST = 12
+_APART = ("local_id", "street", "city", "phone", "email", "title")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One thing a reference can mean: an id and the words a person knows it by."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookUp:
+    """Where a reference's meaning is looked up."""
+
+    # Words typed so far -> what finds out what they may mean. Asked on the window's thread, found out on any.
+    ask: Callable[[str], Callable[[], list[Choice]]]
+    heading: Callable[[str], str]  # id -> words
+    worker: Worker | None = None  # None: found out at once, for what is in memory
 
 
 def activity_words(code: object) -> str:
@@ -60,31 +81,53 @@ def heading_of(reader: Reader, record: Record | None) -> str:
             return record.heading()
 
 
-def choices_for(
-    read: Callable[[], Reader], kind: str, where: Callable[[], Where | None] = lambda: None
-) -> tuple[Callable[[str], list[Choice]], Callable[[str], str]]:
-    """What typed letters may mean among records of a kind, and the words for one of them."""
+def look_up_for(
+    read: Callable[[], Reader], worker: Worker, kind: str, where: Callable[[], Where | None] = lambda: None
+) -> LookUp:
+    """What typed letters may mean among records of a kind, and the words for one of them.
 
-    def choices(words: str) -> list[Choice]:
-        reader = read()
-        found: dict[str, Record] = {}
-        for record in reader.find(kind, where(), search=words, limit=_MOST):
-            found[record.id] = record
-        if kind == "worksite" and words:
-            for partner in reader.find("partner", search=words, limit=_MOST):
-                for site in reader.find("worksite", {"partner": partner.id}, limit=_MOST):
-                    found[site.id] = site
-        return [Choice(id=id_, words=heading_of(reader, record)) for id_, record in list(found.items())[:_MOST]]
+    ``where`` narrows them down, and is asked on the window's thread.
+    """
+
+    def ask(words: str) -> Callable[[], list[Choice]]:
+        narrowed = where()
+        return lambda: choices(read(), kind, words, narrowed)
 
     def heading(id_: str) -> str:
         reader = read()
         return heading_of(reader, reader.get(kind, id_)) if len(id_) == 32 else id_
 
-    return choices, heading
+    return LookUp(ask=ask, heading=heading, worker=worker)
 
 
-def activity_choices(words: str) -> list[Choice]:
-    """Activities whose name holds what was typed."""
+def choices(reader: Reader, kind: str, words: str, where: Where | None = None) -> list[Choice]:
+    """A few records that match the words, in the order of their names; those of one name are told apart."""
+    found = {one.id: one for one in reader.find(kind, where, search=words, limit=_MOST, order=("heading",))}
+    if kind == "worksite" and words:
+        for partner in reader.find("partner", search=words, limit=_MOST, order=("heading",)):
+            for site in reader.find("worksite", {"partner": partner.id}, limit=_MOST, order=("heading",)):
+                found[site.id] = site
+    shown = [(record, heading_of(reader, record)) for record in list(found.values())[:_MOST]]
+    many = Counter(said for _, said in shown)
+    return [
+        Choice(id=record.id, words=f"{said} · {_what_else(record)}" if many[said] > 1 else said)
+        for record, said in shown
+    ]
+
+
+def _what_else(record: Record) -> str:
+    """What tells a record from another of the same name."""
+    held = record.values()
+    known = next((str(held[name]) for name in _APART if held.get(name)), "")
+    return known or record.id[:8]
+
+
+def activity_look_up() -> LookUp:
+    """Activities by a part of their name; they are in memory."""
+    return LookUp(ask=lambda words: lambda: _activities(words), heading=activity_words)
+
+
+def _activities(words: str) -> list[Choice]:
     folded = words.casefold().strip()
     named = [Choice(id=one.code, words=activity_words(one.code)) for one in activities()]
     return [one for one in named if folded in one.words.casefold()]

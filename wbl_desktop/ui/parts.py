@@ -368,6 +368,15 @@ class Debounce(QObject):
         """Start waiting again."""
         self._timer.start()
 
+    def stop(self) -> None:
+        """Wait no more; nothing is due."""
+        self._timer.stop()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something will be due."""
+        return self._timer.isActive()
+
 
 class Sheets(QWidget):
     """Sheets of which one is seen, as tall as that one: a stacked widget would be as tall as its tallest."""
