@@ -1261,6 +1261,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>added to the notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1265,6 +1265,10 @@
         <translation type="unfinished">Tomarlo como está</translation>
     </message>
     <message>
+        <source>added to the notes</source>
+        <translation type="unfinished">se añade a las notas</translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation type="unfinished">Línea</translation>
     </message>

@@ -63,6 +63,15 @@ def test_hours_go_to_the_students_placement_with_that_company_and_only_once(here
     assert counted(here.plan(path)) == (0, 0, 3)
     here.undo(batch)
     assert logged(here) == []
+    assert [one.example for one in planned.columns] == [
+        "101",
+        "Muñoz",
+        "Ana",
+        "Mill Bakery",
+        "9/2/2026",
+        "3.5",
+        "Packing",
+    ]
 
 
 def test_who_is_not_certain_is_held_back(here: Office) -> None:
@@ -130,6 +139,7 @@ def test_a_day_is_never_counted_twice_unasked(here: Office) -> None:
     assert whys(planned) == [("hours_day_there", 2), ("row_repeated", 4), ("hours_day_twice", 6)]
     assert logged(here) == [("Mill", "2026-09-02", 300), ("Mill", "2026-09-03", 100), ("Mill", "2026-09-03", 225)]
     [asked] = [one for one in planned.questions if one.why == "hours_day_there"]
+    assert asked.value == "Paz 102 2026-09-02", "a day alone tells nobody whose it is"
     here.take(path, {asked.id: "take"})
     assert ("Mill", "2026-09-02", 150) in logged(here)
     assert here.plan(path).does_nothing

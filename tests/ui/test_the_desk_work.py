@@ -14,6 +14,7 @@ from wbl_desktop.application.ports import Outcome
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.record import Record
 from wbl_desktop.ui.editors import FieldEditor
+from wbl_desktop.ui.inputs import ComboBox
 from wbl_desktop.ui.pages.importing import ImportPage
 from wbl_desktop.ui.pages.students import StudentsPage
 from wbl_desktop.ui.student_detail import FactsTab, PlacementsTab
@@ -233,6 +234,35 @@ def test_an_import_somebody_worked_on_is_taken_back_but_for_that(seat: Seat, tmp
     seat.settled(lambda: "Left as it is" in banner.accessibleName())
     assert seat.bridge.read().rows("student", [one.id])[one.id].values()["preferred_name"] == "Bea"
     assert not seat.bridge.trail.done
+
+
+def test_hours_of_a_sheet_say_whose_they_are_and_a_strange_column_can_be_named(seat: Seat, tmp_path: Path) -> None:
+    reader = seat.bridge.read()
+    placement = next(one.values() for one in reader.find("placement") if one.values()["status"] == "under_way")
+    student = reader.get("student", str(placement["student"]))
+    assert student is not None
+    path = tmp_path / "hours.csv"
+    day, whom = placement["starts_on"], student.values()["local_id"]
+    path.write_text(f"Kid,Student,Date,In,Out,Hours\n{whom},,{day},06:11,06:41,0.5\n", "utf-8")
+    seat.window.show_page("import")
+    page = seat.window.page()
+    assert isinstance(page, ImportPage)
+    page.read(str(path))
+    seat.settled(lambda: page.plan is not None or page.banner.isVisible())
+    assert page.plan is not None, page.banner.accessibleName()
+    assert "student.local_id" in page.plan.targets
+    box = next(box for box in page.findChildren(ComboBox) if "Kid" in box.accessibleName())
+    assert box.findText("Student · Local id") >= 0
+    before = page.plan
+    page._mean(next(one for one in before.columns if one.label == "Kid"), chosen(box, "Student · Local id"))
+    seat.settled(lambda: page.plan is not None and page.plan is not before)
+    said = [one.value for one in page.plan.shown]
+    assert any(student.heading() in words or str(whom) in words for words in said), said
+
+
+def chosen(box: ComboBox, words: str) -> ComboBox:
+    box.setCurrentIndex(box.findText(words))
+    return box
 
 
 def test_an_import_that_is_stopped_too_late_says_that_it_is_done(seat: Seat, tmp_path: Path) -> None:

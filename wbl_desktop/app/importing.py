@@ -12,7 +12,7 @@ from wbl_desktop.application.imports.planning import plan as make_plan
 from wbl_desktop.application.imports.plans import Plan as FilePlan
 from wbl_desktop.application.imports.plans import PlanRow as FileRow
 from wbl_desktop.application.imports.plans import State
-from wbl_desktop.application.ports import Notice
+from wbl_desktop.application.ports import Notice, Reader
 from wbl_desktop.application.window_ports import Applied, ColumnRead, Plan, PlanRow, Progress, Question, Stop
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.workspace.opening import Workspace
@@ -66,7 +66,7 @@ class DeskImports:
             cancelled=stop,
         )
         made = make_plan(reader, file, today=today, answers=answers, progress=progress, cancelled=stop)
-        return _shown(made)
+        return _shown(made, _names(reader, made))
 
     def apply(self, plan: Plan, *, progress: Progress, stop: Stop) -> Applied:
         """A safe copy, then everything as one step."""
@@ -91,11 +91,20 @@ class DeskImports:
         return plan.handle.held_rows
 
 
-def _shown(made: FilePlan) -> Plan:
+def _names(reader: Reader, made: FilePlan) -> dict[str, str]:
+    """Whose each row of hours is, by placement's key: a day and a length alone tell nobody anything."""
+    ids = {key: id_ for (kind, key), id_ in made.known.items() if kind == "placement"}
+    students = {id_: str(one.values()["student"]) for id_, one in reader.rows("placement", list(ids.values())).items()}
+    people = reader.rows("student", sorted(set(students.values())))
+    return {key: people[students[id_]].heading() for key, id_ in ids.items() if students.get(id_) in people}
+
+
+def _shown(made: FilePlan, names: Mapping[str, str]) -> Plan:
+    from wbl_desktop.exchange.imports import targets
+
     counts = made.counts()
     doubts = [_doubt(one) for one in made.doubts]
-    rows = [_row(one) for one in made.writes[:_MOST_SHOWN]]
-    model = kind_named(made.kind)
+    rows = [_row(one, _whose(made, names, one)) for one in made.writes[:_MOST_SHOWN]]
     return Plan(
         format=made.format,
         kind=made.kind,
@@ -109,7 +118,7 @@ def _shown(made: FilePlan) -> Plan:
             ColumnRead(table=one.table, label=one.label, target=one.target, how=str(one.how), example=one.example)
             for one in made.columns
         ),
-        fields=tuple((spec.name, spec.label) for spec in model.specs()),
+        targets=tuple(filter(None, targets(made.kind))),
         shown=(*doubts, *rows),
         questions=tuple(_question(one) for one in made.questions),
         notices=made.notices,
@@ -145,7 +154,12 @@ def _question(one: Doubt) -> Question:
     )
 
 
-def _row(one: FileRow) -> PlanRow:
+def _whose(made: FilePlan, names: Mapping[str, str], one: FileRow) -> str:
+    parent = one.draft.parents[0] if one.draft is not None and one.draft.parents else None
+    return names.get(made.alias.get((parent.kind, parent.key), parent.key), "") if parent is not None else ""
+
+
+def _row(one: FileRow, whose: str) -> PlanRow:
     values = one.values
     model = kind_named(one.kind)
     heading = ", ".join(
@@ -163,7 +177,7 @@ def _row(one: FileRow) -> PlanRow:
         verdict=_VERDICTS[one.state],
         heading=heading or model.LABEL,
         field="",
-        value="; ".join(words) or model.LABEL,
+        value="; ".join(words) or " · ".join(filter(None, [whose, model.LABEL])),
         record=one.id or "",
         kind=one.kind,
     )

@@ -78,7 +78,7 @@ class Plan:
     needs_a_look: int
     leaving: int
     columns: tuple[ColumnRead, ...]
-    fields: tuple[tuple[str, str], ...]  # field name and label that a column can mean
+    targets: tuple[str, ...]  # what a column can mean: ``student.grade``, ``guardian.2.name``, ``notes``
     shown: tuple[PlanRow, ...]
     questions: tuple[Question, ...]
     notices: tuple[Notice, ...]  # what is said of the file as a whole

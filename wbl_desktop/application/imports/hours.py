@@ -38,7 +38,7 @@ def plan_hours(work: Work) -> None:
     seen: dict[tuple[str, str, str], Draft] = {}
     for draft in drafts:
         placement = _placement(work, here, draft, owner[draft.key], whose[draft.key]) if draft.key in owner else None
-        if placement is None or _is_counted(work, here, seen, draft, placement):
+        if placement is None or _is_counted(work, here, seen, draft, placement, _who(whose[draft.key])):
             continue
         key = first_key.setdefault(placement.id, draft.key)
         work.known["placement", key] = placement.id
@@ -53,7 +53,7 @@ def _student(work: Work, students: Students, draft: Draft, whose: dict[str, Plai
     by_id = by_ssid or students.by_local.get(whose.get("local_id"), [])
     found = students.real(by_id or ([] if _has_id(whose) else _called(students, named)))
     live = [one for one in found if not students.known[one].retired] or found
-    said = " ".join(filter(None, [named, str(whose.get("local_id") or whose.get("ssid") or "")]))
+    said = _who(whose)
     if len(live) != 1:
         why = "hours_student_unclear" if live else "hours_student_unknown"
         work.doubt(why, Weight.HELD, draft, field="placement", value=said)
@@ -76,6 +76,11 @@ def _may_be_called(work: Work, student: str, named: str) -> bool:
 
 def _has_id(whose: dict[str, Plain]) -> bool:
     return bool(whose.get("ssid") or whose.get("local_id"))
+
+
+def _who(whose: dict[str, Plain]) -> str:
+    """The person as the row has them, for people."""
+    return " ".join(filter(None, [_name(whose), str(whose.get("local_id") or whose.get("ssid") or "")]))
 
 
 def _name(whose: dict[str, Plain]) -> str:
@@ -116,6 +121,7 @@ def _gather(work: Work, students: set[str]) -> _Here:
 
 def _placement(work: Work, here: _Here, draft: Draft, student: str, whose: dict[str, Plain]) -> Placement | None:
     day, company = str(draft.values["worked_on"]), str(whose.get("company") or "")
+    who = _who(whose)
     fit = [one for one in here.placements.get(student, []) if not company or _is_with(here, one, company)]
     begun = [one for one in fit if not one.starts_on or one.starts_on <= day]
     covering = [one for one in begun if not _is_over(one, day)]
@@ -123,14 +129,18 @@ def _placement(work: Work, here: _Here, draft: Draft, student: str, whose: dict[
         return covering[0]
     if not covering and len(begun) == 1:
         end = _end_of(begun[0])
-        work.doubt("hours_after_placement", Weight.TOLD, draft, field="worked_on", value=day, on=day, end=end)
+        work.doubt(
+            "hours_after_placement", Weight.TOLD, draft, field="worked_on", value=f"{who} {day}", on=day, end=end
+        )
         return begun[0]
     if fit and not begun:
         begin = min(str(one.starts_on) for one in fit)
-        work.doubt("hours_before_placement", Weight.HELD, draft, field="worked_on", value=day, on=day, begin=begin)
+        work.doubt(
+            "hours_before_placement", Weight.HELD, draft, field="worked_on", value=f"{who} {day}", on=day, begin=begin
+        )
         return None
     why = "hours_placement_unclear" if fit else "hours_placement_unknown"
-    work.doubt(why, Weight.HELD, draft, field="placement", value=company)
+    work.doubt(why, Weight.HELD, draft, field="placement", value=f"{who} {company}".strip())
     return None
 
 
@@ -151,7 +161,7 @@ def _is_over(placement: Placement, day: str) -> bool:
 
 
 def _is_counted(
-    work: Work, here: _Here, seen: dict[tuple[str, str, str], Draft], draft: Draft, placement: Placement
+    work: Work, here: _Here, seen: dict[tuple[str, str, str], Draft], draft: Draft, placement: Placement, who: str
 ) -> bool:
     """Whether the row is held because its day has hours already, in the file or here; the same row again is told."""
     day, begins = str(draft.values["worked_on"]), str(draft.values.get("starts_at") or "")
@@ -160,10 +170,11 @@ def _is_counted(
         again = first.values == draft.values
         weight = Weight.TOLD if again else Weight.HELD
         why = "row_repeated" if again else "hours_day_twice"
-        work.doubt(why, weight, draft, field="worked_on", value=day, first=first.row)
+        work.doubt(why, weight, draft, field="worked_on", value=f"{who} {day}", first=first.row)
         return not again
     others = here.logged.get((placement.id, day), set())
     if not others or begins in others:
         return False
-    answer = work.doubt("hours_day_there", Weight.HELD, draft, field="worked_on", value=day, choices=("hold", "take"))
+    said = f"{who} {day}"
+    answer = work.doubt("hours_day_there", Weight.HELD, draft, field="worked_on", value=said, choices=("hold", "take"))
     return answer == "hold"

@@ -1,11 +1,11 @@
 """Guessing what each column means: chosen answers first, then known labels, then labels that resemble one."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 
-from wbl_desktop.application.imports.drafts import ColumnUse, How
+from wbl_desktop.application.imports.drafts import ColumnUse, Draft, How
 from wbl_desktop.application.ports import Notice
 from wbl_desktop.exchange.imports.labels import NOT_KEPT, folded_label
 from wbl_desktop.exchange.imports.table import Row, Table
@@ -114,6 +114,14 @@ def find_header(
                 best = header
         above.append(row)
     return best
+
+
+def with_examples(header: Header, drafts: Sequence[Draft]) -> Iterator[ColumnUse]:
+    """Each column with its first filled cell, so that a person can tell what it means."""
+    rows = [draft.source for draft in drafts[:20]]
+    for index, use in enumerate(header.uses):
+        cells = (row[index].strip() for row in rows if index < len(row))
+        yield replace(use, example=next((cell for cell in cells if cell), ""))
 
 
 def notices_of(uses: Sequence[ColumnUse]) -> tuple[Notice, ...]:

@@ -8,7 +8,7 @@ from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.exchange.imports.cells import UnclearDayError, day_of
-from wbl_desktop.exchange.imports.columns import Header, find_header, notices_of
+from wbl_desktop.exchange.imports.columns import Header, find_header, notices_of, with_examples
 from wbl_desktop.exchange.imports.employer_cells import (
     city_of,
     contacts_of,
@@ -70,7 +70,7 @@ def read(source: Source, request: Request) -> ReadFile:
     rows = sum(_read_table(reading, table, header, request, held) for table, header in found)
     if not rows:
         raise Refusal("file_without_rows", name=source.name, format=CODE)
-    uses = tuple(use for _, header in found for use in header.uses)
+    uses = tuple(use for _, header in found for use in with_examples(header, reading.drafts.get(KIND, ())))
     return ReadFile(
         format=CODE,
         name=source.name,

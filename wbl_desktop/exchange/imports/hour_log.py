@@ -11,7 +11,7 @@ from wbl_desktop.application.imports.drafts import Doubt, HeldRow, How, Parent, 
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Plain, format_hours
 from wbl_desktop.exchange.imports.cells import puts_day_first, puts_month_first
-from wbl_desktop.exchange.imports.columns import Header, find_header, notices_of
+from wbl_desktop.exchange.imports.columns import Header, find_header, notices_of, with_examples
 from wbl_desktop.exchange.imports.employer_cells import is_total
 from wbl_desktop.exchange.imports.labels import HOURS, by_label
 from wbl_desktop.exchange.imports.reading import Place, Reading, Request, cell_value, doubt, hidden_sheets
@@ -63,7 +63,7 @@ def read(source: Source, request: Request) -> ReadFile:
     rows = sum(_read_table(reading, table, header, request, held) for table, header in found)
     if not rows:
         raise Refusal("file_without_rows", name=source.name, format=CODE)
-    uses = tuple(use for _, header in found for use in header.uses)
+    uses = tuple(use for _, header in found for use in with_examples(header, reading.drafts.get(KIND, ())))
     return ReadFile(
         format=CODE,
         name=source.name,

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from wbl_desktop.application.imports.drafts import (
-    ColumnUse,
     Doubt,
     HeldRow,
     Parent,
@@ -15,7 +14,7 @@ from wbl_desktop.application.imports.drafts import (
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.exchange.imports.cells import digits_of, puts_day_first, puts_month_first
-from wbl_desktop.exchange.imports.columns import Header, find_header, notices_of
+from wbl_desktop.exchange.imports.columns import Header, find_header, notices_of, with_examples
 from wbl_desktop.exchange.imports.labels import HELD_LINE
 from wbl_desktop.exchange.imports.reading import Place, Reading, Request, cell_value, doubt, hidden_sheets, spec_of
 from wbl_desktop.exchange.imports.source import Source
@@ -64,7 +63,7 @@ def read_students(source: Source, request: Request, *, code: str, known: Mapping
             _read_row(_Row(reading, table.name, header, about, row), held, schools)
     if not rows:
         raise Refusal("file_without_rows", name=source.name, format=code)
-    uses = tuple(use for _, header in found for use in _with_examples(header, reading))
+    uses = tuple(use for _, header in found for use in with_examples(header, reading.drafts.get("student", ())))
     return ReadFile(
         format=code,
         name=source.name,
@@ -253,14 +252,6 @@ def _add_person(it: _Row, key: str, who: str, values: dict[str, Plain], extra: d
         table=it.table,
         parents=(Parent("student", "student", key),),
     )
-
-
-def _with_examples(header: Header, reading: Reading) -> Iterator[ColumnUse]:
-    drafts = reading.drafts.get("student", [])[:20]
-    for index, use in enumerate(header.uses):
-        cells = (draft.source[index].strip() for draft in drafts if index < len(draft.source))
-        example = next((cell for cell in cells if cell), "")
-        yield ColumnUse(table=use.table, label=use.label, target=use.target, how=use.how, example=example)
 
 
 def _about_columns(found: list[tuple[Table, Header]]) -> Iterator[Doubt]:

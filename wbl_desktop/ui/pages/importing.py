@@ -19,9 +19,8 @@ from typing_extensions import override
 from wbl_desktop.application.ports import Notice
 from wbl_desktop.application.window_ports import Applied, ColumnRead, Plan, PlanRow, Question, Standing
 from wbl_desktop.domain.failures import Failure
-from wbl_desktop.ui import phrases
 from wbl_desktop.ui.bridge import Bridge
-from wbl_desktop.ui.import_words import answer_words
+from wbl_desktop.ui.import_words import answer_words, target_words
 from wbl_desktop.ui.inputs import ComboBox
 from wbl_desktop.ui.parts import Banner, Scroll, StateMark, button, clear, column, row, say, sheet
 from wbl_desktop.ui.plan_table import PlanTable
@@ -261,7 +260,7 @@ class ImportPage(Page):
             self._columns.addWidget(say("label", words), 0, at)
         self._columns.setHorizontalSpacing(24)
         self._columns.setColumnStretch(3, 1)
-        options = [("", self.tr("not kept")), *((f"{plan.kind}.{name}", label) for name, label in plan.fields)]
+        options = [("", self.tr("not kept")), *((one, target_words(one, plan.kind)) for one in plan.targets)]
         for at, one in enumerate(columns, 1):
             label = QLabel(one.label)
             box = ComboBox()
@@ -270,7 +269,7 @@ class ImportPage(Page):
             for value, words in options:
                 box.addItem(words, value)
             if box.findData(one.target) < 0:
-                box.addItem(phrases.choice_words(one.target.replace(".", " · ")), one.target)
+                box.addItem(target_words(one.target, plan.kind), one.target)
             box.setCurrentIndex(max(0, box.findData(one.target)))
             box.activated.connect(lambda _at, one=one, box=box: self._mean(one, box))
             self._columns.addWidget(label, at, 0)
