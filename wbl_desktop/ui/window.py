@@ -27,7 +27,6 @@ from wbl_desktop.ui.record_page import Page, RecordPage
 from wbl_desktop.ui.shelf import Shelf, Spot
 from wbl_desktop.ui.sidebar import Entry, Sidebar
 from wbl_desktop.ui.standing import Corner
-from wbl_desktop.ui.staying_words import batch_of, with_names
 from wbl_desktop.ui.way_back import WayBack
 
 if TYPE_CHECKING:  # the shell is painted before what works in it is loaded
@@ -247,6 +246,8 @@ class Window(QMainWindow):
     @Slot(object)
     def tell_failure(self, failure: Failure) -> None:
         """What cannot be, or what is in the way, in plain words; of an import the rest can be taken back."""
+        from wbl_desktop.ui.staying_words import batch_of, with_names  # the first paint tells of no failure
+
         words = with_names(failure.code, failure.facts)
         bridge, batch = self.bridge, batch_of(failure.code, failure.facts)
         if bridge is not None and batch:
