@@ -28,9 +28,8 @@ def twins(seat: Seat) -> tuple[Record, Record]:
     values = {name: held[name] for name in ("last_name", "first_name", "birth_date")}
     values |= {"city": "Far Levee", "grade": held["grade"], "notes": "The other's note.", "middle_name": "Inés"}
     outcome = seat.bridge.floors.desk.run(AddRecord(kind="student", values=values))
-    if held["notes"] is None or held["middle_name"] is not None:
-        command = EditRecord(kind="student", id=one.id, values={"notes": "Her own note.", "middle_name": ""})
-        seat.bridge.floors.desk.run(command)
+    command = EditRecord(kind="student", id=one.id, values={"notes": "Her own note.", "middle_name": ""})
+    seat.bridge.floors.desk.run(command)
     first, second = reader.get("student", one.id), reader.get("student", outcome.made[0])
     assert first is not None
     assert second is not None
