@@ -4,6 +4,7 @@ import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QCompleter,
     QLineEdit,
@@ -30,6 +31,7 @@ def claims(event: QEvent, *keys: Qt.Key) -> bool:
 
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
 
 
 class Input(QObject):
@@ -228,6 +230,32 @@ class ChoiceInput(Input):
         return False
 
 
+class OfferedWords(QObject):
+    """The list of words a completer opens below a line; it leaves the cursor and the keys to the line they are for."""
+
+    def __init__(self, completer: QCompleter, line: QLineEdit, name: str) -> None:
+        popup = completer.popup()
+        assert popup is not None, "completers have a popup"
+        super().__init__(popup)
+        self.popup = popup
+        self._line = line
+        popup.setAccessibleName(name)
+        line.setCompleter(completer)
+        # On X11 the list's own window hears late that it had the keyboard. Told to pass that on to the line, it would
+        # call the cursor back from the field that Tab has gone to meanwhile.
+        popup.setFocusProxy(None)  # type: ignore[arg-type]  # the stubs forget that a proxy can be taken away
+        popup.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Keys that X11 still gives to the list when it has closed are meant for where the cursor went. The application
+        # has no such widget while it takes the list for its window.
+        if event.type() not in _KEYS or self.popup.isVisible():
+            return False
+        QApplication.sendEvent(self._line.window().focusWidget() or self._line, event)
+        return True
+
+
 def input_for(spec: FieldSpec) -> Input:
     """The right input for a field that names no other record."""
     match spec.type:
@@ -242,10 +270,7 @@ def input_for(spec: FieldSpec) -> Input:
             line = QLineEdit()
             completer = QCompleter(sorted(phrases.language_name(one.code) for one in LANGUAGES), line)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            popup = completer.popup()
-            assert popup is not None, "completers have a popup"
-            popup.setAccessibleName(spec.label)
-            line.setCompleter(completer)
+            OfferedWords(completer, line, spec.label)
             return LineInput(line)
         case _:
             return LineInput(QLineEdit())

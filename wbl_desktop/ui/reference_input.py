@@ -12,7 +12,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit
 from typing_extensions import override
 
-from wbl_desktop.ui.inputs import LineInput, pressed
+from wbl_desktop.ui.inputs import LineInput, OfferedWords, pressed
 from wbl_desktop.ui.lookups import Choice, LookUp
 from wbl_desktop.ui.parts import Debounce
 from wbl_desktop.ui.worker import Task
@@ -38,17 +38,10 @@ class ReferenceInput(LineInput):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(8)
-        popup = completer.popup()
-        assert popup is not None, "completers have a popup"
-        popup.setProperty("role", "popup")
-        popup.setAccessibleName(self.tr("Choices"))
-        self._popup = popup
+        self._popup = OfferedWords(completer, line, self.tr("Choices")).popup
+        self._popup.setProperty("role", "popup")
         self._completer = completer
         completer.activated.connect(self._chosen)
-        line.setCompleter(completer)
-        # On X11 the list's own window hears late that it had the keyboard. Told to pass that on to the line, it would
-        # call the cursor back from the field that Tab has gone to meanwhile.
-        popup.setFocusProxy(None)  # type: ignore[arg-type]  # the stubs forget that a proxy can be taken away
         line.textEdited.connect(self._typed)
 
     @override
