@@ -1,5 +1,6 @@
 """What takes long enough to be felt happens off the window's thread, in slices, or only for what is in sight."""
 
+import dataclasses
 import gc
 import threading
 from collections.abc import Callable, Sequence
@@ -7,12 +8,13 @@ from collections.abc import Callable, Sequence
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from tests.ui.conftest import Seat
 from wbl_desktop.application.paper_ports import Paper, Papers
-from wbl_desktop.application.ports import Outcome, Reader
+from wbl_desktop.application.ports import Entry, Outcome, Reader
 from wbl_desktop.application.window_ports import Progress, Stop
+from wbl_desktop.domain.record import Record
 from wbl_desktop.ui import paper as papers_shown
 from wbl_desktop.ui.models import Row
 from wbl_desktop.ui.pages import today as today_page
@@ -164,6 +166,37 @@ def test_what_a_page_shows_is_made_before_anybody_comes(seat: Seat) -> None:
     _all_made(seat)
     for name in ("students", "partners", "placements", "forms"):
         assert isinstance(_page(seat, name).detail, QWidget)
+
+
+def test_a_history_that_comes_too_late_is_not_shown_at_another_record(
+    seat: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from wbl_desktop.ui import history
+
+    gate, changes_of = threading.Event(), history.changes_of
+    one, other = seat.bridge.read().find("student", limit=2)
+
+    def slow(reader: Reader, record: Record, entries: list[Entry], today: object) -> list[history.Change]:
+        found = changes_of(reader, record, entries, today)
+        assert record.id != one.id or gate.wait(20)
+        return [dataclasses.replace(change, what=record.id) for change in found]
+
+    monkeypatch.setattr(history, "changes_of", slow)
+    tab = history.HistoryTab(seat.bridge)
+    seat.qtbot.addWidget(tab)
+
+    def shown() -> set[str]:
+        return {one.text() for one in tab.findChildren(QLabel) if len(one.text()) == 32}
+
+    tab.show_record(one)
+    tab.show_record(other)
+    seat.settled(lambda: shown() == {other.id})
+    gate.set()
+    done: list[object] = []
+    for _ in range(2):
+        seat.desktop.worker.read(tab, lambda: None, done.append)
+    seat.settled(lambda: len(done) == 2)
+    assert shown() == {other.id}, "its “Put back” would write into the wrong record"
 
 
 def test_no_search_for_garbage_while_long_work_is_done(seat: Seat) -> None:

@@ -56,6 +56,25 @@ def test_a_dropped_task_says_nothing(worker: Worker, qtbot: QtBot) -> None:
     assert said == ["after"]
 
 
+def test_of_one_question_asked_again_only_the_last_answer_is_heard(worker: Worker, qtbot: QtBot) -> None:
+    said: list[str] = []
+    owner = QObject()
+    gate = threading.Event()
+
+    def slow() -> str:
+        assert gate.wait(20)
+        return "first"
+
+    first = worker.read(owner, slow, said.append)
+    worker.read(owner, lambda: "second", said.append, instead_of=first)
+    qtbot.waitUntil(lambda: said == ["second"])
+    gate.set()
+    worker.read(owner, lambda: None, lambda _: said.append("later"))
+    worker.read(owner, lambda: None, lambda _: said.append("later"))
+    qtbot.waitUntil(lambda: len(said) == 3)
+    assert said == ["second", "later", "later"]
+
+
 def test_a_refusal_arrives_with_its_code(worker: Worker, qtbot: QtBot) -> None:
     failures: list[Failure] = []
 

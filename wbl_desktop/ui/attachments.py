@@ -27,7 +27,7 @@ from wbl_desktop.ui.paper import PageLabel
 from wbl_desktop.ui.parts import Banner, Elided, Sheets, StateMark, ThinBar, button, clear, column, row, rule, say
 from wbl_desktop.ui.phrases import as_day, choice_words
 from wbl_desktop.ui.told import told_failure
-from wbl_desktop.ui.worker import Worker
+from wbl_desktop.ui.worker import Task, Worker
 
 translate = QCoreApplication.translate
 
@@ -107,6 +107,7 @@ class AttachedPart(QWidget):
         self._holder = holder
         self._id = ""
         self.shown: list[Shown] = []
+        self._task: Task | None = None
         self.setAcceptDrops(True)
         self.add_button = button(self.tr("Add a file…"), self.choose)
         self.add_button.setToolTip(self.tr("Scans, photos, PDF files; or drop them here."))
@@ -136,7 +137,9 @@ class AttachedPart(QWidget):
             self.shown = []
         self._id = record.id
         id_ = record.id
-        self._bridge.worker.read(self, lambda: (id_, shown_of(self._bridge, self._holder, id_)), self._arrived)
+        self._task = self._bridge.worker.read(
+            self, lambda: (id_, shown_of(self._bridge, self._holder, id_)), self._arrived, instead_of=self._task
+        )
 
     def _arrived(self, found: tuple[str, list[Shown]]) -> None:
         id_, shown = found

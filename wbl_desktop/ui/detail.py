@@ -12,6 +12,7 @@ from wbl_desktop.domain.record import Record
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.parts import Banner, Elided, Scroll, button, column, on_key, row, rule, say, sheet
+from wbl_desktop.ui.worker import Task
 
 
 class Tab(QWidget):
@@ -52,6 +53,7 @@ class RecordDetail(QWidget):
         self.record: Record | None = None
         self._makers = [make for _, make in tabs]
         self._made: dict[int, Tab] = {}
+        self._task: Task | None = None
         self.setProperty("role", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
         self.title = Elided("title")
@@ -126,7 +128,9 @@ class RecordDetail(QWidget):
         self.subtitle.say(under)
         self._say_retired(record, is_new=is_new)
         self._turn()
-        self.bridge.worker.read(self, lambda: self.bridge.read().history(self.kind, id_)[-1:], self._say_foot)
+        self._task = self.bridge.worker.read(
+            self, lambda: self.bridge.read().history(self.kind, id_)[-1:], self._say_foot, instead_of=self._task
+        )
 
     def _say_retired(self, record: Record, *, is_new: bool) -> None:
         if record.is_retired:

@@ -16,6 +16,7 @@ from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.detail import Tab
 from wbl_desktop.ui.lookups import activity_words, heading_of
 from wbl_desktop.ui.parts import button, clear, column, say
+from wbl_desktop.ui.worker import Task
 
 _NEWEST = 60
 
@@ -86,6 +87,7 @@ class HistoryTab(Tab):
         self._note = say("muted", "", wrap=True)
         self.setLayout(column(self._list, self._note))
         self._record: Record | None = None
+        self._task: Task | None = None
 
     @override
     def show_record(self, record: Record) -> None:
@@ -95,7 +97,7 @@ class HistoryTab(Tab):
             reader = self.bridge.read()
             return changes_of(reader, record, reader.history(record.KIND, record.id), self.bridge.today)
 
-        self.bridge.worker.read(self, work, self._arrived)
+        self._task = self.bridge.worker.read(self, work, self._arrived, instead_of=self._task)
 
     def _arrived(self, changes: list[Change]) -> None:
         clear(self._list)

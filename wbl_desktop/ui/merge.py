@@ -19,6 +19,7 @@ from wbl_desktop.ui.history import value_words
 from wbl_desktop.ui.parts import Banner, Scroll, button, clear, column, on_key, row, rule, say, sheet
 from wbl_desktop.ui.record_page import Page
 from wbl_desktop.ui.told import told_failure
+from wbl_desktop.ui.worker import Task
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,7 @@ class MergePage(Page):
             "Tab goes from field to field, the arrows choose. Ctrl+Enter merges, Ctrl+Z parts them again."
         )
         self.pair: Pair | None = None
+        self._task: Task | None = None
         self.keeps: list[QRadioButton] = []
         self.choices: dict[str, tuple[QRadioButton, QRadioButton]] = {}
         self._groups: list[QButtonGroup] = []
@@ -90,7 +92,9 @@ class MergePage(Page):
         bridge = self.bridge
         assert bridge is not None, "asked for once the window is open"
         self.banner.hide()
-        bridge.worker.read(self, lambda: pair_of(bridge.read(), kind, one, other), self._arrived)
+        self._task = bridge.worker.read(
+            self, lambda: pair_of(bridge.read(), kind, one, other), self._arrived, instead_of=self._task
+        )
 
     def _arrived(self, pair: Pair | None) -> None:
         self.pair = pair

@@ -14,6 +14,7 @@ from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.forms import FieldStack, Section
 from wbl_desktop.ui.parts import Debounce, StateMark, button, clear, column, on_key, row, rule, say
 from wbl_desktop.ui.told import told_failure
+from wbl_desktop.ui.worker import Task
 
 _FROM_STUDENT = (
     "activity",
@@ -39,6 +40,7 @@ class PlacePane(QWidget):
         super().__init__()
         self._bridge = bridge
         self._fixed: dict[str, str] = {}
+        self._task: Task | None = None
         self._first: dict[str, str] = {}
         self._drafts: dict[frozenset[tuple[str, str]], dict[str, str]] = {}  # what was begun, by whom it is for
         self.stack = FieldStack(
@@ -136,7 +138,9 @@ class PlacePane(QWidget):
     def _ask_what_follows(self) -> None:
         values = self.values()
         placing = self._bridge.floors.placing
-        self._bridge.worker.read(self, lambda: tuple(placing.would_need(values)), self._follow, self._no_matter)
+        self._task = self._bridge.worker.read(
+            self, lambda: tuple(placing.would_need(values)), self._follow, self._no_matter, instead_of=self._task
+        )
 
     def _no_matter(self, _failure: Failure) -> None:
         """Half-filled values may be refused; the button will say so."""

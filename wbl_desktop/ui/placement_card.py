@@ -17,6 +17,7 @@ from wbl_desktop.ui.inputs import ComboBox
 from wbl_desktop.ui.parts import Elided, StateMark, button, clear, column, row, say
 from wbl_desktop.ui.placement_facts import NeedLine, PlacementFacts, gather
 from wbl_desktop.ui.told import told_failure
+from wbl_desktop.ui.worker import Task
 
 
 class Ask(QWidget):
@@ -126,8 +127,8 @@ class PlacementCard(QWidget):
         self._rows.setHorizontalSpacing(8)
         self._rows.setVerticalSpacing(0)
         self._rows.setColumnMinimumWidth(0, 18)
-        self._rows.setColumnStretch(1, 3)
-        self._rows.setColumnStretch(2, 3)
+        self._rows.setColumnStretch(1, 8)  # what it is matters more than how far it is
+        self._rows.setColumnStretch(2, 5)
         self.ask = Ask(bridge.today)
         self.print_button = button(self.tr("Print what's missing"), self.print_all, primary=True)
         self.print_button.setToolTip(self.tr("Ctrl+P"))
@@ -147,6 +148,7 @@ class PlacementCard(QWidget):
         self.setLayout(layout)
         self.facts: PlacementFacts | None = None
         self._begins = False
+        self._task: Task | None = None
         self.refresh()
 
     @Slot()
@@ -159,7 +161,7 @@ class PlacementCard(QWidget):
             placement = reader.get("placement", id_)
             return gather(reader, placement, bridge.floors.placing.needs(id_), bridge.today) if placement else None
 
-        bridge.worker.read(self, work, self._arrived)
+        self._task = bridge.worker.read(self, work, self._arrived, instead_of=self._task)
 
     def _arrived(self, facts: PlacementFacts | None) -> None:
         if facts is None or facts == self.facts:

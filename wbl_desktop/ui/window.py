@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # the shell is painted before what works in it is loaded
     from wbl_desktop.application.window_ports import LineStanding
     from wbl_desktop.ui.bridge import Bridge
     from wbl_desktop.ui.paper import PaperPage
+    from wbl_desktop.ui.worker import Task
 
 NARROW = 1100
 _PAGE_OF = {"student": "students", "partner": "partners", "placement": "placements"}
@@ -60,6 +61,7 @@ class Window(QMainWindow):
         self.site = QLabel("")
         self.site.setProperty("role", "head")
         self.year = say("muted", "")
+        self._counts: Task | None = None
         self.sidebar = Sidebar()
         self.stack = QStackedWidget()
         self.banner = Banner()
@@ -217,7 +219,9 @@ class Window(QMainWindow):
         bridge = self.bridge
         if bridge is None:
             return
-        bridge.worker.read(self, lambda: (counts(bridge), bridge.floors.line.standing()), self._counted)
+        self._counts = bridge.worker.read(
+            self, lambda: (counts(bridge), bridge.floors.line.standing()), self._counted, instead_of=self._counts
+        )
 
     def _counted(self, result: tuple[dict[str, int], LineStanding]) -> None:
         found, line = result

@@ -78,8 +78,15 @@ class Worker(QObject):
         work: Callable[[], T],
         then: Callable[[T], None],
         failed: Callable[[Failure], None] | None = None,
+        *,
+        instead_of: Task | None = None,
     ) -> Task:
-        """Run ``work`` soon; its result arrives at ``then`` on the GUI thread unless the owner is gone."""
+        """Run ``work`` soon; its result arrives at ``then`` on the GUI thread unless the owner is gone.
+
+        ``instead_of``: the same question asked before; its answer, which may well come after this one, is not wanted.
+        """
+        if instead_of is not None:
+            instead_of.drop()
         return self._start(self._readers, Task(owner=owner, then=then, failed=failed), work)
 
     def write(

@@ -15,6 +15,7 @@ from wbl_desktop.ui.clash_cards import DoubleBookedCard, HeldCard, OverFullCard
 from wbl_desktop.ui.disputed_card import DisputedCard
 from wbl_desktop.ui.parts import Banner, Empty, Scroll, button, row, say, sheet
 from wbl_desktop.ui.record_page import Page
+from wbl_desktop.ui.worker import Task
 
 translate = QCoreApplication.translate
 Matter: TypeAlias = Disputed | DoubleBooking | OverFull | tuple[HeldEntry, ...]
@@ -57,6 +58,7 @@ class ConflictsPage(Page):
         self.cards: dict[str, Card] = {}
         self._matters: dict[str, Matter] = {}
         self._at = ""
+        self._task: Task | None = None
         self.banner = Banner()
         self.position = say("muted", "")
         self.before = button(translate("Conflicts", "Previous"), lambda: self.turn(-1))
@@ -98,7 +100,7 @@ class ConflictsPage(Page):
         """Read what is not settled yet."""
         bridge = self.bridge
         if bridge is not None:
-            bridge.worker.read(self, lambda: clashes(bridge.read()), self._arrived)
+            self._task = bridge.worker.read(self, lambda: clashes(bridge.read()), self._arrived, instead_of=self._task)
 
     def _arrived(self, found: Clashes) -> None:
         matters = matters_of(found)

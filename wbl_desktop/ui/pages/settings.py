@@ -24,6 +24,7 @@ from wbl_desktop.ui.phrase import PhrasePane
 from wbl_desktop.ui.record_page import Page
 from wbl_desktop.ui.stick import CarryPane
 from wbl_desktop.ui.told import told_failure
+from wbl_desktop.ui.worker import Task
 
 translate = QCoreApplication.translate
 _STAFF = ("name", "role", "title", "phone", "email")
@@ -88,6 +89,7 @@ class SettingsPage(Page):
         self.phrase.hide()
         self.phrase.confirmed.connect(self._phrase_done)
         self.site: FactsForm | None = None
+        self._task: Task | None = None
         self.people: People | None = None
         self.district: DistrictPane | None = None
         self.carry: CarryPane | None = None
@@ -142,6 +144,7 @@ class SettingsPage(Page):
         self.look.setCurrentIndex(max(0, self.look.findData(self._settings.value("look", "system"))))
         self.look.activated.connect(lambda _at: bridge.theme_asked.emit(str(self.look.currentData())))
         self.minutes.setRange(0, 120)
+        self.minutes.lineEdit().setTextMargins(6, 0, 0, 0)  # as far in as in the other fields
         self.minutes.setSpecialValueText(self.tr("never"))
         self.minutes.setSuffix(self.tr(" min"))
         self.minutes.setValue(int(str(self._settings.value("cover_minutes", 15))))
@@ -254,8 +257,11 @@ class SettingsPage(Page):
             kept = bridge.read().is_enrolled()
             self.site.setEnabled(not kept)
             self.people.setEnabled(not kept)
-        bridge.worker.read(
-            self, lambda: (tuple(bridge.floors.backups.kept()), bridge.floors.line.standing()), self._arrived
+        self._task = bridge.worker.read(
+            self,
+            lambda: (tuple(bridge.floors.backups.kept()), bridge.floors.line.standing()),
+            self._arrived,
+            instead_of=self._task,
         )
 
     def _arrived(self, result: tuple[tuple[Backup, ...], LineStanding]) -> None:

@@ -30,6 +30,7 @@ from wbl_desktop.ui.parts import (
 )
 from wbl_desktop.ui.record_page import Page
 from wbl_desktop.ui.twins import Apart, pair_key, twin_matters
+from wbl_desktop.ui.worker import Task
 
 translate = QCoreApplication.translate
 _FIRST = 8
@@ -175,6 +176,7 @@ class TodayPage(Page):
         self._twins: Sequence[Matter] = ()
         self._twins_known = False
         self._is_empty = False
+        self._task: Task | None = None
         self._again = Debounce(self, 250)
         self._again.due.connect(self.refresh)
         self._more = QTimer(self, singleShot=True, interval=0)
@@ -230,7 +232,7 @@ class TodayPage(Page):
         bridge = self.bridge
         if bridge is not None:
             self._is_stale = False
-            bridge.worker.read(self, partial(_gathered, bridge), self._arrived)
+            self._task = bridge.worker.read(self, partial(_gathered, bridge), self._arrived, instead_of=self._task)
         self.look_for_twins()
 
     def _arrived(self, result: tuple[Sequence[Matter], LineStanding, bool]) -> None:
