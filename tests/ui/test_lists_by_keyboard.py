@@ -87,3 +87,16 @@ def test_the_verbs_of_one_student_are_those_of_the_pane_beside(seat: Seat) -> No
     seat.settled(lambda: page.detail is not None and page.detail.current().isVisible())
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert page.back()
+
+
+def test_that_nothing_matches_is_said_where_the_list_would_begin(seat: Seat) -> None:
+    seat.window.show_page("partners")
+    page = seat.window.page()
+    assert isinstance(page, RecordPage)
+    listed = page.list
+    seat.settled(lambda: bool(listed.model.ids()))
+    listed.search.setText("zzzz")
+    seat.settled(listed._no_match.isVisible)
+    seat.settled(lambda: not listed.table.isVisible() and 0 < listed._no_match.y() < listed.height() // 4)
+    listed.search.setText("")
+    seat.settled(lambda: listed.table.isVisible() and listed.table.height() > listed.height() // 2)

@@ -136,9 +136,10 @@ class ListPane(QWidget):
         self.count.setContentsMargins(16, 6, 16, 4)
         layout.addWidget(self.count)
         layout.addWidget(self.bar)
+        # Its stretch is its own and not the layout's: hidden, it leaves the place to the sentence that nothing is here.
         body = row(self.table, margins=(8, 0, 0, 0))
-        layout.addLayout(body, 1)
-        layout.addWidget(self._no_match, 2)
+        layout.addLayout(body)
+        layout.addWidget(self._no_match, 1)
         layout.addWidget(self._empty, 1)
         self._restore_columns()
 
