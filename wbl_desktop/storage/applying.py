@@ -30,6 +30,7 @@ from wbl_desktop.storage.schema import (
     FEED,
     HELD_ENTRY,
     HELD_ROW,
+    IMPORTED,
     JOURNAL,
     SETTING,
     TABLES,
@@ -107,6 +108,9 @@ def _apply_alias(session: SqlSession, alias: PulledAlias, pending: dict[str, set
     put = upsert(ALIAS).values(loser=alias.loser, winner=alias.winner, kind=alias.kind)
     connection.execute(put.on_conflict_do_update(index_elements=["loser"], set_={"winner": alias.winner}))
     connection.execute(update(ALIAS).where(ALIAS.c.winner == alias.loser).values(winner=alias.winner))
+    # The next roster is compared with what the last one brought, under whichever name.
+    brought = update(IMPORTED).where(IMPORTED.c.kind == alias.kind, IMPORTED.c.record == alias.loser)
+    connection.execute(brought.values(record=alias.winner))
     if alias.loser in pending:
         pending.setdefault(alias.winner, set()).update(pending[alias.loser])
     if alias.kind == "staff":

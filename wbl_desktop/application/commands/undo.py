@@ -114,7 +114,8 @@ def _go_on_knowing(session: Session, batch: str, kept: Staying) -> None:
     by_kind: dict[str, list[str]] = {}
     for entry in session.entries_of(batch) if kept.made or kept.over else ():
         if entry.inserted and kept.holds(entry):
-            by_kind.setdefault(entry.kind, []).append(entry.record)
+            stays = kept.records.get(entry.record)
+            by_kind.setdefault(entry.kind, []).append(stays.id if stays else entry.record)
     for kind, ids in by_kind.items():
         for start in range(0, len(ids), _AT_ONCE):
             session.keep_imported(kind, list(session.imported(kind, ids[start : start + _AT_ONCE]).values()))

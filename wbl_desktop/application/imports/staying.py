@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from wbl_desktop.application.ports import Entry, Reader
+from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import KINDS, kind_named
 from wbl_desktop.domain.record import Record
@@ -51,13 +52,14 @@ class Stay:
 class Staying:
     """All of an import that stays, and what is out of use already."""
 
-    records: dict[str, Stay] = field(default_factory=dict)  # by id
+    records: dict[str, Stay] = field(default_factory=dict)  # by the id the import gave
     over: set[str] = field(default_factory=set)  # retired by hand, or with a student who went to another site
     made: set[str] = field(default_factory=set)  # of what stays: records that the import brought
 
     def holds(self, entry: Entry) -> bool:
         """Whether the whole record is left as it is."""
-        return entry.record in self.over or (entry.inserted and entry.record in self.records)
+        stays = self.records.get(entry.record)
+        return entry.record in self.over or (stays is not None and (entry.inserted or stays.why == "merged"))
 
     def fields_of(self, entry: Entry) -> tuple[str, ...]:
         """The fields of a changed record that are left as they are."""
@@ -77,7 +79,8 @@ def staying(reader: Reader, batch: str) -> Staying:
     for some in _pages(reader.entries_of(batch)):
         records = reader.rows(some[0].kind, [entry.record for entry in some])
         for entry in some:
-            _look_at(found, going, entry, records.get(entry.record))
+            record = records.get(entry.record) or _under_another_name(reader, entry)
+            _look_at(found, going, entry, record)
     _keep_what_is_used(reader, found, going)
     if found.made:
         _keep_what_belongs(reader, found, going)
@@ -105,23 +108,32 @@ def _pages(entries: Iterator[Entry]) -> Iterator[Sequence[Entry]]:
         waiting = []
 
 
+def _under_another_name(reader: Reader, entry: Entry) -> Record | None:
+    """The record of another laptop that the district found to be the same; None where it left this one."""
+    try:
+        return reader.get(entry.kind, reader.full_id(entry.kind, entry.record))
+    except Refusal:
+        return None
+
+
 def _look_at(found: Staying, going: dict[str, set[str]], entry: Entry, record: Record | None) -> None:
     if record is None:
         found.over.add(entry.record)
         return
+    joined = record.id != entry.record
     changed = differing(entry, record.values())
-    if not changed:
+    if not changed and not joined:
         if entry.inserted:
             going.setdefault(entry.kind, set()).add(entry.record)
     elif entry.inserted and record.is_retired and record.merged_into is None:
         found.over.add(entry.record)
     else:
-        merged = record.merged_into is not None
+        merged = joined or record.merged_into is not None
         _keep(found, entry, record, "merged" if merged else "changed", fields=() if merged else changed)
 
 
 def _keep(found: Staying, entry: Entry, record: Record, why: str, fields: tuple[str, ...]) -> None:
-    found.records[record.id] = Stay(kind=entry.kind, id=record.id, name=record.heading(), why=why, fields=fields)
+    found.records[entry.record] = Stay(kind=entry.kind, id=record.id, name=record.heading(), why=why, fields=fields)
     if entry.inserted:
         found.made.add(record.id)
 
