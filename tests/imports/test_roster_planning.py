@@ -464,6 +464,19 @@ def test_a_student_whose_role_is_over_is_none_of_ours_and_leaves_when_known(here
     assert ("role_over", 0) in whys(planned), "one of them was never here: that nobody makes him is said"
 
 
+def test_a_file_of_last_year_makes_nobody_leave_unasked(here: Office) -> None:
+    here.take(oneroster(pupils(12), version="1.2").zip(here.folder / "set.zip"))
+    made = oneroster(pupils(12), version="1.2")
+    for row in made.tables["roles"][1]:
+        row[7] = "2026-06-05"
+    path = made.zip(here.folder / "set.zip")
+    planned = here.plan(path)
+    assert ("many_would_leave", 0) in whys(planned)
+    assert planned.counts("student").archived == 0
+    [asked] = [one for one in planned.questions if one.why == "many_would_leave"]
+    assert here.plan(path, {asked.id: "archive"}).counts("student").archived == 12
+
+
 def test_a_role_that_ends_in_a_delta_without_its_user_is_a_student_who_left(here: Office) -> None:
     here.take(oneroster(pupils(3), version="1.2").zip(here.folder / "set.zip"))
     made = oneroster(pupils(3), version="1.2", mode="delta")

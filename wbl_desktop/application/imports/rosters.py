@@ -110,12 +110,18 @@ def _leave(work: Work, draft: Draft, record: Record) -> None:
     if base is None:
         work.doubt("leaver_not_from_a_roster", Weight.LEFT_OUT, draft, of=record.id)
         work.same["student"] += 1
-    else:
+    elif not _ends_by_date(work):
         archive(work, record, base, "student")
 
 
+def _ends_by_date(work: Work) -> bool:
+    """Whether who leaves is known by days that have passed: in July, or of last year's file, that may be everybody."""
+    return work.file.full and work.file.lasting_keys
+
+
 def _archive_missing(work: Work, students: Students, drafts: list[Draft], matched: dict[str, Draft]) -> None:
-    safe = set(matched) | _perhaps_held(work, students, drafts)
+    staying = {id_ for id_, draft in matched.items() if not (draft.gone and _ends_by_date(work))}
+    safe = staying | _perhaps_held(work, students, drafts)
     missing = [id_ for id_, known in students.known.items() if id_ not in safe and not known.retired]
     leaving: list[str] = []
     for some in chunks(missing):
@@ -124,7 +130,7 @@ def _archive_missing(work: Work, students: Students, drafts: list[Draft], matche
     few = _FEW if work.file.lasting_keys else _FEW_UNDECLARED
     # A row of which nothing can be read is one of ours, perhaps one of these.
     unreadable = any(not any(row.cells) for row in work.file.held)
-    if leaving and (unreadable or len(leaving) > max(few, _MANY_LEAVE * (len(leaving) + len(matched)))):
+    if leaving and (unreadable or len(leaving) > max(few, _MANY_LEAVE * (len(leaving) + len(staying)))):
         answer = work.doubt(
             "many_would_leave",
             Weight.LEFT_OUT,
