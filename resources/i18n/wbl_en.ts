@@ -4308,6 +4308,33 @@
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>OneRoster (zip or folder)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aeries students</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PowerSchool students</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Employer spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours in a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV with labeled columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forms</name>
     <message>
         <source>Permission for a job shadow</source>

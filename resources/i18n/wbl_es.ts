@@ -1393,7 +1393,7 @@
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished">nuevo</translation>
+        <translation type="unfinished">nuevos</translation>
     </message>
     <message>
         <source>changed</source>
@@ -2123,7 +2123,7 @@
     </message>
     <message>
         <source>Mon, Wed 2:30–5:30 pm</source>
-        <translation type="unfinished">Mon, Wed 2:30–5:30 pm</translation>
+        <translation type="unfinished">lun, mié 2:30–5:30 pm</translation>
     </message>
     <message>
         <source>This placement will need:</source>
@@ -4305,6 +4305,33 @@
     <message>
         <source>Completed, but the last day is only {on}. Change the day or the status.</source>
         <translation type="unfinished">Completada, pero el último día es apenas el {on}. Cambie el día o el estado.</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>OneRoster (zip or folder)</source>
+        <translation type="unfinished">OneRoster (zip o carpeta)</translation>
+    </message>
+    <message>
+        <source>Aeries students</source>
+        <translation type="unfinished">Estudiantes de Aeries</translation>
+    </message>
+    <message>
+        <source>PowerSchool students</source>
+        <translation type="unfinished">Estudiantes de PowerSchool</translation>
+    </message>
+    <message>
+        <source>Employer spreadsheet</source>
+        <translation type="unfinished">Hoja de cálculo de empleadores</translation>
+    </message>
+    <message>
+        <source>Hours in a spreadsheet</source>
+        <translation type="unfinished">Horas en una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>CSV with labeled columns</source>
+        <translation type="unfinished">CSV con columnas rotuladas</translation>
     </message>
 </context>
 <context>

@@ -201,6 +201,21 @@ def test_the_real_field_searches_behind_the_window(seat: Seat, monkeypatch: pyte
     assert len(pane.stack.editors["worksite"].value()) == 32
 
 
+def test_an_activity_there_is_not_is_asked_again(seat: Seat) -> None:
+    pane = PlacePane(seat.bridge)
+    seat.qtbot.addWidget(pane)
+    editor = pane.stack.editors["activity"]
+    assert isinstance(editor.entry.widget, QLineEdit)
+    editor.entry.widget.setText("juggling")
+    editor.keep()
+    assert "choose one" in editor.error.text()
+    assert editor.entry.widget.text() == "juggling", "to be put right"
+    editor.entry.widget.setText("job shadow")
+    editor.keep()
+    assert (editor.value(), editor.error.text()) == ("job_shadow", "")
+    assert editor.entry.widget.text() == "Job shadow"
+
+
 def test_two_of_one_name_are_told_apart(seat: Seat) -> None:
     for number in ("900001", "900002"):
         values = {"first_name": "Ana", "last_name": "Zzyzx", "local_id": number}

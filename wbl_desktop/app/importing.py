@@ -6,6 +6,7 @@ from pathlib import Path
 
 from wbl_desktop.application.commands.import_roster import ImportBatch
 from wbl_desktop.application.commands.undo import UndoCommand
+from wbl_desktop.application.import_words import FORMAT_NAMES
 from wbl_desktop.application.imports.drafts import Doubt
 from wbl_desktop.application.imports.mappings import remembered
 from wbl_desktop.application.imports.planning import plan as make_plan
@@ -18,14 +19,6 @@ from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.workspace.opening import Workspace
 
 _MOST_SHOWN = 2000
-_NAMES = {
-    "oneroster": "OneRoster (zip or folder)",
-    "aeries": "Aeries students",
-    "powerschool": "PowerSchool students",
-    "employers": "Employer spreadsheet",
-    "hours": "Hours in a spreadsheet",
-    "csv": "CSV with labeled columns",
-}
 _VERDICTS = {State.NEW: "new", State.CHANGED: "changed", State.RESTORED: "changed", State.ARCHIVED: "leaving"}
 
 
@@ -39,7 +32,7 @@ class DeskImports:
         """Code and name of every format."""
         from wbl_desktop.exchange.imports import FORMATS
 
-        return [(one.CODE, _NAMES.get(one.CODE, one.CODE)) for one in FORMATS]
+        return [(one.CODE, FORMAT_NAMES.get(one.CODE, one.CODE)) for one in FORMATS]
 
     def plan(
         self,

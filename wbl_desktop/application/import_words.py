@@ -127,3 +127,12 @@ IMPORT_WORDS: dict[str, str] = {
     "stays_merged": "{name} ({of}): merged with another record since.",
     "stays_in_use": "{name} ({of}): used since by: {user}.",
 }
+
+FORMAT_NAMES = {
+    "oneroster": "OneRoster (zip or folder)",
+    "aeries": "Aeries students",
+    "powerschool": "PowerSchool students",
+    "employers": "Employer spreadsheet",
+    "hours": "Hours in a spreadsheet",
+    "csv": "CSV with labeled columns",
+}

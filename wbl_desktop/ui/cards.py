@@ -59,7 +59,9 @@ class Card(QWidget):
         self._inside = QVBoxLayout()
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._form: FactsForm | None = None
-        self.setLayout(column(top, self.below, self._inside, 8, rule(), spacing=0, margins=(0, 4, 0, 8)))
+        self._second = row(self.below)
+        self._second.setStretch(0, 1)
+        self.setLayout(column(top, self._second, self._inside, 8, rule(), spacing=0, margins=(0, 4, 0, 8)))
         self._say()
 
     def _say(self) -> None:
@@ -71,6 +73,10 @@ class Card(QWidget):
         self.below.setVisible(bool(below))
         self.state.set(state or Standing.NONE, state_words)
         self.state.setVisible(state is not None)
+
+    def add_verb(self, verb: QWidget) -> None:
+        """What more can be done with the record; beside the second line, so that the first stays readable."""
+        self._second.addWidget(verb)
 
     @Slot()
     def toggle(self) -> None:

@@ -11,6 +11,7 @@ from itertools import chain
 from wbl_desktop import paths
 from wbl_desktop.application.activities import activities
 from wbl_desktop.application.first_sight import Standing
+from wbl_desktop.application.import_words import FORMAT_NAMES
 from wbl_desktop.application.paper_words import BLANK_WORDS
 from wbl_desktop.application.requirement_table import needs_table
 from wbl_desktop.application.rule_tables import finding_words
@@ -51,6 +52,7 @@ def _tables() -> Iterator[tuple[str, str]]:
     yield from (("words", sentence) for sentence in CODE_WORDS.values())
     yield from (("blanks", words) for words in BLANK_WORDS.values())
     yield from (("activities", one.name) for one in activities())
+    yield from (("formats", name) for name in FORMAT_NAMES.values())
     yield from (("requirements", one.name) for one in needs_table().values())
     yield from (("findings", sentence) for said in finding_words().values() for sentence in said.values())
     yield from (("languages", one.name) for one in LANGUAGES)

@@ -119,6 +119,8 @@ class FieldEditor(QWidget):
         """The plain value; shows what is wrong and raises the Refusal when it cannot be."""
         self.entry.resolve()
         try:
+            if isinstance(self.entry, ReferenceInput) and not self.entry.is_known:
+                raise Refusal("field_not_a_reference", field=self.spec.name, label=self.spec.label)
             plain = self.spec.parse(self.value())
         except Refusal as refusal:
             self.tell_wrong(told_failure(refusal))

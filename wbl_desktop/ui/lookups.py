@@ -124,7 +124,12 @@ def _what_else(record: Record) -> str:
 
 def activity_look_up() -> LookUp:
     """Activities by a part of their name; they are in memory."""
-    return LookUp(ask=lambda words: lambda: _activities(words), heading=activity_words)
+    codes = {one.code for one in activities()}
+
+    def heading(code: str) -> str:
+        return activity_words(code) if code in codes else code
+
+    return LookUp(ask=lambda words: lambda: _activities(words), heading=heading)
 
 
 def _activities(words: str) -> list[Choice]:

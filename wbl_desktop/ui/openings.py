@@ -83,12 +83,7 @@ class OpeningCards(CardTab):
             return
         card.setProperty("offers", True)
         place = button(self.tr("Place a student here"), lambda: self._tab.place(card.record))
-        layout = card.layout()
-        assert layout is not None, "cards have a layout"
-        first = layout.itemAt(0)
-        head = first.layout() if first is not None else None
-        assert head is not None, "a card begins with its line"
-        head.addWidget(place)
+        card.add_verb(place)
 
 
 def _partner(reader: Reader, record: Record) -> str | None:

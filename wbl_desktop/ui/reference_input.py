@@ -51,11 +51,17 @@ class ReferenceInput(LineInput):
             return self._id
         return self._by_words.get(text, text)
 
+    @property
+    def is_known(self) -> bool:
+        """Whether what stands in it is something there is, or nothing at all."""
+        text = self.line.text().strip()
+        return not text or text in self._by_words or (text == self._own and self._own != self._id)
+
     @override
     def resolve(self) -> None:
         """Take the only thing that can be meant. Otherwise the words go to the check, which asks to choose."""
         text = self.line.text().strip()
-        if not text or self.words() != text:
+        if self.is_known:
             return
         self._answer_now(text)
         if text not in self._by_words and len(self._choices) == 1:

@@ -235,7 +235,7 @@ class ImportPage(Page):
         assert self.bridge is not None, "a plan comes from the floors"
         self.format.clear()
         for code, name in self.bridge.floors.imports.formats():
-            self.format.addItem(name, code)
+            self.format.addItem(translate("formats", name), code)
         self.format.setCurrentIndex(max(0, self.format.findData(plan.format)))
 
     def _show_counts(self, plan: Plan) -> None:
