@@ -259,3 +259,19 @@ def test_a_list_of_people_or_schools_is_no_employer_list(tmp_path: Path, header:
     with pytest.raises(Refusal, match="format_not_recognized"):
         read(path, today=TODAY)
     assert read(path, today=TODAY, as_format="employers").rows == 1
+
+
+def test_no_student_goes_into_what_every_campus_reads(tmp_path: Path) -> None:
+    header = ["Student Name", "Company", "Contact", "Parent phone", "Number of students", "Start Date"]
+    path = tmp_path / "placements.csv"
+    path.write_bytes(csv_bytes(header, [("Ruiz, Xochitl", "Mill Bakery", "Ana", "530-555-0101", "2", "9/1/2026")]))
+    assert read(path, today=TODAY).kind == "student", "what names students stays with the site"
+    file = read(path, today=TODAY, as_format="employers")
+    said = str([draft.values for drafts in file.drafts.values() for draft in drafts])
+    assert "Mill Bakery" in said
+    assert "Xochitl" not in said
+    assert "555-0101" not in said
+    assert "9/1/2026" in said
+    assert [dict(one.facts) for one in file.notices if one.code == "columns_not_kept"] == [
+        {"columns": "Student Name, Parent phone"}
+    ]

@@ -1,7 +1,8 @@
 """Employer lists as coordinators keep them: one employer a row, in a spreadsheet or as text."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wbl_desktop.application.imports.drafts import Doubt, HeldRow, How, Parent, ReadFile, Weight
 from wbl_desktop.domain.failures import Refusal
@@ -20,7 +21,7 @@ from wbl_desktop.exchange.imports.employer_cells import (
     says_closed,
     says_stop,
 )
-from wbl_desktop.exchange.imports.labels import PARTNER, by_label, folded_label
+from wbl_desktop.exchange.imports.labels import PARTNER, STUDENT, by_label, folded_label
 from wbl_desktop.exchange.imports.reading import Place, Reading, Request, cell_value, doubt, hidden_sheets
 from wbl_desktop.exchange.imports.source import Source
 from wbl_desktop.exchange.imports.table import Row, Table, is_error, is_formula
@@ -32,6 +33,8 @@ _NEEDS = ("partner.name",)
 _PARTS = ("first_name", "last_name")
 _DAYS = {"mou_begins": "begins_on", "mou_board": "board_date"}
 _ANYBODY = {"name", "site"}  # labels that stand over people and schools as well
+# Partners are every campus's to read, so a column of students goes into no note of theirs.
+_OF_STUDENTS = re.compile(r"student|pupil|learner|ssid|estudiante|alumn|guardian|parent(?!company)|padre|madre")
 _SURE = {"contact.1.name", "agreement.mou", "agreement.insurance", "opening.job_shadow", "opening.internship"}
 
 
@@ -42,12 +45,29 @@ def suits(source: Source) -> int:
     best = 0
     for table in source.tables:
         header = find_header(table, by_label(PARTNER), needs=_NEEDS)
-        if header is not None:
+        if header is not None and not _names_students(header):
             sure = len({use.target for use in header.uses if use.how is How.KNOWN} & _SURE)
             label = header.labels[header.at("partner.name") or 0]
             if sure or folded_label(label) not in _ANYBODY or header.at("partner.sector") is not None:
                 best = max(best, 85 if sure >= 2 else 60 if sure else 40)
     return best
+
+
+def _names_students(header: Header) -> bool:
+    """Whether a column says who the students are: then it is a list of placements or hours, not of employers."""
+    student = by_label(STUDENT)
+    labels = [folded_label(use.label) for use in header.uses if use.how is not How.KNOWN]
+    return any(label in student and _OF_STUDENTS.search(label) for label in labels)
+
+
+def _without_students(header: Header) -> Header:
+    uses = (
+        replace(use, target="", how=How.NOT_KEPT)
+        if use.how in {How.UNKNOWN, How.ALIKE} and _OF_STUDENTS.search(folded_label(use.label))
+        else use
+        for use in header.uses
+    )
+    return replace(header, uses=tuple(uses))
 
 
 def read(source: Source, request: Request) -> ReadFile:
@@ -57,6 +77,7 @@ def read(source: Source, request: Request) -> ReadFile:
     found: list[tuple[Table, Header]] = []
     for table in source.tables:
         header = find_header(table, by_label(PARTNER), needs=_NEEDS, chosen=request.mapping)
+        header = _without_students(header) if header is not None else None
         if header is None:
             filled = sum(not row.is_blank for row in table.rows())
             reading.doubts.append(
