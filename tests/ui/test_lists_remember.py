@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -126,6 +128,31 @@ def test_columns_and_filters_are_there_again_after_a_restart(
     assert pane.table.horizontalHeader().isSectionHidden(at(pane, "pathway"))
     again.window.close()
     assert "andrade" not in (tmp_path / "window.ini").read_text("utf-8").casefold()
+
+
+def test_columns_share_the_room_until_a_person_draws_one(seat: Seat) -> None:
+    pane = students(seat.desktop).list
+    table, heads = pane.table, pane.table.horizontalHeader()
+    name, grade = at(pane, "name"), at(pane, "grade")
+    seat.settled(lambda: table.viewport().width() > 300)
+    pane.resize(pane.width(), pane.height())
+    held = {one: table.columnWidth(one) for one in (name, grade)}
+    seat.window.resize(1000, 728)  # the list has the whole window
+    seat.settled(lambda: table.columnWidth(name) > held[name] + 40)
+    assert table.columnWidth(grade) > held[grade]
+    seat.window.resize(1366, 728)
+    seat.settled(lambda: table.columnWidth(name) == held[name])
+    edge = heads.sectionViewportPosition(name) + heads.sectionSize(name) - 1
+    line = heads.viewport()
+    QTest.mousePress(line, Qt.MouseButton.LeftButton, pos=QPoint(edge, 8))
+    QTest.mouseMove(line, QPoint(edge - 20, 8))
+    heads.resizeSection(name, held[name] - 20)
+    QTest.mouseRelease(line, Qt.MouseButton.LeftButton, pos=QPoint(edge - 20, 8))
+    drawn = table.columnWidth(name)
+    assert drawn < held[name]
+    seat.window.resize(1000, 728)
+    seat.settled(lambda: table.viewport().width() > 700)
+    assert table.columnWidth(name) == drawn
 
 
 @pytest.mark.parametrize(

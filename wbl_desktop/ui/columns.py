@@ -2,16 +2,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPoint, QSettings, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QSettings, Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
+from typing_extensions import override
 
 from wbl_desktop.ui.models import Column
 from wbl_desktop.ui.table import RecordView
 
+_STATE = 150  # what the last column mostly says, how things stand, is read first: the others do not grow before it
+
 
 class ColumnChoice(QObject):
-    """The columns of one list. The first one says which record a row is and always stays."""
+    """The columns of one list. The first one says which record a row is and always stays.
+
+    Until a person has drawn a column wider or narrower, all of them share what room there is.
+    """
 
     def __init__(self, view: RecordView, columns: Sequence[Column], settings: QSettings, kind: str) -> None:
         super().__init__(view)
@@ -20,8 +26,11 @@ class ColumnChoice(QObject):
         self._settings = settings
         self._key = f"columns/{kind}/{len(columns)}"  # widths of a list with fewer columns would land on the wrong ones
         self._heads = view.horizontalHeader()
+        self._is_spreading = False
+        self._is_drawn = bool(settings.value(f"{self._key}/drawn", False, bool))
         self._restore()
-        self._heads.sectionResized.connect(self._keep)
+        view.viewport().installEventFilter(self)
+        self._heads.sectionResized.connect(self._resized)
         self._heads.sectionMoved.connect(self._keep)
         self._heads.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._heads.customContextMenuRequested.connect(self._pop_up)
@@ -35,6 +44,38 @@ class ColumnChoice(QObject):
         held = self._settings.value(self._key)
         if held is not None:
             self._heads.restoreState(held)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._spread()
+        return False
+
+    def _spread(self) -> None:
+        """Give each column its share of the room; the last takes what is left."""
+        if self._is_drawn or self._is_spreading:
+            return
+        shown = [at for at in range(len(self._columns)) if not self._heads.isSectionHidden(at)]
+        last = self._last()
+        wanted = sum(max(self._columns[at].width, _STATE if at == last else 0) for at in shown)
+        more = max(1.0, self._view.viewport().width() / max(1, wanted))
+        self._is_spreading = True
+        for at in shown:
+            if at != last:
+                self._view.setColumnWidth(at, int(self._columns[at].width * more))
+        self._is_spreading = False
+
+    def _last(self) -> int:
+        shown = (self._heads.logicalIndex(at) for at in reversed(range(self._heads.count())))
+        return next((at for at in shown if not self._heads.isSectionHidden(at)), 0)
+
+    @Slot(int, int, int)
+    def _resized(self, at: int, _before: int, _now: int) -> None:
+        is_held = bool(QApplication.mouseButtons() & Qt.MouseButton.LeftButton)
+        if is_held and not self._is_spreading and at != self._last():  # the last one moves with the window
+            self._is_drawn = True
+            self._settings.setValue(f"{self._key}/drawn", True)
+        self._keep()
 
     @Slot()
     def _keep(self) -> None:
@@ -59,4 +100,5 @@ class ColumnChoice(QObject):
         self._heads.setSectionHidden(at, not shown)
         if shown and self._view.columnWidth(at) < self._heads.minimumSectionSize():
             self._view.setColumnWidth(at, self._columns[at].width)
+        self._spread()
         self._keep()
