@@ -135,6 +135,8 @@ class PlacementCard(QWidget):
         self.step = button(self.tr("Next step ▾"), self._steps)
         self.open = button(self.tr("Open placement"), self._open)
         self.open.setVisible(not alone)
+        for one in (self.print_button, self.step):
+            one.hide()  # whether they can be pressed is known once the placement is read
         head = row(self.heading, self.state, spacing=8)
         head.setStretch(0, 1)
         self._buttons = row(self.print_button, self.step, self.open, None, margins=(0, 4, 0, 0))
