@@ -154,7 +154,8 @@ def test_hours_corrected_in_the_sheet_are_corrected_and_those_corrected_here_sta
     here.edit("hours", here.id("hours"), hours="4")
     assert here.plan(here.table(HEADER, row)).does_nothing
     row[5] = "2"
-    assert whys(here.plan(here.table(HEADER, row))) == [("edited_by_hand", 2)]
+    [asked] = here.plan(here.table(HEADER, row)).doubts
+    assert (asked.why, asked.row, asked.value, asked.facts["held"]) == ("edited_by_hand", 2, "2", "4")
 
 
 @pytest.mark.parametrize(

@@ -195,6 +195,18 @@ def test_half_a_roster_archives_nobody_unless_somebody_says_so(here: Office) -> 
     assert said.counts("student").archived == 20
 
 
+def test_a_guardian_whose_row_is_held_is_not_archived(here: Office) -> None:
+    def row(local: str, ssid: str, last: str, guardian: str = "") -> list[str]:
+        cells = {"ID": local, "CID": ssid, "LN": last, "FN": "Ana", "GR": "9", "PG": guardian}
+        return [cells.get(name, "") for name in AERIES]
+
+    here.take(here.aeries([row("1", "7000000001", "Núñez"), row("2", "7000000002", "Núñez")]))
+    path = here.aeries([row("1", "7000000001", "Núñez"), row("2", "", "Paz"), row("", "7000000002", "Paz", "Rosa Paz")])
+    here.take(path)
+    assert here.values("guardian")["name"] == "Rosa Paz"
+    assert here.plan(path).does_nothing
+
+
 def test_a_student_whose_row_is_held_is_not_archived(here: Office) -> None:
     rows = aeries_rows(pupils(30))
     here.take(here.aeries(rows))

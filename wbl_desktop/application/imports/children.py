@@ -74,11 +74,17 @@ def _plan_some(work: Work, rule: Rule, drafts: dict[str, list[Draft]]) -> None:
     for some in chunks([record.id for record in records]):
         brought |= work.reader.imported(rule.kind, some)
     for parent, own in drafts.items():
-        _plan_one(work, rule, _joined(work, rule, own), found.get(parent, []), brought)
+        waiting = _plan_one(work, rule, _joined(work, rule, own), found.get(parent, []), brought)
+        # What the file leaves out is gone; but a row that is held back may have named it.
+        if _sweeps(work, rule) and parent not in work.claimed_twice:
+            _sweep(work, rule, waiting, brought)
     work.step(sum(len(own) for own in drafts.values()))
 
 
-def _plan_one(work: Work, rule: Rule, drafts: list[Draft], records: list[Record], brought: dict[str, Imported]) -> None:
+def _plan_one(
+    work: Work, rule: Rule, drafts: list[Draft], records: list[Record], brought: dict[str, Imported]
+) -> list[Record]:
+    """Match and compare one parent's drafts; gives the records that none of them is about."""
     # Live records first; among equals the older id, so that the plan is always the same.
     waiting = sorted(records, key=lambda record: (record.is_retired, record.id))
     unmatched: list[Draft] = []
@@ -96,11 +102,14 @@ def _plan_one(work: Work, rule: Rule, drafts: list[Draft], records: list[Record]
             _decide(work, draft, record, brought.get(record.id))
         elif not draft.gone:
             _add(work, draft)
-    if _sweeps(work, rule):
-        for record in waiting:
-            base = brought.get(record.id)
-            if not record.is_retired and base and base.source == work.file.format and GONE not in base.values:
-                archive(work, record, base, rule.kind)
+    return waiting
+
+
+def _sweep(work: Work, rule: Rule, waiting: list[Record], brought: dict[str, Imported]) -> None:
+    for record in waiting:
+        base = brought.get(record.id)
+        if not record.is_retired and base and base.source == work.file.format and GONE not in base.values:
+            archive(work, record, base, rule.kind)
 
 
 def _sweeps(work: Work, rule: Rule) -> bool:

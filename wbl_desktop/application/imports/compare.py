@@ -5,6 +5,7 @@ from wbl_desktop.application.imports.plans import NOTHING, PlanRow, State
 from wbl_desktop.application.imports.work import Work
 from wbl_desktop.application.ports import Imported
 from wbl_desktop.domain.fields import Plain
+from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.domain.record import Record
 
 PARENTS = frozenset({"student", "partner", "worksite"})
@@ -83,11 +84,11 @@ def _taken(work: Work, draft: Draft, record: Record, base: Imported | None) -> t
 
 
 def _take_anyway(work: Work, draft: Draft, name: str, value: Plain, held: Plain) -> bool:
+    spec = kind_named(draft.kind).spec(name)
+    said, here = (spec.show(one) if spec is not None else one for one in (value, held))
     choices = ("keep", "take")
-    return (
-        work.doubt("edited_by_hand", Weight.LEFT_OUT, draft, field=name, value=value, choices=choices, held=held)
-        == "take"
-    )
+    answer = work.doubt("edited_by_hand", Weight.LEFT_OUT, draft, field=name, value=said, choices=choices, held=here)
+    return answer == "take"
 
 
 def _back(record: Record) -> dict[str, Plain]:

@@ -88,6 +88,7 @@ def _place(work: Work, students: Students, draft: Draft, matched: dict[str, Draf
             work.writes.append(PlanRow(state=State.NEW, kind="student", id=None, draft=draft))
     elif id_ in matched:
         work.doubt("two_rows_one_record", Weight.HELD, draft, first=matched[id_].row, of=id_)
+        work.claimed_twice.add(id_)
     else:
         matched[id_] = draft
 

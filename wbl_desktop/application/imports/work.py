@@ -31,6 +31,7 @@ class Work:
     alias: dict[tuple[str, str], str] = field(default_factory=dict)  # key that stands for another row's key
     brought: dict[str, list[Imported]] = field(default_factory=dict)
     held: set[tuple[str, int]] = field(default_factory=set)  # table and line of rows that are not imported
+    claimed_twice: set[str] = field(default_factory=set)  # records of which another row is held back
     done: int = 0
 
     def step(self, count: int) -> None:
