@@ -375,3 +375,19 @@ def test_a_child_that_got_another_parent_is_there_again_at_once(sites: Sites) ->
         "530-555-0177",
     )
     sites.in_step()
+
+
+def test_a_student_whom_a_restored_district_has_here_again_comes_back(sites: Sites) -> None:
+    """The laptop that had sent them off has let go all it knew of them, and writes nothing more."""
+    student = sites.there.add("student", last_name="Quillfeather", first_name="Zephyrine")
+    guardian = sites.there.add("guardian", student=student, name="Ottoline Quillfeather")
+    sites.sync()
+    backup = sites.district.saved()
+    sites.send(sites.there, student, NORTH)
+    sites.sync(sites.there)
+    assert sites.there.get("student", student) is None
+    sites.district.set_back(backup)
+    sites.sync(sites.there)
+    assert sites.there.get("student", student) is not None
+    assert sites.there.get("guardian", guardian) is not None
+    sites.in_step()

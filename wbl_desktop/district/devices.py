@@ -9,9 +9,9 @@ from sqlalchemy import Connection, Engine, bindparam, insert, select, update
 
 from wbl_desktop.district.access import NOT_ALLOWED, Right, may
 from wbl_desktop.district.engine import reading
-from wbl_desktop.district.push import NOT_BEGUN
 from wbl_desktop.district.tables import DEVICE, TOKEN
 from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.sync.wire import NOT_BEGUN
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,7 @@ from wbl_desktop.district.rows import KIND_OF, WorkingSet
 from wbl_desktop.district.tables import BATCH, DEVICE, feed_of, feeds_of_site, site_feed
 from wbl_desktop.district.travel import Pusher
 from wbl_desktop.sync.ops import Op, chained, from_batch
-from wbl_desktop.sync.wire import Batch
-
-NOT_BEGUN = -1
+from wbl_desktop.sync.wire import NOT_BEGUN, Batch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

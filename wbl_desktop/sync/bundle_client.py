@@ -215,10 +215,10 @@ class BundleClient(SyncClient):
 
     def _take_later(self, reading: "_Reading", answer: wire.Answer, done: Exchanged) -> None:
         state = self._store.sync_state()
-        if answer.acked < state.acked and answer.acked >= 0:
+        if wire.NOT_BEGUN < answer.acked < state.acked:
             reading.pass_over(answer)
             return
-        if answer.acked >= 0 and not self._is_ours(state, [], answer):
+        if not self._is_ours(state, [], answer):
             notes = self._notes.load()
             notes.forked = state.device
             self._notes.keep(notes)

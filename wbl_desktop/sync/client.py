@@ -251,7 +251,7 @@ class SyncClient:
         if answer.token is not None:
             self._keep(state.device, answer.token)
         is_all_taken = bool(ops) and answer.acked == ops[-1].n and answer.chain == chain
-        if answer.acked >= 0 and not is_all_taken and not self._is_ours(state, ops, answer):
+        if not is_all_taken and not self._is_ours(state, ops, answer):
             self._ask_for_another_id(state, token, done)
             return True
         moved = self._acknowledge(state, ops, answer, done)
@@ -278,6 +278,8 @@ class SyncClient:
 
     def _is_ours(self, state: SyncState, ops: Sequence[Op], answer: wire.Answer) -> bool:
         """Whether the district's chain up to where it has taken us is our own chain there."""
+        if answer.acked == wire.NOT_BEGUN:
+            return True  # under this id there is no past yet
         if answer.acked < state.acked:
             return False
         chain = state.chain

@@ -22,6 +22,9 @@ FEEDS = (Feed.SITE, Feed.SHARED, Feed.DISTRICT)
 
 OK, FORK, REWIND = "ok", "fork", "rewind"
 
+# As how far the district has taken entries: of an id it gave lately, and which has sent nothing under it yet.
+NOT_BEGUN = -1
+
 Heads = list[int]  # one number a feed, in the order of FEEDS
 WireEpoch = tuple[str, int, int, int]
 
