@@ -13,6 +13,10 @@ from tests.sync.test_verdicts import op, verdicts
 from wbl_desktop.application.commands.merge_records import MergeRecords
 from wbl_desktop.application.desk import Desk
 from wbl_desktop.application.sync_ports import Verdict
+from wbl_desktop.district.devices import revoke
+from wbl_desktop.district.engine import writing
+from wbl_desktop.district.releasing import kept_aside, release
+from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.kinds import KINDS
 
 NORTH, SOUTH = "Almendra High", "Buttonwood High"
@@ -391,3 +395,25 @@ def test_a_student_whom_a_restored_district_has_here_again_comes_back(sites: Sit
     assert sites.there.get("student", student) is not None
     assert sites.there.get("guardian", guardian) is not None
     sites.in_step()
+
+
+def test_what_is_kept_aside_of_a_child_stays_listed_when_the_parent_leaves(sites: Sites) -> None:
+    """The district never had the child: it cannot leave this site, and goes after its parent once it is let in."""
+    student = sites.here.add("student", last_name="Quillfeather", first_name="Zephyrine")
+    sites.in_step()
+    guardian = sites.here.add("guardian", student=student, name="Ottoline Quillfeather")
+    with writing(sites.district.engine) as connection:
+        revoke(connection, sites.here.acting.device, sites.district.arrival().at)
+    with pytest.raises(Refusal):
+        sites.sync(sites.here)
+    sites.here.enroll(sites.line, sites.district.code(NORTH))
+    sites.sync(sites.here)
+    sites.send(sites.beside, student, SOUTH)
+    sites.sync(sites.beside, sites.here)
+    assert sites.here.get("guardian", guardian) is None
+    assert [one.sync_store.standing().held for one in sites.all] == [1, 1, 0]
+    with writing(sites.district.engine) as connection:
+        release(connection, kept_aside(connection), sites.district.arrival())
+    sites.in_step()
+    assert [one.sync_store.standing().held for one in sites.all] == [0, 0, 0]
+    assert sites.there.get("guardian", guardian) is not None

@@ -11,6 +11,8 @@ from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
 from wbl_desktop.district import cli
 from wbl_desktop.district.devices import mint_from, revoke
 from wbl_desktop.district.engine import writing
+from wbl_desktop.district.held import REVOKED
+from wbl_desktop.district.releasing import kept_aside, release
 from wbl_desktop.district.tables import DEVICE
 from wbl_desktop.domain.failures import Refusal
 
@@ -111,3 +113,24 @@ def test_it_has_to_be_said_which(tmp_path: Path, district: TestDistrict, laptops
     key = ["--database-key", str(tmp_path / "keys" / "district.key")]
     for words in (["release"], ["release", "00000000aa"], ["close", "x", "--device", "y"]):
         assert cli.main(["held", *words, *place, *key]) == cli.REFUSED
+
+
+def test_what_waited_for_a_record_is_taken_in_with_it(district: TestDistrict, laptops: list[Laptop]) -> None:
+    """A laptop that came back goes on with what it brought when it was revoked; nobody else need send anything."""
+    line, (one, two) = DirectLine(district), laptops
+    student = two.add("student", last_name="Vega", first_name="Luz")
+    with writing(district.engine) as connection:
+        revoke(connection, two.acting.device, district.arrival().at)
+    with pytest.raises(Refusal):
+        two.sync(line)
+    two.enroll(line, district.code(SITE))
+    made = two.add("guardian", student=student, name="Rosa Vega")
+    two.sync(line)
+    assert two.sync_store.standing().held == 2
+    with writing(district.engine) as connection:
+        release(connection, [held for held in kept_aside(connection) if held.reason == REVOKED], district.arrival())
+        assert kept_aside(connection) == []
+    for laptop in (one, two):
+        laptop.sync(line)
+        assert laptop.sync_store.standing().held == 0
+        assert laptop.get("guardian", made) is not None

@@ -63,6 +63,32 @@ def test_a_child_that_comes_before_its_parent_waits_for_it(
     two.close()
 
 
+def test_a_child_that_waits_for_two_finds_the_one_that_met_its_like(
+    district: TestDistrict, tmp_path: Path, line: DirectLine
+) -> None:
+    one, two = joined(district, tmp_path, line, "one"), joined(district, tmp_path, line, "two")
+    partner = two.add("partner", name="Wood Auto")
+    same = two.add("student", last_name="Vega", first_name="Luz", ssid="1000000001")
+    two.sync(line)
+    worksite, placement = "7" * 32, "8" * 32
+    answer = push(
+        one, line, [op(101, "placement", placement, student=STUDENT, worksite=worksite, activity="job_shadow")]
+    )
+    assert verdicts(answer) == [(Verdict.HELD, "missing_parent")]
+    student = op(102, "student", STUDENT, last_name="Vega", first_name="Luz", ssid="1000000001")
+    answer = push(one, line, [student], prev=answer)
+    assert verdicts(answer) == [(Verdict.ALIASED, "")]
+    other = op(104, "student", "9" * 32, last_name="Park", first_name="Min")
+    push(one, line, [op(103, "worksite", worksite, name="Downtown", partner=partner), other], prev=answer)
+    two.sync(line)
+    assert two.sync_store.standing().held == 0
+    record = two.get("placement", placement)
+    assert record is not None
+    assert (record["student"], record["worksite"]) == (same, worksite)
+    one.close()
+    two.close()
+
+
 def test_what_cannot_be_is_kept_aside_and_blocks_nothing(
     district: TestDistrict, tmp_path: Path, line: DirectLine
 ) -> None:

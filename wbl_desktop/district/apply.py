@@ -50,6 +50,7 @@ class Applier:
         self._working = working
         self._pusher = pusher
         self._received_ms = received_ms
+        self._new_id = new_id
         self._ledger = Ledger(working, new_id)
         self._likeness = Likeness(working, ops)
         self._travel = Travel(working, pusher)
@@ -61,8 +62,14 @@ class Applier:
         self._renamed = Renamed()
         self._read_ahead(ops)
 
+    def beside(self, author: Pusher) -> "Applier":
+        """One for what another laptop brought, to be taken in beside these; this one then hears of it."""
+        return Applier(self._working, author, self._received_ms, self._new_id)
+
     def hear_of(self, other: "Applier") -> None:
-        """What another laptop's operation, taken in beside these, brought about."""
+        """What another laptop's operation, taken in beside these, brought about: a family may have left."""
+        self._there.clear()
+        self._likeness.forget()
         self.news |= other.news
         self._renamed.hear_of(other._renamed)
 

@@ -11,10 +11,11 @@ from sqlalchemy import Connection, insert, select, update
 from wbl_desktop.application.sync_ports import EntryVerdict, Verdict
 from wbl_desktop.district.apply import Applier
 from wbl_desktop.district.heads import lock_heads
-from wbl_desktop.district.held import REVOKED, close, hold, unpacked, waiting
+from wbl_desktop.district.held import REVOKED, hold, waiting
 from wbl_desktop.district.rows import KIND_OF, WorkingSet
 from wbl_desktop.district.tables import BATCH, DEVICE, feed_of, feeds_of_site, site_feed
 from wbl_desktop.district.travel import Pusher
+from wbl_desktop.district.trying_again import try_again
 from wbl_desktop.sync.ops import Op, chained, from_batch
 from wbl_desktop.sync.wire import NOT_BEGUN, Batch
 
@@ -85,7 +86,7 @@ def push(connection: Connection, device: Any, pusher: Pusher, batch: Batch, body
     verdicts = _take_all(working, applier, pusher, ops, arrival, pending)
     if any(_is_kept_aside(one) for one in verdicts) or working.heads.keys() != at_hand:
         pending = waiting(working)
-    _try_again(working, applier, pusher, arrival, pending)
+    try_again(working, applier, pusher.device, arrival.at, pending)
     applier.let_follow()
     working.flush()
     told = tuple(one for one in verdicts if one.verdict is not Verdict.APPLIED)
@@ -158,40 +159,6 @@ def _take_all(
                 own_held.add(op.record)
         verdicts.append(verdict)
     return verdicts
-
-
-def _try_again(working: WorkingSet, applier: Applier, pusher: Pusher, arrival: Arrival, pending: Sequence[Any]) -> None:
-    """Take in what waited for a record that may have come; as long as something does, others may follow."""
-    is_moving = True
-    while pending and is_moving:
-        is_moving = False
-        stuck: set[tuple[str, str]] = set()
-        left = []
-        for one in pending:
-            op = unpacked(one.op)
-            theirs = _applier_of(one, working, applier, pusher, arrival)
-            if (one.device, op.record) in stuck or theirs.take(op).verdict is Verdict.HELD:
-                stuck.add((one.device, op.record))
-                left.append(one)
-                continue
-            close(working, one._mapping["_feed"], one.id, arrival.at)
-            applier.news.add(one._mapping["_feed"])
-            applier.hear_of(theirs)
-            is_moving = True
-        pending = left
-
-
-def _applier_of(one: Any, working: WorkingSet, applier: Applier, pusher: Pusher, arrival: Arrival) -> Applier:
-    if one.device == pusher.device:
-        return applier
-    theirs = Pusher(
-        device=one.device,
-        family=frozenset({one.device}),
-        site=one.site,
-        role=one.role,
-        offered_n=one.offered_n,
-    )
-    return Applier(working, theirs, arrival.ms, arrival.new_id)
 
 
 def _remember(

@@ -1,5 +1,6 @@
 """What is kept aside and does not come right by itself: a person of the district lets it in, or closes it."""
 
+import itertools
 from collections.abc import Sequence
 from typing import Any
 
@@ -8,11 +9,12 @@ from sqlalchemy import Connection, select
 from wbl_desktop.district.apply import Applier
 from wbl_desktop.district.devices import line_of
 from wbl_desktop.district.heads import lock_heads
-from wbl_desktop.district.held import close, unpacked
+from wbl_desktop.district.held import close, unpacked, waiting
 from wbl_desktop.district.push import Arrival
 from wbl_desktop.district.rows import WorkingSet
 from wbl_desktop.district.tables import DEVICE, HELD, feeds_of_site
 from wbl_desktop.district.travel import Pusher
+from wbl_desktop.district.trying_again import try_again
 from wbl_desktop.domain.failures import Refusal
 
 
@@ -45,22 +47,37 @@ def meant(connection: Connection, begins: Sequence[str], *, device: str | None) 
 def release(connection: Connection, entries: Sequence[Any], arrival: Arrival) -> dict[str, str]:
     """Take these in as what they are: their author's word of then. Gives for each why it could not be; empty: done.
 
-    Whoever releases answers for it, so the laptop's own rights do not count; what is merged is merged as ever.
+    Whoever releases answers for it, so the laptop's own rights do not count; what is merged is merged as ever. What
+    waited for one of them follows it, as at the end of a push.
     """
-    told = {}
+    told: dict[str, str] = {}
+    for site, some in itertools.groupby(entries, key=lambda one: str(one.site)):
+        told |= _release(connection, site, list(some), arrival)
+    return told
+
+
+def _release(connection: Connection, site: str, entries: Sequence[Any], arrival: Arrival) -> dict[str, str]:
+    """Those of one site's laptops."""
+    feeds = tuple(feeds_of_site(site).values())
+    heads = lock_heads(connection, {*feeds, *(one._mapping["_feed"] for one in entries)})
+    working = WorkingSet(connection, heads, feeds)
+    told, appliers = {}, []
     for one in entries:
-        feeds = feeds_of_site(one.site)
-        feed = one._mapping["_feed"]
-        working = WorkingSet(connection, lock_heads(connection, {feed, *feeds.values()}), tuple(feeds.values()))
         op = unpacked(one.op)
         author = Pusher(
-            device=one.device, family=frozenset({one.device}), site=one.site, role="coordinator", offered_n=op.n
+            device=one.device, family=frozenset({one.device}), site=site, role="coordinator", offered_n=op.n
         )
-        verdict = Applier(working, author, arrival.ms, arrival.new_id, [op]).take(op)
-        told[one.id] = verdict.reason
-        if not verdict.reason:
-            close(working, feed, one.id, arrival.at)
+        appliers.append(Applier(working, author, arrival.ms, arrival.new_id, [op]))
+        told[one.id] = appliers[-1].take(op).reason
+        if not told[one.id]:
+            close(working, one._mapping["_feed"], one.id, arrival.at)
         working.flush()
+    listening, *others = appliers
+    for other in others:
+        listening.hear_of(other)
+    try_again(working, listening, "", arrival.at, waiting(working))
+    listening.let_follow()
+    working.flush()
     return told
 
 

@@ -1,6 +1,6 @@
 """Letting records go that left this laptop's reach: rows, history, and every word search knew of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import delete, or_, select, text, update
 from sqlalchemy.engine import Connection
@@ -30,7 +30,7 @@ def has_unsent(connection: Connection, acked: int) -> bool:
     return connection.execute(query).first() is not None
 
 
-def evict(connection: Connection, evictions: Iterable[Eviction]) -> set[tuple[str, str]]:
+def evict(connection: Connection, evictions: Sequence[Eviction]) -> set[tuple[str, str]]:
     """Delete these records and what here belongs to them; gives all that went. Somebody must be acting."""
     going = _with_dependents(connection, evictions)
     gone = {(kind, id_) for kind, ids in going.items() for id_ in ids}
@@ -47,6 +47,10 @@ def evict(connection: Connection, evictions: Iterable[Eviction]) -> set[tuple[st
             if searched_fields(kind):
                 # A deleted row's words stay in the index until its pieces are merged.
                 connection.execute(text(f"INSERT INTO {kind.KIND}_search({kind.KIND}_search) VALUES('optimize')"))
+    # What is kept aside of a record the district never had does not leave with its parent: it is still this site's.
+    for some in _some({one.record for one in evictions}):
+        there = HELD_ENTRY.c.record.in_([*some, *_earlier_names(connection, some)])
+        connection.execute(delete(HELD_ENTRY).where(there))
     for some in _some({id_ for _, id_ in gone}):
         _forget(connection, [*some, *_earlier_names(connection, some)])
     _lose_contents(connection, contents)
@@ -86,7 +90,7 @@ def _earlier_names(connection: Connection, winners: list[str]) -> list[str]:
 
 
 def _forget(connection: Connection, ids: list[str]) -> None:
-    for table, key in ((JOURNAL, "record"), (CONFLICT, "record"), (HELD_ENTRY, "record"), (IMPORTED, "record")):
+    for table, key in ((JOURNAL, "record"), (CONFLICT, "record"), (IMPORTED, "record")):
         connection.execute(delete(table).where(table.c[key].in_(ids)))
     connection.execute(delete(ALIAS).where(or_(ALIAS.c.winner.in_(ids), ALIAS.c.loser.in_(ids))))
     # A row that waits for a parent may name any of them.
