@@ -1,13 +1,16 @@
 """What matters now is readable in a narrow window too: nothing is cut without a way to read it whole."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtWidgets import QLabel
 
 from tests.ui.conftest import Seat
+from wbl_desktop.application.chance import Clock
 from wbl_desktop.application.window_ports import Matter, Standing
-from wbl_desktop.ui.pages.today import MatterRow, matter_words
+from wbl_desktop.ui import phrases
+from wbl_desktop.ui.pages.today import MatterRow, TodayPage, matter_words
 from wbl_desktop.ui.parts import Elided
 
 _WHO = "Villaseñor Montes de Oca, María Guadalupe de los Ángeles · Almendra Rural Fire Protection District"
@@ -64,3 +67,33 @@ def test_the_days_stand_under_each_other(seat: Seat) -> None:
     late, soon = _row(seat, 1114, group="overdue", days=-59), _row(seat, 1114)
     lefts = {max(one.x() for one in made.findChildren(QLabel) if one.text()) for made in (late, soon)}
     assert len(lefts) == 1
+
+
+class NextDay:
+    """The same clock, a day later."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
+    def now(self) -> datetime:
+        return self._clock.now() + timedelta(days=1)
+
+    def today(self) -> date:
+        return self._clock.today() + timedelta(days=1)
+
+
+def test_a_window_left_open_over_night_shows_the_new_day(seat: Seat) -> None:
+    seat.window.show_page("today")
+    page = seat.window.page()
+    assert isinstance(page, TodayPage)
+
+    def days() -> list[str]:
+        return [label.text() for one in page.findChildren(MatterRow) for label in one.findChildren(QLabel)]
+
+    seat.settled(lambda: "today" in days())
+    before = days()
+    day = seat.bridge.today + timedelta(days=1)
+    seat.bridge.floors = replace(seat.bridge.floors, clock=NextDay(seat.bridge.floors.clock))
+    seat.desktop._look_for_others()
+    seat.settled(lambda: phrases.full_day(day) in [label.text() for label in page.findChildren(QLabel)])
+    seat.settled(lambda: bool(days()) and days() != before)

@@ -33,6 +33,8 @@ from wbl_desktop.ui.window import Window
 from wbl_desktop.ui.worker import Worker, frames_of
 
 if TYPE_CHECKING:  # until the first list is painted only what paints it is loaded
+    from datetime import date
+
     from wbl_desktop.application.first_sight import FirstRows
     from wbl_desktop.application.window_ports import Floors, Opening
     from wbl_desktop.ui.bridge import Bridge
@@ -104,6 +106,7 @@ class Desktop(QObject):
         self._others = QTimer(self, interval=3_000)
         self._others.timeout.connect(self._look_for_others)
         self._version = 0
+        self._day: date | None = None
         self._making = QTimer(self, interval=_BETWEEN_PAGES)
         self._making.timeout.connect(self._make_a_page)
 
@@ -160,12 +163,16 @@ class Desktop(QObject):
         for notice in floors.notices:
             self.window.banner.tell(told(notice.code, notice.facts), standing=Standing.NEEDS, stays=True)
         self.worker.read(self, self._opening.data_version, self._watch)
-        self.worker.long(self, lambda _progress, _stop: self._opening.back_up(), lambda _done: None)
+        self._back_up()
+        self._day = self.bridge.today
         self.ready.emit()
+
+    def _back_up(self) -> None:
+        self.worker.long(self, lambda _progress, _stop: self._opening.back_up(), lambda _done: None)
 
     @Slot()
     def _look_for_others(self) -> None:
-        """Another process (the command line) may have written; then everything in sight is read again."""
+        """Another process (the command line) may have written, or another day begun: what is in sight is read again."""
         self.worker.read(self, self._opening.data_version, self._compare)
 
     def _watch(self, version: int) -> None:
@@ -174,7 +181,13 @@ class Desktop(QObject):
     def _compare(self, version: int) -> None:
         from wbl_desktop.application.ports import Outcome
 
-        if version != self._version and self.bridge is not None:
+        if self.bridge is None:
+            return
+        if self._day != self.bridge.today:
+            self._day = self.bridge.today
+            self._version = -1
+            self._back_up()  # a window that is never closed has its daily copy too
+        if version != self._version:
             self._version = version
             # An outcome that names nothing: whoever hears it reads again.
             something = Outcome(command="", verb="", staff="", origin="elsewhere", touched=frozenset(), can_undo=False)

@@ -171,6 +171,7 @@ class TodayPage(Page):
         self._building: Iterator[None] = iter(())
         self._focus_at: int | None = None  # the row that has or is to have the cursor
         self._is_stale = False  # something changed while nobody looked
+        self._built_on: date | None = None  # a laptop may be left open over night
         self._is_unbuilt = False  # what matters is known, but its rows are not made
         self._held: Sequence[Matter] = ()
         self._twins: Sequence[Matter] = ()
@@ -185,7 +186,6 @@ class TodayPage(Page):
     @override
     def open(self, bridge: Bridge) -> None:
         super().open(bridge)
-        self._title.setText(phrases.full_day(bridge.today))
         bridge.changed.connect(self._heard)
         self.refresh()
 
@@ -232,6 +232,7 @@ class TodayPage(Page):
         bridge = self.bridge
         if bridge is not None:
             self._is_stale = False
+            self._title.setText(phrases.full_day(bridge.today))
             self._task = bridge.worker.read(self, partial(_gathered, bridge), self._arrived, instead_of=self._task)
         self.look_for_twins()
 
@@ -239,7 +240,8 @@ class TodayPage(Page):
         matters, line, is_empty = result
         waiting = translate("Today", "{0} changes wait for the district").format(line.waiting)
         self._under.setText(waiting if line.enrolled and line.waiting else translate("Today", "What matters now"))
-        if matters == self._held and (self._rows or self._is_unbuilt):
+        is_of_today = self.bridge is not None and self._built_on == self.bridge.today
+        if matters == self._held and (self._rows or self._is_unbuilt) and is_of_today:
             return
         self._held, self._is_empty = matters, is_empty
         self._show()
@@ -251,6 +253,7 @@ class TodayPage(Page):
         self._is_unbuilt = not self.isVisible()
         if self._is_unbuilt:
             return
+        self._built_on = bridge.today
         at = next((at for at, one in enumerate(self._rows) if one.go.hasFocus()), None)
         self._focus_at = self._focus_at if at is None else at
         clear(self._groups)
