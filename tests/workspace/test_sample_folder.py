@@ -23,7 +23,10 @@ def test_every_kind_has_something_to_show(tmp_path: Path) -> None:
         assert agreement.what == "agreement"
         assert agreement.partner
         for document in (paper, agreement):
+            another = tmp_path / f".{document.id}.part"  # somebody else's draft
+            another.write_bytes(b"half")
             assert save(workspace, document, tmp_path / document.id) == document.size
+            assert another.read_bytes() == b"half"
             assert (tmp_path / document.id).read_bytes().startswith(b"%PDF-")
         assert not list((tmp_path / "data").rglob("*.pdf"))
     finally:

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -89,10 +90,12 @@ def save(workspace: Workspace, document: Record, target: Path, *, over: bool = F
     """
     if target.exists() and not over:
         raise Refusal("file_exists", path=str(target))
-    size = 0
-    partial = target.with_name(f".{target.name}.part")
+    size, partial = 0, None
     try:
-        with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        # A name of its own: two who save under one name at once must not take each other's draft away.
+        descriptor, name = tempfile.mkstemp(prefix=".wbl-", suffix=".part", dir=target.parent)
+        partial = Path(name)
+        with os.fdopen(descriptor, "wb") as file:
             for piece in blobs_of(workspace).pieces(str(document.values()["content"])):
                 size += file.write(piece)
             file.flush()
@@ -101,8 +104,9 @@ def save(workspace: Workspace, document: Record, target: Path, *, over: bool = F
     except OSError as error:
         raise Trouble("disk_full" if error.errno == 28 else "folder_unwritable", path=str(target.parent)) from None
     finally:
-        with contextlib.suppress(OSError):
-            partial.unlink(missing_ok=True)
+        if partial is not None:
+            with contextlib.suppress(OSError):
+                partial.unlink(missing_ok=True)
     return size
 
 
