@@ -9,6 +9,7 @@ import pytest
 from tests.sync.clear_pages import is_anywhere
 from tests.sync.laptops import KEY, DirectLine, Laptop, TestDistrict, new_laptop, sqlcipher
 from tests.sync.newer import push
+from tests.sync.sticks import new_stick_laptop
 from tests.sync.test_verdicts import op, verdicts
 from wbl_desktop.application.commands.merge_records import MergeRecords
 from wbl_desktop.application.desk import Desk
@@ -417,3 +418,18 @@ def test_what_is_kept_aside_of_a_child_stays_listed_when_the_parent_leaves(sites
     sites.in_step()
     assert [one.sync_store.standing().held for one in sites.all] == [0, 0, 0]
     assert sites.there.get("guardian", guardian) is not None
+
+
+def test_so_does_one_at_a_laptop_that_exchanges_by_stick_alone(sites: Sites, tmp_path: Path) -> None:
+    ines = new_stick_laptop(tmp_path, "Ines", sites.district, site=SOUTH, staff="Ines")
+    ines.until_quiet(sites.district)
+    student = ines.laptop.add("student", last_name="Quillfeather", first_name="Zephyrine")
+    ines.until_quiet(sites.district)
+    backup = sites.district.saved()
+    sites.send(ines.laptop, student, NORTH)
+    ines.until_quiet(sites.district)
+    assert ines.laptop.get("student", student) is None
+    sites.district.set_back(backup)
+    ines.until_quiet(sites.district)
+    assert ines.laptop.get("student", student) is not None
+    ines.close()

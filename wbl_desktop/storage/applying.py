@@ -39,6 +39,8 @@ from wbl_desktop.storage.session import SqlSession, put_state, sort_key
 
 _KINDS = {kind.KIND: kind for kind in KINDS}
 _REFERENCES = {kind.KIND: {spec.name: spec.refers_to for spec in kind.specs() if spec.refers_to} for kind in KINDS}
+# A fact of this laptop, one for each feed: the number under which something last left it.
+LEFT = "left:"
 _ORDER = {kind.KIND: place for place, kind in enumerate(KINDS)}
 Touched = set[tuple[str, str]]
 
@@ -62,6 +64,8 @@ def apply_slice(session: SqlSession, part: Slice, acked: int) -> frozenset[tuple
     if part.evicted:
         gone = evict(session.connection, part.evicted)
         touched |= gone
+        # How far, not who: a district restored from before may have them here again, and only their number is known.
+        put_state(session.connection, {f"{LEFT}{part.feed}": str(max(one.seq for one in part.evicted))})
         if gone - {(one.kind, one.record) for one in part.evicted}:
             # More went than was told: a child may have got another parent in a change that has not come yet.
             put_state(session.connection, {"unchecked": str(CHECK_EVERY)})

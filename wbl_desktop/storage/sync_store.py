@@ -27,7 +27,7 @@ from wbl_desktop.application.sync_ports import (
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.domain.record import Feed
-from wbl_desktop.storage.applying import apply_slice
+from wbl_desktop.storage.applying import LEFT, apply_slice
 from wbl_desktop.storage.mending import mend, rows_of
 from wbl_desktop.storage.reader import Rows, entry_of
 from wbl_desktop.storage.schema import CONFLICT, FEED, HELD_ENTRY, JOURNAL, POSITION, SYNC_STATE, TABLES, VERDICT
@@ -167,7 +167,7 @@ class SqlSyncStore:
 
     def rewind(self, device: str, lineage: tuple[Epoch, ...], common: Mapping[Feed, int]) -> None:
         """Offer again what a restored district forgot."""
-        state = self.sync_state()
+        state, held = self.sync_state(), self._state()
 
         def work(connection: Connection) -> None:
             kept = 0
@@ -179,7 +179,9 @@ class SqlSyncStore:
             connection.execute(delete(POSITION).where(POSITION.c.upto > kept))
             connection.execute(delete(HELD_ENTRY))  # the district tells anew what it keeps aside
             for feed in Feed:
-                cursor = min(state.cursors[feed], common.get(feed, 0))
+                # What left since is there again, with a number read long ago and nothing left here to tell of.
+                has_left = int(held.get(f"{LEFT}{feed}") or 0) > common.get(feed, 0)
+                cursor = 0 if has_left else min(state.cursors[feed], common.get(feed, 0))
                 back = {"cursor": cursor, "scan": cursor}
                 connection.execute(update(FEED).where(FEED.c.name == str(feed)).values(back))
             newest = connection.execute(select(func.coalesce(func.max(JOURNAL.c.n), 0))).scalar_one()
@@ -198,6 +200,7 @@ class SqlSyncStore:
                     "clamps": json.dumps([_clamp_json(one) for one in (*state.clamps, clamp)]),
                     "witness": json.dumps(_clamp_json(witness)),
                     "unchecked": str(CHECK_EVERY),  # rows that came and left since the backup are not told of
+                    **{f"{LEFT}{feed}": None for feed in Feed},
                 },
             )
 
