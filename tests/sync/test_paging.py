@@ -4,9 +4,11 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
 from wbl_desktop.domain.failures import Trouble
+from wbl_desktop.storage.schema import HELD_ROW
 from wbl_desktop.sync.client import SyncClient
 
 
@@ -82,5 +84,29 @@ def test_a_row_that_moves_while_it_is_read_arrives_whole_and_unasked_edits_confl
     [conflict] = two.conflicts()
     assert {value.value for value in conflict.values} == {"10", "12"}
     assert one.everything() == two.everything()
+    one.close()
+    two.close()
+
+
+def test_a_row_that_waited_for_its_parent_does_not_cover_what_was_said_since(
+    district: TestDistrict, tmp_path: Path
+) -> None:
+    one, line = new_laptop(tmp_path, "one"), DirectLine(district)
+    one.enroll(line, district.code("Almendra High"))
+    student = one.add("student", last_name="Vega", first_name="Luz")
+    guardian = one.add("guardian", student=student, name="Rosa")
+    one.set("student", student, pathway="Health")  # the student's newest number stands behind the guardian's
+    one.sync(line)
+    two = new_laptop(tmp_path, "two", staff="Marco Diaz")
+    two.enroll(line, district.code("Almendra High"))
+    with pytest.raises(Trouble):
+        _read(two, CutLine(line, 1), 1)
+    assert [row.id for row in two.store.rows(select(HELD_ROW))] == [guardian]
+    one.set("guardian", guardian, name="Rosa Vega")
+    one.sync(line)
+    two.sync(line)
+    record = two.get("guardian", guardian)
+    assert record is not None
+    assert record["name"] == "Rosa Vega"
     one.close()
     two.close()

@@ -53,7 +53,8 @@ def apply_slice(session: SqlSession, part: Slice, acked: int) -> frozenset[tuple
     if part.evicted and has_unsent(session.connection, acked):
         return None
     touched: Touched = set()
-    rows = [*part.rows, *_held_rows(session)]
+    # What waited for its parent first: it was read earlier, and what is said of it now is newer.
+    rows = [*_held_rows(session), *part.rows]
     named = {id_ for alias in part.aliases for id_ in (alias.loser, alias.winner)}
     pending = _pending_fields(session, {*named, *(row.record for row in rows)}, acked)
     for alias in part.aliases:
