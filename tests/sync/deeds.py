@@ -4,7 +4,7 @@ import json
 import secrets
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from random import Random  # noqa: TID251 - a schedule is its seed, and repeats
@@ -119,7 +119,8 @@ def settle(world: World, laptop: Laptop) -> None:
         return
     chance, conflict = world.chance, world.chance.choice(conflicts)
     if conflict.field in WORDS and chance.random() < 0.3:
-        laptop.settle(conflict, world.word())
+        with suppress(Refusal):  # what it is about may have to come yet
+            laptop.settle(conflict, world.word())
         return
     answers = ("in_use", "retired") if conflict.field == "retired_at" else ("mine", "theirs")
     _may_undo(world, laptop, run_command(laptop, SettleConflict(conflict=conflict.id, answer=chance.choice(answers))))
