@@ -9,7 +9,7 @@ from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.exchange.imports.cells import UnclearDayError, day_of
-from wbl_desktop.exchange.imports.columns import Header, find_header, notices_of, with_examples
+from wbl_desktop.exchange.imports.columns import Header, find_header
 from wbl_desktop.exchange.imports.employer_cells import (
     city_of,
     contacts_of,
@@ -23,6 +23,7 @@ from wbl_desktop.exchange.imports.employer_cells import (
 )
 from wbl_desktop.exchange.imports.labels import PARTNER, STUDENT, by_label, folded_label
 from wbl_desktop.exchange.imports.reading import Place, Reading, Request, cell_value, doubt, hidden_sheets
+from wbl_desktop.exchange.imports.sheets import problem_of, read_file, tell_row
 from wbl_desktop.exchange.imports.source import Source
 from wbl_desktop.exchange.imports.table import Row, Table, is_error, is_formula
 
@@ -89,36 +90,22 @@ def read(source: Source, request: Request) -> ReadFile:
         raise Refusal("file_without_header", name=source.name, format=CODE)
     held: list[HeldRow] = []
     rows = sum(_read_table(reading, table, header, request, held) for table, header in found)
-    if not rows:
-        raise Refusal("file_without_rows", name=source.name, format=CODE)
-    uses = tuple(use for _, header in found for use in with_examples(header, reading.drafts.get(KIND, ())))
-    return ReadFile(
-        format=CODE,
-        name=source.name,
-        kind=KIND,
-        rows=rows,
-        drafts=reading.finished(),
-        doubts=tuple(reading.doubts),
-        held=tuple(held),
-        headers={table.name: header.labels for table, header in found},
-        columns=uses,
-        notices=notices_of(uses),
-    )
+    return read_file(source, CODE, KIND, reading, found, rows=rows, held=held)
 
 
 def _read_table(reading: Reading, table: Table, header: Header, request: Request, held: list[HeldRow]) -> int:
     for row in header.above:
-        _told(reading, table, row, "title_row")
+        tell_row(reading, table, row, "title_row")
     rows = 0
     for row in table.rows():
         if row.line <= header.line or row.is_blank:
             continue
         if is_total(row.cells) or header.repeats(row):
-            _told(reading, table, row, "header_again" if header.repeats(row) else "total_row")
+            tell_row(reading, table, row, "header_again" if header.repeats(row) else "total_row")
             continue
         rows += 1
         request.step(rows, 0)
-        problem = row.problem or ("row_too_long" if any(c.strip() for c in row.cells[len(header.labels) :]) else "")
+        problem = problem_of(header, row)
         if problem:
             held.append(HeldRow(table=table.name, row=row.line, headers=header.labels, cells=row.cells))
             place = Place(row.line, table.name, KIND, "", "")
@@ -126,12 +113,6 @@ def _read_table(reading: Reading, table: Table, header: Header, request: Request
         else:
             _Employer(reading, table.name, header, row).read()
     return rows
-
-
-def _told(reading: Reading, table: Table, row: Row, why: str) -> None:
-    words = " | ".join(cell.strip() for cell in row.cells if cell.strip())
-    if words:
-        reading.doubts.append(Doubt(why=why, weight=Weight.TOLD, row=row.line, table=table.name, value=words))
 
 
 @dataclass(slots=True)

@@ -7,14 +7,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from wbl_desktop.application.imports.drafts import Doubt, HeldRow, How, Parent, ReadFile, Weight
+from wbl_desktop.application.imports.drafts import HeldRow, How, Parent, ReadFile, Weight
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Plain, format_hours
 from wbl_desktop.exchange.imports.cells import puts_day_first, puts_month_first
-from wbl_desktop.exchange.imports.columns import Header, find_header, notices_of, with_examples
+from wbl_desktop.exchange.imports.columns import Header, find_header
 from wbl_desktop.exchange.imports.employer_cells import is_total
 from wbl_desktop.exchange.imports.labels import HOURS, by_label
 from wbl_desktop.exchange.imports.reading import Place, Reading, Request, cell_value, doubt, hidden_sheets
+from wbl_desktop.exchange.imports.sheets import problem_of, read_file, tell_row, words_of
 from wbl_desktop.exchange.imports.source import Source
 from wbl_desktop.exchange.imports.table import Row, Table
 
@@ -61,39 +62,23 @@ def read(source: Source, request: Request) -> ReadFile:
     reading.doubts.extend(hidden_sheets(source))
     held: list[HeldRow] = []
     rows = sum(_read_table(reading, table, header, request, held) for table, header in found)
-    if not rows:
-        raise Refusal("file_without_rows", name=source.name, format=CODE)
-    uses = tuple(use for _, header in found for use in with_examples(header, reading.drafts.get(KIND, ())))
-    return ReadFile(
-        format=CODE,
-        name=source.name,
-        kind=KIND,
-        rows=rows,
-        drafts=reading.finished(),
-        doubts=tuple(reading.doubts),
-        held=tuple(held),
-        headers={table.name: header.labels for table, header in found},
-        columns=uses,
-        notices=notices_of(uses),
-    )
+    return read_file(source, CODE, KIND, reading, found, rows=rows, held=held)
 
 
 def _read_table(reading: Reading, table: Table, header: Header, request: Request, held: list[HeldRow]) -> int:
     day_first = _puts_day_first(table, header)
     rows = 0
     for row in [*header.above, *_body(table, header)]:
-        words = " | ".join(cell.strip() for cell in row.cells if cell.strip())
         if row.line < header.line or is_total(row.cells) or header.repeats(row):
             why = "title_row" if row.line < header.line else "header_again" if header.repeats(row) else "total_row"
-            if words:
-                reading.doubts.append(Doubt(why=why, weight=Weight.TOLD, row=row.line, table=table.name, value=words))
+            tell_row(reading, table, row, why)
             continue
         rows += 1
         request.step(rows, 0)
-        problem = row.problem or ("row_too_long" if any(c.strip() for c in row.cells[len(header.labels) :]) else "")
+        problem = problem_of(header, row)
         if problem:
             held.append(HeldRow(table=table.name, row=row.line, headers=header.labels, cells=row.cells))
-            doubt(reading, Place(row.line, table.name, KIND, "", ""), problem, words, Weight.HELD)
+            doubt(reading, Place(row.line, table.name, KIND, "", ""), problem, words_of(row), Weight.HELD)
         else:
             _Entry(reading, table.name, header, row, day_first=day_first).read()
     return rows

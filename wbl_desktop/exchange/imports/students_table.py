@@ -1,7 +1,7 @@
 """A table with one student a row, as student systems export it and as people keep it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wbl_desktop.application.imports.drafts import (
     Doubt,
@@ -14,9 +14,10 @@ from wbl_desktop.application.imports.drafts import (
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.exchange.imports.cells import digits_of, puts_day_first, puts_month_first
-from wbl_desktop.exchange.imports.columns import Header, find_header, notices_of, with_examples
+from wbl_desktop.exchange.imports.columns import Header, find_header
 from wbl_desktop.exchange.imports.labels import HELD_LINE
 from wbl_desktop.exchange.imports.reading import Place, Reading, Request, cell_value, doubt, hidden_sheets, spec_of
+from wbl_desktop.exchange.imports.sheets import problem_of, read_file
 from wbl_desktop.exchange.imports.source import Source
 from wbl_desktop.exchange.imports.table import Row, Table
 from wbl_desktop.exchange.imports.zeros import IdLengths
@@ -61,22 +62,11 @@ def read_students(source: Source, request: Request, *, code: str, known: Mapping
         for number, row in enumerate(_body(table, header), start=1):
             request.step(number, about.rows)
             _read_row(_Row(reading, table.name, header, about, row), held, schools)
-    if not rows:
-        raise Refusal("file_without_rows", name=source.name, format=code)
-    uses = tuple(use for _, header in found for use in with_examples(header, reading.drafts.get("student", ())))
-    return ReadFile(
-        format=code,
-        name=source.name,
-        kind="student",
-        rows=rows,
-        drafts=reading.finished(),
+    return replace(
+        read_file(source, code, "student", reading, found, rows=rows, held=held),
         doubts=(*hidden_sheets(source), *_about_columns(found), *reading.doubts),
-        held=tuple(held),
-        headers={table.name: header.labels for table, header in found},
-        columns=uses,
         full=full and not any(HELD_LINE in header.labels for _, header in found),
         schools=tuple(School(key=key, name=key, students=count) for key, count in sorted(schools.items())),
-        notices=notices_of(uses),
     )
 
 
@@ -146,10 +136,8 @@ def _read_row(it: _Row, held: list[HeldRow], schools: dict[str, int]) -> None:
 
 def _shape(it: _Row) -> str:
     cells, labels = it.row.cells, it.header.labels
-    if it.row.problem:
-        return it.row.problem
-    if any(cell.strip() for cell in cells[len(labels) :]):
-        return "row_too_long"
+    if problem := problem_of(it.header, it.row):
+        return problem
     # A program that trims trailing blanks writes many short rows; a few short ones have lost something.
     if len(cells) < len(labels) and it.about.short <= max(3, it.about.rows // 10) < it.about.rows:
         return "row_too_short"

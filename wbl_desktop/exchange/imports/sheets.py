@@ -1,0 +1,56 @@
+"""What readers of sheets share: the words of a row that is none, the row that cannot be read, the file at the end."""
+
+from collections.abc import Sequence
+
+from wbl_desktop.application.imports.drafts import Doubt, HeldRow, ReadFile, Weight
+from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.exchange.imports.columns import Header, notices_of, with_examples
+from wbl_desktop.exchange.imports.reading import Reading
+from wbl_desktop.exchange.imports.source import Source
+from wbl_desktop.exchange.imports.table import Row, Table
+
+
+def words_of(row: Row) -> str:
+    """All that stands in the row."""
+    return " | ".join(cell.strip() for cell in row.cells if cell.strip())
+
+
+def tell_row(reading: Reading, table: Table, row: Row, why: str) -> None:
+    """Say of a row that it is no entry: a title, a total, the labels once more."""
+    words = words_of(row)
+    if words:
+        reading.doubts.append(Doubt(why=why, weight=Weight.TOLD, row=row.line, table=table.name, value=words))
+
+
+def problem_of(header: Header, row: Row) -> str:
+    """Why the row cannot be read as a whole; empty where it can."""
+    too_long = any(cell.strip() for cell in row.cells[len(header.labels) :])
+    return row.problem or ("row_too_long" if too_long else "")
+
+
+def read_file(
+    source: Source,
+    code: str,
+    kind: str,
+    reading: Reading,
+    found: Sequence[tuple[Table, Header]],
+    *,
+    rows: int,
+    held: Sequence[HeldRow],
+) -> ReadFile:
+    """What was read of these sheets. Raises Refusal ``file_without_rows``."""
+    if not rows:
+        raise Refusal("file_without_rows", name=source.name, format=code)
+    uses = tuple(use for _, header in found for use in with_examples(header, reading.drafts.get(kind, ())))
+    return ReadFile(
+        format=code,
+        name=source.name,
+        kind=kind,
+        rows=rows,
+        drafts=reading.finished(),
+        doubts=tuple(reading.doubts),
+        held=tuple(held),
+        headers={table.name: header.labels for table, header in found},
+        columns=uses,
+        notices=notices_of(uses),
+    )
