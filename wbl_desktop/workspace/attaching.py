@@ -1,8 +1,5 @@
 """Attachments of an open workspace: taking files in, reading and saving them, and carrying them after the records."""
 
-import contextlib
-import os
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +14,7 @@ from wbl_desktop.storage.attachment_sweep import sweep
 from wbl_desktop.storage.attachments import SqlBlobs
 from wbl_desktop.workspace.district_line import kept_device
 from wbl_desktop.workspace.opening import Workspace
+from wbl_desktop.workspace.private_files import drafted
 
 LOCK = "attachments"
 
@@ -90,23 +88,13 @@ def save(workspace: Workspace, document: Record, target: Path, *, over: bool = F
     """
     if target.exists() and not over:
         raise Refusal("file_exists", path=str(target))
-    size, partial = 0, None
+    size = 0
     try:
-        # A name of its own: two who save under one name at once must not take each other's draft away.
-        descriptor, name = tempfile.mkstemp(prefix=".wbl-", suffix=".part", dir=target.parent)
-        partial = Path(name)
-        with os.fdopen(descriptor, "wb") as file:
+        with drafted(target) as file:
             for piece in blobs_of(workspace).pieces(str(document.values()["content"])):
                 size += file.write(piece)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(target)
     except OSError as error:
         raise Trouble("disk_full" if error.errno == 28 else "folder_unwritable", path=str(target.parent)) from None
-    finally:
-        if partial is not None:
-            with contextlib.suppress(OSError):
-                partial.unlink(missing_ok=True)
     return size
 
 

@@ -3,12 +3,34 @@
 import errno
 import os
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from wbl_desktop.domain.failures import Trouble
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
+
+
+@contextmanager
+def drafted(file: Path) -> Iterator[BinaryIO]:
+    """A file to write beside its place, for its owner only; there at once when that went well, gone otherwise.
+
+    Its name is its own: two who save under one name at once must not take each other's draft away. Raises OSError.
+    """
+    descriptor, name = tempfile.mkstemp(prefix=".wbl-", suffix=".part", dir=file.parent)
+    draft = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as opened:
+            yield opened
+            opened.flush()
+            os.fsync(opened.fileno())
+        draft.replace(file)
+    except BaseException:
+        with suppress(OSError):
+            draft.unlink()
+        raise
 
 
 def write_private(file: Path, content: bytes) -> None:
@@ -23,18 +45,8 @@ def write_private(file: Path, content: bytes) -> None:
         file = file.resolve()
         if file.is_dir() or (file.exists() and not file.is_file()):
             raise Trouble("cannot_write_file", path=str(file))  # a folder or a device is never replaced
-        descriptor, name = tempfile.mkstemp(prefix=".wbl-", suffix=".part", dir=file.parent)
-        draft = Path(name)
-        try:
-            with os.fdopen(descriptor, "wb") as opened:
-                opened.write(content)
-                opened.flush()
-                os.fsync(opened.fileno())
-            draft.replace(file)
-        except BaseException:
-            with suppress(OSError):
-                draft.unlink()
-            raise
+        with drafted(file) as opened:
+            opened.write(content)
     except OSError as error:
         code = "disk_full" if error.errno in _FULL else "cannot_write_file"
         raise Trouble(code, path=str(file)) from None
