@@ -183,11 +183,11 @@ class Desktop(QObject):
 
         if self.bridge is None:
             return
-        if self._day != self.bridge.today:
+        is_another_day = self._day != self.bridge.today
+        if is_another_day:
             self._day = self.bridge.today
-            self._version = -1
             self._back_up()  # a window that is never closed has its daily copy too
-        if version != self._version:
+        if is_another_day or version != self._version:
             self._version = version
             # An outcome that names nothing: whoever hears it reads again.
             something = Outcome(command="", verb="", staff="", origin="elsewhere", touched=frozenset(), can_undo=False)
