@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from wbl_desktop.app.way_in import WayIn
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.desktop import Desktop, make_application, window_settings
+from wbl_desktop.ui.pages.importing import ImportPage
+from wbl_desktop.ui.paper import PaperPage
 from wbl_desktop.ui.window import Window
 
 
@@ -42,6 +46,36 @@ class Seat:
     def settled(self, holds: Callable[[], bool]) -> None:
         """Wait until something holds."""
         self.qtbot.waitUntil(holds, timeout=20_000)
+
+    def tab_to(self, wanted: QWidget) -> None:
+        """Reach a widget with Tab alone. The offscreen platform makes no window active again behind a dialog."""
+        self.window.activateWindow()
+        self.settled(self.window.isActiveWindow)
+        for _ in range(200):
+            if QApplication.focusWidget() is wanted:
+                return
+            QTest.keyClick(QApplication.focusWidget() or self.window, Qt.Key.Key_Tab)
+        raise AssertionError(f"Tab never reaches {wanted.accessibleName() or wanted}")
+
+    def filled_form(self, language: str) -> PaperPage:
+        """A placement's filled form on the screen."""
+        found = self.bridge.read().find("requirement", {"printed_on": None})
+        need = next(one.values() for one in found if one.values()["form"])
+        form, placement = str(need["form"]), str(need["placement"])
+        page = self.window.paper
+        self.window.previewing.show("Form", lambda _language: self.bridge.floors.papers.form(form, placement, language))
+        self.settled(lambda: page.paper is not None)
+        return page
+
+    def read_for_import(self, file: Path) -> ImportPage:
+        """The import page with the file's plan on it; nothing is written yet."""
+        self.window.show_page("import")
+        page = self.window.page()
+        assert isinstance(page, ImportPage)
+        page.read(str(file))
+        self.settled(lambda: page.plan is not None or page.banner.isVisible())
+        assert page.plan is not None, page.banner.accessibleName()
+        return page
 
 
 @pytest.fixture

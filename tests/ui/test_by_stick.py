@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from tests.sync.laptops import DirectLine, TestDistrict, new_laptop, open_district
 from tests.ui.conftest import Seat
@@ -82,23 +82,12 @@ def dialogs(monkeypatch: pytest.MonkeyPatch) -> Dialogs:
     return made
 
 
-def _tab_to(seat: Seat, wanted: QWidget) -> None:
-    """Reach a widget with Tab alone. The offscreen platform does not make a window active again behind a dialog."""
-    seat.window.activateWindow()
-    seat.settled(seat.window.isActiveWindow)
-    for _ in range(200):
-        if QApplication.focusWidget() is wanted:
-            return
-        QTest.keyClick(QApplication.focusWidget() or seat.window, Qt.Key.Key_Tab)
-    raise AssertionError(f"Tab never reaches {wanted.accessibleName() or wanted}")
-
-
 def _named(pane: QWidget, begins: str) -> QPushButton:
     return next(one for one in pane.findChildren(QPushButton) if one.text().replace("&", "").startswith(begins))
 
 
 def _press(seat: Seat, dialogs: Dialogs, wanted: QPushButton, path: Path) -> None:
-    _tab_to(seat, wanted)
+    seat.tab_to(wanted)
     dialogs.path = path
     QTest.keyClick(wanted, Qt.Key.Key_Return)
 
@@ -131,9 +120,9 @@ def test_join_write_and_read_by_keyboard(seat: Seat, district: TestDistrict, dia
     def there(check: Callable[[], bool]) -> None:
         seat.settled(check)
 
-    _tab_to(seat, pane.invitation)
+    seat.tab_to(pane.invitation)
     QTest.keyClicks(pane.invitation, str(stick / "school.wblinvite"))
-    _tab_to(seat, pane.code)
+    seat.tab_to(pane.code)
     QTest.keyClicks(pane.code, "0000 0000 0000 0000")
     dialogs.path = stick / "ask.wblsync"
     QTest.keyClick(pane.code, Qt.Key.Key_Return)
@@ -141,7 +130,7 @@ def test_join_write_and_read_by_keyboard(seat: Seat, district: TestDistrict, dia
     assert not (stick / "ask.wblsync").exists()
     _show(seat, "carry-refused")
     pane.code.clear()
-    _tab_to(seat, pane.code)
+    seat.tab_to(pane.code)
     QTest.keyClicks(pane.code, code.lower())
     dialogs.path = stick / "ask.wblsync"
     QTest.keyClick(pane.code, Qt.Key.Key_Return)
@@ -194,7 +183,7 @@ def test_scans_travel_too_and_the_rest_waits(
     waits = seat.bridge.floors.stick.waiting().to_send
     assert waits >= 2
     seat.settled(lambda: f"only this laptop has: {waits} (" in _all_words(pane))
-    _tab_to(seat, pane.most)
+    seat.tab_to(pane.most)
     pane.most.setItemData(1, 1_000_000)  # a small stick
     QTest.keyClick(pane.most, Qt.Key.Key_Down)
     assert pane.most.currentData() == 1_000_000

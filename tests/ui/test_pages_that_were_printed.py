@@ -18,12 +18,7 @@ from wbl_desktop.ui.printing import CupsJob, chosen_in, prepared
 @pytest.fixture
 def page(seat: Seat) -> PaperPage:
     """A form in both languages: two sheets of two pages each."""
-    need = next(one for one in seat.bridge.read().find("requirement", {"printed_on": None}) if one.values()["form"])
-    form, placement = str(need.values()["form"]), str(need.values()["placement"])
-    shown = seat.window.paper
-    seat.window.previewing.show("Form", lambda _language: seat.bridge.floors.papers.form(form, placement, "both"))
-    seat.settled(lambda: shown.paper is not None)
-    return shown
+    return seat.filled_form("both")
 
 
 def _sheets(page: PaperPage) -> tuple[PaperSheet, PaperSheet]:

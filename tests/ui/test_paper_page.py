@@ -29,11 +29,7 @@ from wbl_desktop.ui.printing import CupsJob, DrawnJob, job_for, prepared
 
 def _shown(seat: Seat) -> PaperPage:
     """A placement's filled form on the screen."""
-    need = next(one for one in seat.bridge.read().find("requirement", {"printed_on": None}) if one.values()["form"])
-    form, placement = str(need.values()["form"]), str(need.values()["placement"])
-    page = seat.window.paper
-    seat.window.previewing.show("Form", lambda _language: seat.bridge.floors.papers.form(form, placement, "en"))
-    seat.settled(lambda: page.paper is not None)
+    page = seat.filled_form("en")
     assert page.paper is not None
     assert page.paper.printed_forms
     return page

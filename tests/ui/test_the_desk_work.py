@@ -188,12 +188,8 @@ def test_an_import_is_looked_at_then_written_then_taken_back(seat: Seat, tmp_pat
         "utf-8",
     )
     before = seat.bridge.read().count("student")
-    seat.window.show_page("import")
-    page = seat.window.page()
-    assert isinstance(page, ImportPage)
-    page.read(str(path))
-    seat.settled(lambda: page.plan is not None or page.banner.isVisible())
-    assert page.plan is not None, page.banner.accessibleName()
+    page = seat.read_for_import(path)
+    assert page.plan is not None
     assert page.plan.new >= 1
     assert seat.bridge.read().count("student") == before, "nothing is written before a person has looked"
     page.write()
@@ -213,11 +209,7 @@ def test_an_import_somebody_worked_on_is_taken_back_but_for_that(seat: Seat, tmp
     rows = "".join(f"88000{n},Quintanilla,{name},03/0{n}/2011\n" for n, name in enumerate(("Beatriz", "Arvid"), 1))
     path.write_text(f"Student ID,Last Name,First Name,Birthdate\n{rows}", "utf-8")
     before = seat.bridge.read().count("student")
-    seat.window.show_page("import")
-    page = seat.window.page()
-    assert isinstance(page, ImportPage)
-    page.read(str(path))
-    seat.settled(lambda: page.plan is not None)
+    page = seat.read_for_import(path)
     page.write()
     seat.settled(lambda: page.plan is None and page.banner.isVisible())
     [one] = seat.bridge.read().find("student", {"local_id": "880001"})
@@ -244,12 +236,8 @@ def test_hours_of_a_sheet_say_whose_they_are_and_a_strange_column_can_be_named(s
     path = tmp_path / "hours.csv"
     day, whom = placement["starts_on"], student.values()["local_id"]
     path.write_text(f"Kid,Student,Date,In,Out,Hours\n{whom},,{day},06:11,06:41,0.5\n", "utf-8")
-    seat.window.show_page("import")
-    page = seat.window.page()
-    assert isinstance(page, ImportPage)
-    page.read(str(path))
-    seat.settled(lambda: page.plan is not None or page.banner.isVisible())
-    assert page.plan is not None, page.banner.accessibleName()
+    page = seat.read_for_import(path)
+    assert page.plan is not None
     assert "student.local_id" in page.plan.targets
     box = next(box for box in page.findChildren(ComboBox) if "Kid" in box.accessibleName())
     assert box.findText("Student · Local id") >= 0

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.district.hall import Hall, open_hall
 from tests.sync.laptops import TestDistrict, open_district
@@ -60,21 +59,11 @@ def _code(seat: Seat, district: TestDistrict) -> str:
         return make_code(connection, found.id, "coordinator", 7, district.arrival())
 
 
-def _tab_to(seat: Seat, wanted: QWidget) -> None:
-    seat.window.activateWindow()
-    seat.settled(seat.window.isActiveWindow)
-    for _ in range(200):
-        if QApplication.focusWidget() is wanted:
-            return
-        QTest.keyClick(QApplication.focusWidget() or seat.window, Qt.Key.Key_Tab)
-    raise AssertionError(f"Tab never reaches {wanted.accessibleName() or wanted}")
-
-
 def _join(seat: Seat, pane: DistrictPane, address: str, code: str) -> None:
-    _tab_to(seat, pane.address)
+    seat.tab_to(pane.address)
     pane.address.clear()
     QTest.keyClicks(pane.address, address)
-    _tab_to(seat, pane.code)
+    seat.tab_to(pane.code)
     QTest.keyClicks(pane.code, code)
     QTest.keyClick(pane.code, Qt.Key.Key_Return)
     _said(seat, "Joined")
@@ -104,7 +93,7 @@ def test_a_laptop_follows_its_district_and_nobody_else(
         open_hall(make_app(district.engine, district.clock)) as moved,
         open_hall(make_app(other.engine, other.clock)) as stranger,
     ):
-        _tab_to(seat, pane.moved)
+        seat.tab_to(pane.moved)
         QTest.keyClick(pane.moved, Qt.Key.Key_Return)
         assert pane.new_address.hasFocus()
         assert pane.new_address.selectedText() == hall.url
@@ -124,7 +113,7 @@ def test_a_laptop_follows_its_district_and_nobody_else(
             assert _kept(seat) == hall.url
         pane.new_address.selectAll()
         QTest.keyClicks(pane.new_address, moved.url + "/")
-        _tab_to(seat, pane.moving)
+        seat.tab_to(pane.moving)
         QTest.keyClick(pane.moving, Qt.Key.Key_Return)
         _said(seat, "answered there")
         assert _kept(seat) == moved.url
