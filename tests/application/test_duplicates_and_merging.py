@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.offices import add, desk_of, open_store
+from wbl_desktop.application.commands.add import AddRecord
 from wbl_desktop.application.commands.merge_records import MergeRecords
 from wbl_desktop.application.commands.retire import RetireRecord
 from wbl_desktop.application.commands.undo import UndoCommand
@@ -28,12 +29,27 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         ({"birth_date": "2010-03-04"}, {"birth_date": "2010-04-03"}, ("name", "birth_date")),
         ({"birth_date": "2010-03-04"}, {"birth_date": "2010-03-05"}, ("name", "birth_date")),
         ({"birth_date": "2010-03-04"}, {}, ("name",)),
+        ({}, {}, ("name",)),
+        ({}, {"birth_date": "2010-03-04", "first_name": "jose", "last_name": "PENA-GOMEZ"}, ("name",)),
+        ({}, {"first_name": "Pena", "last_name": "Gomez Jose"}, ("name",)),
+        ({"first_name": "Pat", "last_name": "O'Brien"}, {"first_name": "Pat", "last_name": "O Brien"}, ("name",)),
+        ({"first_name": "Pat", "last_name": "O Brien"}, {"first_name": "Pat", "last_name": "O’Brien"}, ("name",)),
+        ({"first_name": "D’Andre", "last_name": "O’Neal"}, {"first_name": "D'Andre", "last_name": "O'Neal"}, ("name",)),
+        ({"local_id": "077", "first_name": "Jose"}, {"local_id": "077", "first_name": "Josef"}, ("local_id", "name")),
         (
             {"local_id": "077", "birth_date": "2010-03-04"},
             {"local_id": "077", "birth_date": "2010-03-04", "last_name": "Ruiz"},
             ("local_id", "birth_date"),
         ),
         ({"birth_date": "2010-03-04"}, {"birth_date": "2011-05-09"}, None),
+        ({"birth_date": "2010-03-04"}, {"first_name": "Josefa"}, None),
+        ({"first_name": "Thế", "last_name": "Vo"}, {"first_name": "Co", "last_name": "Vo"}, None),
+        ({"ssid": "1234567890"}, {"ssid": "1234567891"}, None),
+        (
+            {"local_id": "077", "birth_date": "2010-03-04", "ssid": "1234567890"},
+            {"local_id": "077", "birth_date": "2010-03-04", "ssid": "1234567891"},
+            None,
+        ),
         ({"birth_date": "2010-03-04", "ssid": "1234567890"}, {"birth_date": "2010-03-04", "ssid": "1234567891"}, None),
         ({"birth_date": "2010-03-04"}, {"birth_date": "2010-03-04", "first_name": "Ana", "last_name": "Wu"}, None),
     ],
@@ -41,13 +57,26 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 def test_students_who_may_be_one(
     desk: Desk, one: dict[str, str], other: dict[str, str], why: tuple[str, ...] | None
 ) -> None:
+    """Found among all, and told to whoever adds the second: one judgement."""
     name = {"last_name": "Peña Gómez", "first_name": "José"}
     first = add(desk, "student", **{**name, **one})
-    second = add(desk, "student", **{**name, **other})
+    outcome = desk.run(AddRecord(kind="student", values={**name, **other}))
     found = duplicates(desk.read(), "student")
     assert [twins.why for twins in found] == ([why] if why else [])
+    assert [notice.facts["of"] for notice in outcome.notices] == ([first] if why else [])
     if why:
-        assert {found[0].one, found[0].other} == {first, second}
+        assert {found[0].one, found[0].other} == {first, outcome.made[0]}
+
+
+def test_the_surest_of_several_is_told_first_and_nobody_who_is_retired(desk: Desk) -> None:
+    name = {"last_name": "Magaña", "first_name": "Jesús"}
+    unknown = add(desk, "student", **name)
+    slipped = add(desk, "student", **name, birth_date="2010-04-03")
+    certain = add(desk, "student", **name, birth_date="2010-03-04", grade="11")
+    gone = add(desk, "student", **name, birth_date="2010-03-04")
+    desk.run(RetireRecord(kind="student", id=gone))
+    outcome = desk.run(AddRecord(kind="student", values={**name, "birth_date": "2010-03-04"}))
+    assert [notice.facts["of"] for notice in outcome.notices] == [certain, slipped, unknown]
 
 
 @pytest.mark.parametrize(

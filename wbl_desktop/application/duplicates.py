@@ -12,27 +12,13 @@ from typing import ClassVar, TypeVar
 
 from rapidfuzz import fuzz
 
+from wbl_desktop.application.likeness import LIKELY, Pupil, folded, judge_students, pupil
 from wbl_desktop.application.ports import Reader
-from wbl_desktop.application.twins import folded
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.record import Record
 
 # A word or a number that so many share tells nothing ("school", the district's own telephone).
 _TELLING = 40
-_LIKELY = 88
-
-
-@dataclass(frozen=True, slots=True)
-class _Pupil:
-    """What tells a student from others."""
-
-    id: str
-    ssid: str | None
-    local_id: str | None
-    birth_date: str | None
-    name: str
-
-    FIELDS: ClassVar[tuple[str, ...]] = ("ssid", "local_id", "birth_date", "first_name", "last_name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +35,7 @@ class _Firm:
     FIELDS: ClassVar[tuple[str, ...]] = ("name", "legal_name", "phone", "street", "email")
 
 
-Kept = TypeVar("Kept", _Pupil, _Firm)
+Kept = TypeVar("Kept", Pupil, _Firm)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +52,7 @@ class LikelyTwins:
 def duplicates(reader: Reader, kind: str, *, limit: int | None = None) -> list[LikelyTwins]:
     """Live students or partners that may be there twice, surest first; Refusal ``kind_without_duplicates``."""
     if kind == "student":
-        found = _pairs(_pupils(reader), _student_keys, _judge_students)
+        found = _pairs(_pupils(reader), _student_keys, judge_students)
     elif kind == "partner":
         found = _pairs(_firms(reader), _partner_keys, _judge_partners)
     else:
@@ -100,7 +86,7 @@ def _pairs(
                 continue
             seen.add((one.id, other.id))
             score, why = judge(one, other)
-            if score >= _LIKELY:
+            if score >= LIKELY:
                 found.append((one.id, other.id, score, why))
     return found
 
@@ -109,11 +95,8 @@ def _filled(record: Record) -> int:
     return sum(value is not None for value in record.values().values())
 
 
-def _pupils(reader: Reader) -> list[_Pupil]:
-    return [
-        _Pupil(id_, ssid, local_id, born, folded(f"{first or ''} {last or ''}"))
-        for id_, ssid, local_id, born, first, last in reader.pick("student", _Pupil.FIELDS)
-    ]
+def _pupils(reader: Reader) -> list[Pupil]:
+    return [pupil(*row) for row in reader.pick("student", Pupil.FIELDS)]
 
 
 def _firms(reader: Reader) -> list[_Firm]:
@@ -123,40 +106,16 @@ def _firms(reader: Reader) -> list[_Firm]:
     ]
 
 
-def _student_keys(pupil: _Pupil) -> Iterator[str]:
-    if pupil.ssid:
-        yield f"ssid {pupil.ssid}"
-    if pupil.local_id:
-        yield f"local {pupil.local_id.lstrip('0')}"
-    words = pupil.name.split()
-    if pupil.birth_date:
+def _student_keys(one: Pupil) -> Iterator[str]:
+    if one.ssid:
+        yield f"ssid {one.ssid}"
+    if one.local_id:
+        yield f"local {one.local_id.lstrip('0')}"
+    words = one.name.split()
+    if one.birth_date:
         for word in words:
-            yield f"born {pupil.birth_date} {word}"
+            yield f"born {one.birth_date} {word}"
     yield f"name {' '.join(sorted(words))}"
-
-
-def _judge_students(one: _Pupil, other: _Pupil) -> tuple[int, tuple[str, ...]]:
-    if one.ssid and one.ssid == other.ssid:
-        return 100, ("ssid",)
-    if one.ssid and other.ssid:
-        return 0, ()  # the state has told them apart
-    alike = fuzz.token_sort_ratio(one.name, other.name)
-    same_day = bool(one.birth_date) and one.birth_date == other.birth_date
-    if one.local_id and one.local_id == other.local_id and (same_day or alike >= _LIKELY):
-        return 98, ("local_id", "birth_date" if same_day else "name")
-    if same_day and alike >= _LIKELY:
-        return min(97, round(alike)), ("name", "birth_date")
-    if alike == 100 and not (one.birth_date and other.birth_date):
-        return 90, ("name",)
-    if alike == 100 and _one_slip(str(one.birth_date), str(other.birth_date)):
-        return 91, ("name", "birth_date")
-    return 0, ()
-
-
-def _one_slip(one: str, other: str) -> bool:
-    """Whether two days differ by one digit, or by month and day changing places."""
-    swapped = f"{one[:5]}{one[8:]}-{one[5:7]}"
-    return swapped == other or sum(a != b for a, b in zip(one, other, strict=False)) == 1
 
 
 def _partner_keys(firm: _Firm) -> Iterator[str]:
@@ -174,13 +133,13 @@ def _partner_keys(firm: _Firm) -> Iterator[str]:
 def _judge_partners(one: _Firm, other: _Firm) -> tuple[int, tuple[str, ...]]:
     names = [(one.name, other.name), (one.legal_name, other.name), (one.name, other.legal_name)]
     alike = max((fuzz.token_sort_ratio(a, b) for a, b in names if a and b), default=0)
-    why = ["name"] if alike >= _LIKELY else []
+    why = ["name"] if alike >= LIKELY else []
     same_phone = bool(one.phone) and one.phone[:12] == other.phone[:12]
     same_street = bool(one.street) and one.street == other.street
     same_mail = bool(one.email) and one.email == other.email
     why += [word for word, same in (("phone", same_phone), ("address", same_street), ("email", same_mail)) if same]
     # A shared telephone lifts half-like names: "Hickey Ranch" and "T. Hickey & Sons Ranch".
     score = alike + 12 * same_phone + 8 * same_street + 8 * same_mail
-    if alike < 60 or (alike < _LIKELY and not why):
+    if alike < 60 or (alike < LIKELY and not why):
         return 0, ()
     return min(100, round(score)), tuple(why or ["name"])

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from wbl_desktop import paths
-from wbl_desktop.application.twins import folded
+from wbl_desktop.application.likeness import folded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

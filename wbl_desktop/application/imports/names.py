@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from wbl_desktop.application.twins import folded
+from wbl_desktop.application.likeness import folded
 
 # Letters that do not come apart into a base letter and an accent.
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "þ": "th", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
