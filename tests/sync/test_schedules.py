@@ -19,9 +19,12 @@ def test_schedules_end_in_step_and_lose_nothing(tmp_path: Path, part: int) -> No
         assert run(seed, STEPS, folder) is None, f"seed {seed}"
 
 
-@pytest.mark.parametrize("seed", [69, 99, 209, 224, 3000024, 3000143, 3000183, 3500169, 20000647, 20000669, 40000119])
+@pytest.mark.parametrize(
+    "seed",
+    [69, 99, 209, 224, 3000024, 3000143, 3000183, 3500169, 20000647, 20000669, 40000119, 70000024],
+)
 def test_schedules_that_found_something_stay_good(tmp_path: Path, seed: int) -> None:
-    """A conflict answered unseen or told before its record; one merged into a record that left; one kept aside.
+    """A conflict answered unseen, told before or without its record; one merged into a record that left; one kept.
 
     The first two are of what an old site may still have: notes once joined, and an id something is kept aside under.
     """

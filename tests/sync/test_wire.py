@@ -164,6 +164,21 @@ def test_a_page_comes_back_in_order_and_is_cut_into_slices() -> None:
     assert [(len(one.rows), one.cursor) for one in slices] == [(200, 201), (200, 401), (50, 510)]
 
 
+def test_a_conflict_is_in_the_slice_of_its_record() -> None:
+    """Though it has a later number, and with its record it begins the page's second transaction."""
+    part = PulledPart(seq=0, staff="s", device="d", at="2025-08-14T10:00:00+00:00", verb="add", values={"grade": "9"})
+    parts = [Part("student", f"{seq:032x}", True, replace(part, seq=seq)) for seq in range(1, 8)]
+    conflicts = [
+        wire.WireConflict(id=f"c{seq}", kind="student", record=f"{of:032x}", field="grade", values=[], seq=seq)
+        for seq, of in ((9, 5), (11, 2), (12, 99))
+    ]
+    page = wire.Page(feed="site", cursor=10, parts=to_blocks(parts), conflicts=conflicts, more=True)
+    slices = slices_of(unseal(seal(page), wire.Page), size=2)
+    assert [[row.seq for row in one.rows] for one in slices] == [[1, 2], [3, 4], [5], [6, 7], []]
+    assert [[conflict.id for conflict in one.conflicts] for one in slices] == [["c11"], [], ["c9"], [], ["c12"]]
+    assert [one.cursor for one in slices] == [2, 4, 5, 7, 10]
+
+
 def test_sizes_are_what_was_promised() -> None:
     """Hours as a school has them: 70 bytes a row, 3 KB for 100 edits, 400 bytes for nothing."""
     digest = hashlib.blake2b

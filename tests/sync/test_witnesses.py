@@ -8,6 +8,7 @@ import pytest
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
 from tests.sync.newer import push
 from tests.sync.schedules import without
+from tests.sync.test_paging import CutLine
 from tests.sync.test_verdicts import GUARDIAN, STUDENT, op
 from wbl_desktop.district.devices import revoke
 from wbl_desktop.district.engine import writing
@@ -256,3 +257,22 @@ def test_what_nobody_else_has_is_told_to_a_restored_district(
     with without(rule):
         teller.sync(line)
     assert (student in district.rows("student", "Almendra High")) is (rule == "")
+
+
+def test_who_read_half_tells_a_restored_district_the_dispute_with_the_value(
+    district: TestDistrict, laptops: list[Laptop]
+) -> None:
+    line = DirectLine(district)
+    one, like, _ = laptops
+    one.add("student", ssid="1000000001", last_name="Vega", first_name="Luz")
+    one.sync(line)
+    backup = district.saved()
+    for _ in range(60):
+        like.clock.now()  # a minute goes by: it is this name that everybody sees
+    like.add("student", ssid="1000000001", last_name="Vegas", first_name="Luz")
+    with pytest.raises(Trouble):
+        like.sync(CutLine(line, 1), page_rows=1)
+    district.set_back(backup)
+    in_step([like, one], line)
+    [conflict] = one.conflicts()
+    assert {said.value for said in conflict.values} == {"Vega", "Vegas"}

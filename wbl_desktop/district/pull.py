@@ -71,6 +71,14 @@ def page(connection: Connection, name: Feed, feed: str, since: Since, head: int,
         return asked(connection, table, key, [feed], wanted.get(what, []))
 
     made.conflicts = [wire_conflict(row) for row in those(_CONFLICT, CONFLICT)]
+    if not is_whole:
+        # A disputed value never travels without what it is disputed by: whoever read the one alone would give it, to
+        # a district restored meanwhile, for the word of somebody who had seen the other.
+        rows = [id_ for kind in KINDS for id_ in wanted.get(kind.KIND, ())]
+        disputes = asked(connection, CONFLICT, "record", [feed], rows)
+        made.conflicts += [
+            wire_conflict(row) for row in disputes if row["settled_at"] is None and row["_seq"] > made.cursor
+        ]
     made.aliases = [(row["kind"], row["loser"], row["winner"], row["_seq"]) for row in those(_ALIAS, ALIAS, "loser")]
     made.held = [_wire_held(row) for row in those(_HELD, HELD)]
     made.evictions = [(row["kind"], row["id"], row["_seq"]) for row in those(_GONE, GONE) if not row["back"]]

@@ -137,9 +137,14 @@ def wire_conflict(conflict: PulledConflict) -> WireConflict:
 
 
 def slices_of(page: Page, *, size: int = SLICE_ROWS) -> list[Slice]:
-    """A page cut into transactions, in order of seq; the last one brings the page's own cursor, even if empty."""
+    """A page cut into transactions, in order of seq; the last one brings the page's own cursor, even if empty.
+
+    An open conflict is taken in with its record where that comes first: a disputed value is not here alone.
+    """
+    rows = rows_of(page)
+    place = {row.record: row.seq for row in rows}
     things: list[PulledRow | PulledConflict | PulledAlias | PulledHeld | Eviction] = [
-        *rows_of(page),
+        *rows,
         *(conflict_of(one) for one in page.conflicts),
         *(PulledAlias(kind=kind, loser=loser, winner=winner, seq=seq) for kind, loser, winner, seq in page.aliases),
         *(
@@ -159,17 +164,26 @@ def slices_of(page: Page, *, size: int = SLICE_ROWS) -> list[Slice]:
         ),
         *(Eviction(kind=kind, record=record, seq=seq) for kind, record, seq in page.evictions),
     ]
-    things.sort(key=lambda thing: thing.seq)
+
+    def comes_at(thing: PulledRow | PulledConflict | PulledAlias | PulledHeld | Eviction) -> int:
+        if isinstance(thing, PulledConflict):
+            return min(thing.seq, place.get(thing.record, thing.seq))
+        return thing.seq
+
+    things.sort(key=comes_at)
     feed = Feed(page.feed)
-    cuts = range(0, max(len(things), 1), size)
-    made = []
-    for start in cuts:
-        piece = things[start : start + size]
-        last = start + size >= len(things)
+    made: list[Slice] = []
+    end = 0
+    while not made or end < len(things):
+        start, end = end, min(end + size, len(things))
+        while end < len(things) and comes_at(things[end]) == comes_at(things[end - 1]):
+            end += 1
+        piece = things[start:end]
+        last = end == len(things)
         made.append(
             Slice(
                 feed=feed,
-                cursor=page.cursor if last else piece[-1].seq,
+                cursor=page.cursor if last else comes_at(piece[-1]),
                 whole=last and not page.more,
                 rows=tuple(one for one in piece if isinstance(one, PulledRow)),
                 conflicts=tuple(one for one in piece if isinstance(one, PulledConflict)),
