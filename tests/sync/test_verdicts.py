@@ -78,8 +78,7 @@ def test_a_child_that_waits_for_two_finds_the_one_that_met_its_like(
     student = op(102, "student", STUDENT, last_name="Vega", first_name="Luz", ssid="1000000001")
     answer = push(one, line, [student], prev=answer)
     assert verdicts(answer) == [(Verdict.ALIASED, "")]
-    other = op(104, "student", "9" * 32, last_name="Park", first_name="Min")
-    push(one, line, [op(103, "worksite", worksite, name="Downtown", partner=partner), other], prev=answer)
+    push(one, line, [op(103, "worksite", worksite, name="Downtown", partner=partner)], prev=answer)
     two.sync(line)
     assert two.sync_store.standing().held == 0
     record = two.get("placement", placement)
@@ -87,6 +86,29 @@ def test_a_child_that_waits_for_two_finds_the_one_that_met_its_like(
     assert (record["student"], record["worksite"]) == (same, worksite)
     one.close()
     two.close()
+
+
+def test_a_record_all_sites_share_is_what_a_child_waited_for_at_another_site(
+    district: TestDistrict, tmp_path: Path, line: DirectLine
+) -> None:
+    one, far = joined(district, tmp_path, line, "one"), new_laptop(tmp_path, "far", site="Buttonwood High")
+    far.enroll(line, district.code("Buttonwood High"))
+    far.sync(line)
+    partner, worksite = "7" * 32, "8" * 32
+    placement = op(102, "placement", "9" * 32, student=STUDENT, worksite=worksite, activity="job_shadow")
+    answer = push(one, line, [op(101, "student", STUDENT, last_name="Vega", first_name="Luz"), placement])
+    assert verdicts(answer) == [(Verdict.HELD, "missing_parent")]
+    answer = push(far, line, [op(101, "worksite", worksite, name="Downtown", partner=partner)])
+    assert verdicts(answer) == [(Verdict.HELD, "missing_parent")]
+    push(far, line, [op(102, "partner", partner, name="Wood Auto")], prev=answer)
+    for laptop in (one, far):
+        laptop.sync(line)
+        assert laptop.sync_store.standing().held == 0
+        assert laptop.get("worksite", worksite) is not None
+    assert one.get("placement", "9" * 32) is not None
+    assert far.records("placement") == []
+    one.close()
+    far.close()
 
 
 def test_what_cannot_be_is_kept_aside_and_blocks_nothing(

@@ -49,6 +49,16 @@ def waiting(working: WorkingSet) -> list[Any]:
     ]
 
 
+def sites_waiting(connection: Connection) -> set[str]:
+    """Sites where something may come right: what it lacks may be a record that all of them share."""
+    query = (
+        select(DEVICE.c.site)
+        .join(HELD, HELD.c.device == DEVICE.c.id)
+        .where(HELD.c.closed_at.is_(None), HELD.c.reason.in_(MAY_COME_RIGHT))
+    )
+    return set(connection.execute(query.distinct()).scalars())
+
+
 @cache
 def _waiting() -> Select[Any]:
     """Made once: every push asks it, mostly for nothing."""

@@ -11,11 +11,12 @@ from sqlalchemy import Connection, insert, select, update
 from wbl_desktop.application.sync_ports import EntryVerdict, Verdict
 from wbl_desktop.district.apply import Applier
 from wbl_desktop.district.heads import lock_heads
-from wbl_desktop.district.held import REVOKED, hold, waiting
+from wbl_desktop.district.held import REVOKED, hold, sites_waiting, waiting
 from wbl_desktop.district.rows import KIND_OF, WorkingSet
 from wbl_desktop.district.tables import BATCH, DEVICE, feed_of, feeds_of_site, site_feed
 from wbl_desktop.district.travel import Pusher
-from wbl_desktop.district.trying_again import try_again
+from wbl_desktop.district.trying_again import try_again, try_again_at
+from wbl_desktop.domain.record import Feed
 from wbl_desktop.sync.ops import Op, chained, from_batch
 from wbl_desktop.sync.wire import NOT_BEGUN, Batch
 
@@ -79,8 +80,11 @@ def push(connection: Connection, device: Any, pusher: Pusher, batch: Batch, body
             before={},
             verdicts=_verdicts_of(connection, pusher.device, batch.prev_n),
         )
-    before = lock_heads(connection, _touched(ops, pusher.site))
-    working = WorkingSet(connection, before, tuple(feeds.values()))
+    own, sites = _touched(ops, pusher.site), sites_waiting(connection) if _brings_shared(ops) else set()
+    if pusher.site in sites:
+        own |= {*feeds.values()}
+    everything = lock_heads(connection, own.union(*(feeds_of_site(site).values() for site in sites)))
+    working = WorkingSet(connection, {feed: everything[feed] for feed in own}, tuple(feeds.values()))
     applier = Applier(working, pusher, arrival.ms, arrival.new_id, ops)
     pending, at_hand = waiting(working), set(working.heads)
     verdicts = _take_all(working, applier, pusher, ops, arrival, pending)
@@ -89,6 +93,8 @@ def push(connection: Connection, device: Any, pusher: Pusher, batch: Batch, body
     try_again(working, applier, pusher.device, arrival.at, pending)
     applier.let_follow()
     working.flush()
+    for site in sorted(sites - {pusher.site}):
+        try_again_at(connection, site, arrival.ms, arrival.at, arrival.new_id)
     told = tuple(one for one in verdicts if one.verdict is not Verdict.APPLIED)
     _remember(connection, pusher.device, ops, batch, body, working.heads, told, arrival)
     return Taken(
@@ -129,6 +135,11 @@ def quarantine(connection: Connection, device: Any, batch: Batch, body: bytes, a
 
 def _touched(ops: Iterable[Op], site: str) -> set[str]:
     return {_feed(op, site) for op in ops}
+
+
+def _brings_shared(ops: Iterable[Op]) -> bool:
+    """Whether there is something new for all sites, for which something may be waiting at any of them."""
+    return any(op.inserted and op.kind in KIND_OF and KIND_OF[op.kind].FEED is not Feed.SITE for op in ops)
 
 
 def _feed(op: Op, site: str) -> str:

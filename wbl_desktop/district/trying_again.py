@@ -1,12 +1,16 @@
 """What waited for a record is taken in once that has come: at the end of every push, and of letting in."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
+
+from sqlalchemy import Connection
 
 from wbl_desktop.application.sync_ports import Verdict
 from wbl_desktop.district.apply import Applier
-from wbl_desktop.district.held import close, unpacked
+from wbl_desktop.district.heads import lock_heads
+from wbl_desktop.district.held import close, unpacked, waiting
 from wbl_desktop.district.rows import REFERENCES, WorkingSet
+from wbl_desktop.district.tables import feeds_of_site
 from wbl_desktop.district.travel import Pusher
 from wbl_desktop.sync.ops import Op
 
@@ -37,6 +41,17 @@ def try_again(working: WorkingSet, applier: Applier, own: str, at: str, pending:
             applier.hear_of(theirs)
             working.flush()
             is_moving = True
+
+
+def try_again_at(connection: Connection, site: str, received_ms: int, at: str, new_id: Callable[[], str]) -> None:
+    """Take in what waited at another site for a record that all sites share; its feeds are locked by the caller."""
+    feeds = tuple(feeds_of_site(site).values())
+    working = WorkingSet(connection, lock_heads(connection, feeds), feeds)
+    nobody = Pusher(device="", family=frozenset(), site=site, role="coordinator", offered_n=0)
+    listening = Applier(working, nobody, received_ms, new_id)
+    try_again(working, listening, "", at, waiting(working))
+    listening.let_follow()
+    working.flush()
 
 
 def _named(ops: Iterable[Op]) -> Iterator[str]:
