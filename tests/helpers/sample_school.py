@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from tests.helpers.dice import loaded
 from wbl_desktop.application import chance
 from wbl_desktop.application.desk import Desk
 from wbl_desktop.application.ports import Acting, Reader
@@ -77,6 +78,11 @@ class Filled:
 
 def fill(folder: Path, today: date) -> Filled:
     """A new encrypted file with the sample school as it would be on that day."""
+    with loaded("sample"):
+        return _filled(folder, today)
+
+
+def _filled(folder: Path, today: date) -> Filled:
     key, file = chance.random_bytes(32).hex(), folder / "wbl.db"
     ids = {name: chance.new_id(FixedClock(today).now()) for name in ("staff", "site", "district")}
     acting = Acting(device=chance.random_bytes(8).hex(), **ids)

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.helpers.dice import loaded
 from wbl_desktop.app.way_in import WayIn
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.desktop import Desktop, make_application, window_settings
@@ -28,10 +29,18 @@ def qapp_cls() -> Callable[[list[str]], QApplication]:
 def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample school, made once."""
     folder = tmp_path_factory.mktemp("sample")
-    way_in = WayIn(path=folder / "data", key_file=folder / "key")
-    way_in.make_sample()
-    way_in.close()
+    with loaded("sample"):
+        way_in = WayIn(path=folder / "data", key_file=folder / "key")
+        way_in.make_sample()
+        way_in.close()
     return folder
+
+
+@pytest.fixture(autouse=True)
+def dice(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What a test adds gets the same ids in every run too."""
+    with loaded(request.node.nodeid):
+        yield
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.dice import loaded
 from tests.helpers.display import Display
 from wbl_desktop.app.way_in import WayIn
 
@@ -84,9 +85,10 @@ class Program:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    way_in = WayIn(path=tmp_path / "data", key_file=tmp_path / "key")
-    way_in.make_sample()
-    way_in.close()
+    with loaded("sample"):
+        way_in = WayIn(path=tmp_path / "data", key_file=tmp_path / "key")
+        way_in.make_sample()
+        way_in.close()
     return tmp_path
 
 

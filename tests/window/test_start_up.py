@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
+from tests.helpers.dice import loaded
 from wbl_desktop.app.way_in import WayIn
 from wbl_desktop.ui.pages import PAGES
 from wbl_desktop.ui.record_page import Page
@@ -86,9 +87,10 @@ def run(script: str, *words: str) -> "subprocess.CompletedProcess[str]":
 
 def sample(folder: Path) -> list[str]:
     folder.mkdir(exist_ok=True)
-    way_in = WayIn(path=folder / "data", key_file=folder / "key")
-    way_in.make_sample()
-    way_in.close()
+    with loaded("sample"):
+        way_in = WayIn(path=folder / "data", key_file=folder / "key")
+        way_in.make_sample()
+        way_in.close()
     return ["--data", str(folder / "data"), "--key-file", str(folder / "key")]
 
 
