@@ -1,5 +1,6 @@
 """Two that may be one: noticed on Today and while adding, compared field by field by keyboard, merged, parted again."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -145,13 +146,30 @@ def test_two_chosen_in_the_list_are_compared(seat: Seat) -> None:
     assert compared(seat).command().keep == page.list.current()
 
 
-@pytest.mark.parametrize("typed", [("last_name", "first_name", "birth_date"), ("last_name", "first_name")])
-def test_a_new_student_who_may_be_there_already_is_offered_for_comparing(seat: Seat, typed: tuple[str, ...]) -> None:
-    one = next(student for student in seat.bridge.read().find("student") if student.values()["birth_date"])
-    values = {name: one.values()[name] for name in typed}
+def only_one_of_the_name(seat: Seat) -> Record:
+    """A student with a birth date whose name nobody else has."""
+    students = seat.bridge.read().find("student")
+    names = [student.heading() for student in students]
+    return next(one for one in students if one.values()["birth_date"] and names.count(one.heading()) == 1)
+
+
+def added(seat: Seat, one: Record, typed: Sequence[str]) -> set[str]:
+    """Add the student again, knowing so much of them; the ids of the two who are offered for comparing."""
     with seat.qtbot.waitSignal(seat.bridge.twin_noticed, timeout=10_000):
-        seat.bridge.run(AddRecord(kind="student", values=values))
+        seat.bridge.run(AddRecord(kind="student", values={name: one.values()[name] for name in typed}))
     assert seat.window.banner.isVisible()
     compare = next(one for one in seat.window.banner.findChildren(QAbstractButton) if one.text() == "Compare the two")
     compare.click()
-    assert one.id in {record.id for record in (compared(seat).pair or pytest.fail("no pair")).records}
+    return {record.id for record in (compared(seat).pair or pytest.fail("no pair")).records}
+
+
+@pytest.mark.parametrize("typed", [("last_name", "first_name", "birth_date"), ("last_name", "first_name")])
+def test_a_new_student_who_may_be_there_already_is_offered_for_comparing(seat: Seat, typed: tuple[str, ...]) -> None:
+    one = only_one_of_the_name(seat)
+    assert one.id in added(seat, one, typed)
+
+
+def test_of_several_who_may_be_the_new_student_the_surest_is_offered(seat: Seat) -> None:
+    one, name = only_one_of_the_name(seat), ("last_name", "first_name")
+    seat.bridge.floors.desk.run(AddRecord(kind="student", values={field: one.values()[field] for field in name}))
+    assert one.id in added(seat, one, (*name, "birth_date"))

@@ -106,11 +106,13 @@ class Bridge(QObject):
                 self.trail.add(Step(command=outcome.command, words=words))
                 self.trail_moved.emit()
             self.saved.emit(words)
+            twins = [one for one in outcome.notices if one.code == "possible_duplicate"] if outcome.made else []
             for notice in outcome.notices:
-                if notice.code == "possible_duplicate" and outcome.made:
-                    self.twin_noticed.emit(notice.facts["kind"], outcome.made[0], notice.facts["of"])
-                else:
+                if notice not in twins:
                     self.noticed.emit(told(notice.code, notice.facts))
+            if twins:
+                # The surest; each would take the place of the one before it on the screen.
+                self.twin_noticed.emit(twins[0].facts["kind"], outcome.made[0], twins[0].facts["of"])
             if then is not None and shiboken6.isValid(asker):
                 then(outcome)
 
