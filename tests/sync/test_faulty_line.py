@@ -99,7 +99,8 @@ def test_a_message_hurt_anywhere_changes_nothing_and_the_next_exchange_goes_on(
             with faulty(port, partial(_first, Fate(what, at))) as line:
                 before = _facts(a)
                 try:
-                    _sync(a, line.url)
+                    # A length that was hurt has both ends wait for more: no longer than it takes to see that.
+                    _sync(a, line.url, patience=5.0)
                 except Failure:
                     assert _facts(a) == before
                 _sync(a, line.url)
