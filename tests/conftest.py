@@ -1,7 +1,8 @@
 """What every test stands on: a sealed environment, quiet logs, and real servers for those who ask for one."""
 
+import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -20,6 +21,18 @@ settings.register_profile(
 )
 settings.register_profile("night", max_examples=20_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """What is loaded for 5,000 tests stays to the end: no search for garbage goes through it, now or later."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.collect()
+        gc.freeze()
+        gc.enable()
 
 
 def pytest_unconfigure() -> None:
@@ -51,6 +64,22 @@ def postgres_server() -> Iterator[postgres.PostgresServer]:
 def postgres_url(postgres_server: postgres.PostgresServer) -> str:
     """The SQLAlchemy URL of a new, empty PostgreSQL database."""
     return postgres_server.new_database()
+
+
+@pytest.fixture(scope="session")
+def postgres_at_head(postgres_server: postgres.PostgresServer) -> str:
+    """The URL of a database that has come to this program's schema, to be copied."""
+    from tests.helpers.fresh import bring_up
+
+    url = postgres_server.new_database()
+    bring_up(url)
+    return url
+
+
+@pytest.fixture
+def postgres_district(postgres_server: postgres.PostgresServer, postgres_at_head: str) -> str:
+    """The SQLAlchemy URL of a district's new database whose steps are run, which take a while on PostgreSQL."""
+    return postgres_server.new_database(like=postgres_at_head)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.attachments.served import Proxy, serving
+from tests.helpers.fresh import fresh_district
 from tests.sync.laptops import TestDistrict, open_district
 from wbl_desktop.application.pieces import PIECE
 
@@ -14,7 +15,9 @@ from wbl_desktop.application.pieces import PIECE
 @pytest.fixture(params=["sqlite", "postgresql"])
 def office(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestDistrict]:
     """A district of its own."""
-    url = request.getfixturevalue("postgres_url") if request.param == "postgresql" else None
+    url = request.getfixturevalue("postgres_district") if request.param == "postgresql" else None
+    if url is None:
+        fresh_district(tmp_path)
     monkeypatch.setenv("WBL_DISTRICT_FILES", str(tmp_path / "shelf"))
     made = open_district(tmp_path, url)
     yield made

@@ -5,10 +5,10 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from tests.helpers.fresh import fresh_file
 from wbl_desktop.application.commands.add import AddRecord
 from wbl_desktop.application.desk import Desk
 from wbl_desktop.application.ports import Acting
-from wbl_desktop.storage.files import create_file
 from wbl_desktop.storage.store import SqlStore
 
 KEY = "0123456789abcdef" * 4
@@ -34,7 +34,7 @@ def open_store(folder: Path) -> Iterator[SqlStore]:
     """The folder's database, made when it is not there."""
     path = folder / "wbl.db"
     if not path.exists():
-        create_file(path, KEY)
+        fresh_file(path, KEY)
     store = SqlStore(path, KEY, TickingClock())
     try:
         yield store

@@ -73,14 +73,16 @@ class PostgresServer:
         finally:
             shutil.rmtree(self._folder, ignore_errors=True)
 
-    def new_database(self) -> str:
-        """The URL of a new, empty database."""
+    def new_database(self, like: str | None = None) -> str:
+        """The URL of a new database: an empty one, or a copy of the one whose URL is given, which nobody has open."""
         import psycopg
         from psycopg import sql
 
         name = f"test_{secrets.token_hex(6)}"
         with psycopg.connect(self._url("postgresql", "postgres"), autocommit=True) as connection:
-            connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE template0").format(sql.Identifier(name)))
+            template = like.rpartition("/")[2] if like else "template0"
+            making = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
+            connection.execute(making.format(sql.Identifier(name), sql.Identifier(template)))
         return self._url("postgresql+psycopg", name)
 
     def _url(self, scheme: str, database: str) -> str:

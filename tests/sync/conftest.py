@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.fresh import fresh_district
 from tests.sync.laptops import DirectLine, TestDistrict, open_district
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def district(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[TestDistrict]:
-    url = request.getfixturevalue("postgres_url") if request.param == "postgresql" else None
+    url = request.getfixturevalue("postgres_district") if request.param == "postgresql" else None
+    if url is None:
+        fresh_district(tmp_path)
     made = open_district(tmp_path, url)
     yield made
     made.engine.dispose()

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Engine, delete, insert, select
 from sqlcipher3 import dbapi2
 
+from tests.helpers.fresh import fresh_file
 from wbl_desktop.application import chance
 from wbl_desktop.application.chance import SystemClock
 from wbl_desktop.application.ports import Acting, Conflict, Moment, Notice, Session
@@ -31,7 +32,6 @@ from wbl_desktop.domain.kinds.district import District
 from wbl_desktop.domain.kinds.site import Site
 from wbl_desktop.domain.kinds.staff import Staff
 from wbl_desktop.domain.record import Record
-from wbl_desktop.storage.files import create_file
 from wbl_desktop.storage.raw import prepare as unlock
 from wbl_desktop.storage.store import SqlStore
 from wbl_desktop.storage.sync_store import SqlSecrets, SqlSyncStore
@@ -257,7 +257,7 @@ def new_laptop(
 ) -> Laptop:
     """A laptop at its first start, not enrolled."""
     path = folder / f"{name}.db"
-    create_file(path, KEY)
+    fresh_file(path, KEY)
     laptop = Laptop(path, HandClock(off))
     now = laptop.clock.now()
     district = District(id=chance.new_id(now), name="Almendra Valley")

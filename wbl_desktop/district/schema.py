@@ -34,15 +34,17 @@ def newest_revision() -> str | None:
 
 
 def upgrade(connection: Connection, to: str = "head") -> None:
-    """Run the steps that are missing, inside the caller's transaction.
+    """Run the steps that are missing, inside the caller's transaction; where none is, Alembic is left alone.
 
     Raises Trouble ``file_too_new`` for a step this program does not know.
     """
+    stands_at = revision(connection)
+    if to == "head" and stands_at == newest_revision():
+        return
     from alembic import command
     from alembic.script import ScriptDirectory
 
     known = {step.revision for step in ScriptDirectory(str(_STEPS)).walk_revisions()}
-    stands_at = revision(connection)
     for step in (stands_at, to):
         if step not in {None, "head", *known}:
             raise Trouble("file_too_new", revision=step)
