@@ -19,6 +19,7 @@ from wbl_desktop.district.engine import writing
 from wbl_desktop.district.releasing import kept_aside, release
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.kinds import KINDS
+from wbl_desktop.domain.record import Feed
 
 NORTH, SOUTH = "Almendra High", "Buttonwood High"
 
@@ -317,8 +318,10 @@ def test_nobody_takes_a_student_of_another_site_or_writes_into_one(sites: Sites)
     edited = op(1002, "student", ids["student"], inserted=False, grade="12")
     nephew = op(1003, "guardian", "6" * 32, student=ids["student"], name="Nobody")
     made = op(1004, "student", "7" * 32, last_name="X", first_name="Y", site=sites.site(NORTH))
-    answer = push(sites.there, sites.line, [taken, edited, nephew, made])
+    again = op(1000, "student", ids["student"], last_name="X", first_name="Y")
+    answer = push(sites.there, sites.line, [again, taken, edited, nephew, made])
     assert verdicts(answer) == [
+        (Verdict.HELD, "moved_away"),
         (Verdict.HELD, "missing_record"),
         (Verdict.HELD, "follows_held"),
         (Verdict.HELD, "missing_parent"),
@@ -359,6 +362,42 @@ def test_a_restored_district_hears_from_the_new_site_that_the_student_came(sites
     assert sites.district.rows("student", SOUTH)[ids["student"]]["grade"] == "12"
     assert ids["student"] not in sites.district.rows("student", NORTH)
     assert ids["hours"] in sites.district.rows("hours", SOUTH)
+
+
+def test_who_went_and_was_forgotten_whole_is_not_made_again_at_the_old_site(sites: Sites) -> None:
+    """The new site tells the restored district of them before the laptop that had made them offers that again."""
+    backup = sites.district.saved()
+    ids = a_family(sites.here)
+    sites.sync(sites.here, sites.beside)
+    sites.send(sites.beside, ids["student"], SOUTH)
+    sites.sync(sites.beside, sites.there)
+    sites.here.set("student", ids["student"], phone="530-555-0101")
+    sites.here.set("guardian", ids["guardian"], phone="530-555-0199")
+    sites.district.set_back(backup)
+    sites.sync(sites.there, sites.here)
+    sites.in_step()
+    for kind in ("student", "guardian", "placement", "hours"):
+        assert list(sites.district.rows(kind, SOUTH)) == [ids[kind]]
+        assert not sites.district.rows(kind, NORTH)
+        assert sites.here.get(kind, ids[kind]) is None
+    assert sites.district.rows("student", SOUTH)[ids["student"]]["phone"] == "530-555-0101"
+    assert sites.district.rows("guardian", SOUTH)[ids["guardian"]]["phone"] == "530-555-0199"
+    assert [one.sync_store.standing().held for one in sites.all] == [0, 0, 0]
+
+
+def test_what_is_kept_aside_of_a_child_goes_where_the_child_was_sent_after_its_parent(sites: Sites) -> None:
+    student, stays = (sites.here.add("student", last_name=name, first_name="Luz") for name in ("Vega", "Park"))
+    sites.in_step()
+    sites.send(sites.here, student, SOUTH)
+    sites.sync(sites.here)
+    child, base = "6" * 32, sites.beside.sync_store.sync_state().cursors[Feed.SITE]
+    moved = op(1001, "guardian", child, inserted=False, base=base, student=stays)
+    made = op(1002, "guardian", child, base=base, student=student, name="Rosa Vega")
+    assert verdicts(push(sites.here, sites.line, [moved])) == [(Verdict.HELD, "missing_record")]
+    assert verdicts(push(sites.beside, sites.line, [made])) == []
+    sites.sync(sites.there)
+    assert sites.there.get("guardian", child) is not None
+    assert sites.there.sync_store.standing().held == 1
 
 
 def test_a_child_that_got_another_parent_is_there_again_at_once(sites: Sites) -> None:

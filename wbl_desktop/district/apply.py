@@ -8,9 +8,10 @@ from sqlalchemy import select
 from wbl_desktop.application.sync_ports import REOPENS, EntryVerdict, Verdict
 from wbl_desktop.district.access import refused_change, refused_write
 from wbl_desktop.district.among import among
-from wbl_desktop.district.gone import Gone, Place, note_gone
+from wbl_desktop.district.gone import Place
 from wbl_desktop.district.ledger import Ledger
 from wbl_desktop.district.likeness import Likeness
+from wbl_desktop.district.moving import leave_word, students_elsewhere
 from wbl_desktop.district.renaming import Renamed
 from wbl_desktop.district.rows import KIND_OF, MERGED_INTO, REFERENCES, RETIRED, LiveRow, WorkingSet
 from wbl_desktop.district.soundness import are_sound
@@ -60,6 +61,7 @@ class Applier:
         # Feeds in which something happened that the pusher does not know: no fast-forward there.
         self.news: set[str] = set()
         self._renamed = Renamed()
+        self._elsewhere: dict[str, str] = {}  # students that are to be made, and are at another site
         self._read_ahead(ops)
 
     def beside(self, author: Pusher) -> "Applier":
@@ -101,7 +103,7 @@ class Applier:
                 return _held(op, "missing_record")
             verdict = self._insert(kind, place.feed, known, changes)
             if place.feed != feed and verdict.verdict is not Verdict.HELD:
-                self._follow_parent(kind, feed, place.feed, op)
+                self._follow(kind, feed, place.feed, op)
             return verdict
         is_own = row.first.device in self._pusher.family
         reason = refused_change(self._pusher.role, kind.FEED, changes, is_own=is_own)
@@ -120,7 +122,7 @@ class Applier:
     ) -> bool:
         """Whether the record was never in the feed and all it refers to is there: thousands of a first push are."""
         working = self._working
-        if record in working.aliases or (feed, kind.KIND, record) not in working.absent:
+        if record in working.aliases or (feed, kind.KIND, record) not in working.absent or record in self._elsewhere:
             return False
         if working.gone.get((feed, record)) != ():
             return False
@@ -143,11 +145,22 @@ class Applier:
                     record = str(new)
                     place = self._working.whereabouts(own, parent, record, op.base)
                     break
+        if op.inserted and place.feed == own and op.record in self._elsewhere:
+            if not self._is_theirs(self._elsewhere[op.record], kind, op):
+                return MOVED_AWAY
+            self._follow(kind, own, self._elsewhere.pop(op.record), op)
+            place = self._working.whereabouts(own, kind.KIND, record, op.base)
         if not place.feed:
             return PURGED
         if place.feed != own and not self._working.is_unread(own, record, self._pusher.has_read):
             return MOVED_AWAY
         return place
+
+    def _is_theirs(self, feed: str, kind: type[Record], op: Op) -> bool:
+        """Whether another site's student is the one this operation made: the district forgot the going, not them."""
+        self._working.lock(feed)
+        row = self._working.row(feed, kind.KIND, op.record)
+        return row is not None and _is_same_insert(row, op)
 
     def _refusal(self, kind: type[Record], feed: str, op: Op) -> str:
         if feed == DISTRICT_FEED:
@@ -226,6 +239,8 @@ class Applier:
             away.setdefault(feed, set()).add(id_)
         for feed, ids in away.items():
             self._working.load_gone(feed, ids)
+        made = {op.record for op in ops if op.inserted and op.kind == Student.KIND}
+        self._elsewhere = students_elsewhere(self._working, made, but=self._feed_of[Feed.SITE])
 
     def _stamp(self, op: Op, seq: int) -> Stamp:
         staff = self._working.resolve(op.staff)
@@ -247,21 +262,9 @@ class Applier:
         self._likeness.add(self._working.keep(row))
         return EntryVerdict(n=op.n, verdict=Verdict.APPLIED)
 
-    def _follow_parent(self, kind: type[Record], own: str, to: str, op: Op) -> None:
-        """A new record went where its parent is: what its author goes on to say of it finds the way after it."""
-        working, id_ = self._working, self._working.resolve(op.record)
-        working.lock(own)
-        row, seq = working.row(to, kind.KIND, id_), working.next_seq(own)
-        # Of a record that was there before, its author knew nothing.
-        there = row.first.seq if row is not None and id_ == op.record else 1
-        if id_ != op.record:
-            working.add_alias(own, kind.KIND, op.record, id_)
-        left = Gone(
-            feed=own, id=id_, kind=kind.KIND, seq=seq, to=to, seqs=((seq, there),), device=self._pusher.device, at=op.at
-        )
-        note_gone(working.connection, [left])
-        working.gone.pop((own, id_), None)
-        working.gone.pop((to, id_), None)
+    def _follow(self, kind: type[Record], own: str, to: str, op: Op) -> None:
+        """Let what the author of a new record goes on to say of it find the way to where it is."""
+        leave_word(self._working, kind, own, to, op, self._pusher.device)
         self.news.add(own)
 
     def _alias(

@@ -6,17 +6,19 @@ the line says which numbers of the one feed are which of the other, so what the 
 """
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from sqlalchemy import ColumnElement, delete, insert, select, update
 
+from wbl_desktop.district.among import among
 from wbl_desktop.district.gone import Gone, note_gone
 from wbl_desktop.district.rows import REFERENCES, LiveRow, WorkingSet
 from wbl_desktop.district.tables import ALIAS, ATTACHMENT, CONFLICT, HELD, TABLES
 from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.domain.kinds.student import Student
 from wbl_desktop.domain.merge import Stamp
-from wbl_desktop.domain.record import Feed
+from wbl_desktop.domain.record import Feed, Record
+from wbl_desktop.sync.ops import Op
 
 _CHUNK = 500
 Family = list[tuple[str, str]]  # kind and id, parents before children
@@ -60,6 +62,22 @@ def move_family(working: WorkingSet, student: LiveRow, to: str, *, device: str, 
         working.gone.pop((old, one.id), None)
         working.gone.pop((to, one.id), None)
     working.flush()
+
+
+def leave_word(working: WorkingSet, kind: type[Record], own: str, to: str, op: Op, device: str) -> None:
+    """A new record is in another feed, where its parent is or where it went: its author's own feed says so."""
+    id_ = working.resolve(op.record)
+    working.lock(own)
+    row, seq = working.row(to, kind.KIND, id_), working.next_seq(own)
+    # Of a record that was there before, its author knew nothing.
+    there = row.first.seq if row is not None and id_ == op.record else 1
+    if id_ != op.record:
+        working.add_alias(own, kind.KIND, op.record, id_)
+    left = Gone(feed=own, id=id_, kind=kind.KIND, seq=seq, to=to, seqs=((seq, there),), device=device, at=op.at)
+    note_gone(working.connection, [left])
+    _carry_held(working, own, to, [id_])
+    working.gone.pop((own, id_), None)
+    working.gone.pop((to, id_), None)
 
 
 def family_of(working: WorkingSet, feed: str, student: str) -> Family:
@@ -169,11 +187,13 @@ def _carry_contents(working: WorkingSet, old: str, to: str, documents: Sequence[
             working.connection.execute(insert(ATTACHMENT), also)
 
 
-def feeds_with(working: WorkingSet, student: str, *, but: str) -> list[str]:
-    """The other feeds that have a student of this id (one at most, while all is well)."""
-    table = TABLES["student"]
-    query = select(table.c["_feed"]).where(table.c.id == student, table.c["_feed"] != but)
-    return sorted(working.connection.execute(query).scalars())
+def students_elsewhere(working: WorkingSet, ids: Collection[str], *, but: str) -> dict[str, str]:
+    """Which of these ids are students of another feed than this, and of which (one, while all is well)."""
+    if not ids:
+        return {}
+    table, connection = TABLES["student"], working.connection
+    query = select(table.c.id, table.c["_feed"]).where(among(connection, table.c.id, ids), table.c["_feed"] != but)
+    return {row.id: row._mapping["_feed"] for row in connection.execute(query)}
 
 
 def _some(ids: Iterable[str]) -> Iterable[list[str]]:

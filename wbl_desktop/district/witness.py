@@ -10,7 +10,7 @@ from wbl_desktop.district.gone import arrival_of
 from wbl_desktop.district.heads import lock_heads
 from wbl_desktop.district.ledger import Ledger
 from wbl_desktop.district.lineage import head_when_restored
-from wbl_desktop.district.moving import feeds_with, move_family
+from wbl_desktop.district.moving import move_family, students_elsewhere
 from wbl_desktop.district.push import Arrival
 from wbl_desktop.district.rows import KIND_OF, MERGED_INTO, REFERENCES, RETIRED, LiveRow, OpenConflict, WorkingSet
 from wbl_desktop.district.soundness import are_sound
@@ -139,7 +139,7 @@ def _have_arrived(working: WorkingSet, site: str, told: Sequence[Witness], devic
     word = next((one for one in told if one.values.get(SITE) == site), None)
     if word is None or working.row(own, Student.KIND, record) is not None:
         return
-    for feed in feeds_with(working, record, but=own):
+    for feed in students_elsewhere(working, [record], but=own).values():
         working.lock(feed)
         student = working.row(feed, Student.KIND, record)
         if student is not None and (SITE not in student.later or student.later[SITE].at < word.at):
