@@ -102,8 +102,7 @@ class Applier:
             if not op.inserted:
                 return _held(op, "missing_record")
             verdict = self._insert(kind, place.feed, known, changes)
-            if place.feed != feed and verdict.verdict is not Verdict.HELD:
-                self._follow(kind, feed, place.feed, op)
+            self._follow(kind, feed, place.feed, op, verdict)
             return verdict
         is_own = row.first.device in self._pusher.family
         reason = refused_change(self._pusher.role, kind.FEED, changes, is_own=is_own)
@@ -111,6 +110,7 @@ class Applier:
         if reason:
             return _held(op, reason)
         verdict = self._change(kind, row, known, changes)
+        self._follow(kind, feed, place.feed, op, verdict)
         if self._travel.follow(row, changes, op.at):
             self._there.clear()
             self._likeness.forget()
@@ -148,8 +148,7 @@ class Applier:
         if op.inserted and place.feed == own and op.record in self._elsewhere:
             if not self._is_theirs(self._elsewhere[op.record], kind, op):
                 return MOVED_AWAY
-            self._follow(kind, own, self._elsewhere.pop(op.record), op)
-            place = self._working.whereabouts(own, kind.KIND, record, op.base)
+            return Place(self._elsewhere[op.record], 0)  # of what became of it there its author had seen nothing
         if not place.feed:
             return PURGED
         if place.feed != own and not self._working.is_unread(own, record, self._pusher.has_read):
@@ -262,10 +261,14 @@ class Applier:
         self._likeness.add(self._working.keep(row))
         return EntryVerdict(n=op.n, verdict=Verdict.APPLIED)
 
-    def _follow(self, kind: type[Record], own: str, to: str, op: Op) -> None:
+    def _follow(self, kind: type[Record], own: str, to: str, op: Op, verdict: EntryVerdict) -> None:
         """Let what the author of a new record goes on to say of it find the way to where it is."""
-        leave_word(self._working, kind, own, to, op, self._pusher.device)
-        self.news.add(own)
+        record = self._working.resolve(op.record)
+        if op.inserted and to != own and verdict.verdict is not Verdict.HELD:
+            self._working.load_gone(own, [record])
+            if not self._working.gone[own, record]:
+                leave_word(self._working, kind, own, to, op, self._pusher.device)
+                self.news.add(own)
 
     def _alias(
         self, kind: type[Record], twin: LiveRow, op: Op, changes: Mapping[str, tuple[Plain, Plain]]

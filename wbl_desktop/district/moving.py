@@ -75,7 +75,7 @@ def leave_word(working: WorkingSet, kind: type[Record], own: str, to: str, op: O
         working.add_alias(own, kind.KIND, op.record, id_)
     left = Gone(feed=own, id=id_, kind=kind.KIND, seq=seq, to=to, seqs=((seq, there),), device=device, at=op.at)
     note_gone(working.connection, [left])
-    _carry_held(working, own, to, [id_])
+    _carry_held(working, own, to, [id_], but=(device, op.n))
     working.gone.pop((own, id_), None)
     working.gone.pop((to, id_), None)
 
@@ -156,9 +156,14 @@ def _carry_aliases(working: WorkingSet, old: str, to: str, ids: Sequence[str]) -
             working.add_alias(to, kind, loser, winner)
 
 
-def _carry_held(working: WorkingSet, old: str, to: str, ids: Sequence[str]) -> None:
+def _carry_held(
+    working: WorkingSet, old: str, to: str, ids: Sequence[str], *, but: tuple[str, int] | None = None
+) -> None:
+    """What is kept aside of these goes along, ``but`` for the operation of a device that is being taken in now."""
     for some in _some(ids):
         waiting = select(HELD.c.id).where(HELD.c["_feed"] == old, HELD.c.closed_at.is_(None), HELD.c.record.in_(some))
+        if but is not None:
+            waiting = waiting.where((HELD.c.device != but[0]) | (HELD.c.n != but[1]))
         for id_ in working.connection.execute(waiting.order_by(HELD.c.n)).scalars().all():
             here = (HELD.c["_feed"] == old) & (HELD.c.id == id_)
             working.connection.execute(update(HELD).where(here).values(_feed=to, _seq=working.next_seq(to)))
