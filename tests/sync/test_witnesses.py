@@ -1,6 +1,7 @@
 """What laptops tell a restored district: retiring and editing look at each other there as everywhere."""
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -134,6 +135,33 @@ def test_a_record_forgotten_whole_keeps_every_field_and_who_said_it(
     assert (row["last_name"], row["grade"]) == ("Vega", "11")
     in_step([teller, third], line)
     assert teller.conflicts() == []
+
+
+def test_who_made_a_record_tells_of_a_change_in_the_same_second_and_nothing_of_it_is_lost(
+    district: TestDistrict, laptops: list[Laptop]
+) -> None:
+    """What others said of it is told first, and what its maker offers next is the insert of that very moment."""
+    line = DirectLine(district)
+    maker, other, _ = laptops
+    backup = district.saved()
+    for _ in range(99):
+        maker.clock.now()  # the other's clock is behind
+    student = maker.add("student", last_name="Vega", first_name="Luz")
+    maker.sync(line)
+    other.sync(line)
+    [made] = maker.store.reader().history("student", student)
+    while other.clock.now() < datetime.fromisoformat(made.at) - timedelta(seconds=1):
+        continue
+    other.set("student", student, grade="11")
+    other.sync(line)
+    maker.sync(line)
+    assert [entry.at for entry in maker.store.reader().history("student", student)] == [made.at, made.at]
+    district.set_back(backup)
+    maker.sync(line)
+    row = district.rows("student", "Almendra High")[student]
+    assert (row["last_name"], row["grade"]) == ("Vega", "11")
+    in_step([maker, other], line)
+    assert maker.conflicts() == []
 
 
 def test_what_is_told_of_a_record_travels_together() -> None:

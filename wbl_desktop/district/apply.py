@@ -349,13 +349,13 @@ class Applier:
     def _offered_again(
         self, row: LiveRow, op: Op, changes: Mapping[str, tuple[Plain, Plain]], stamp: Stamp
     ) -> EntryVerdict:
-        """What is filled here stays, what is empty is taken; the laptop reads again what differs."""
+        """What was said here stays, and what nobody spoke of is taken; the laptop reads again what differs."""
+        # A district restored from before the insert may have been told of a change to the record alone.
         differs = False
         for name, (_, new) in changes.items():
-            live = row.live(name)
-            if live.value == new:
+            if row.live(name).value == new:
                 continue
-            if live.value is None and name not in row.later and row.feed == DISTRICT_FEED:
+            if row.is_unsaid(name):
                 row.put(name, new, stamp)
             else:
                 row.touch(name, stamp.seq)
@@ -443,7 +443,7 @@ def _held(op: Op, reason: str) -> EntryVerdict:
 def _is_same_insert(row: LiveRow, op: Op) -> bool:
     """The very insert the district has already: offered again by a laptop that got a new id, or by a clone.
 
-    So is one that was aliased: when it was united with its winner, all that differed was listed.
+    So is one that was aliased: all that differed was listed when it was united with its winner.
     """
     # What the district keeps may be clamped, and a laptop that runs ahead says more each time.
     return row.first.at == op.at and row.first.hlc <= op.hlc

@@ -50,6 +50,10 @@ class LiveRow:
         names = {*(name for name, value in self.values.items() if value is not None), *self.later}
         return {name: self.live(name) for name in names}
 
+    def is_unsaid(self, name: str) -> bool:
+        """Whether nobody ever said anything of the field: an emptied one keeps who emptied it."""
+        return self.values.get(name) is None and name not in self.later
+
     def put(self, name: str, value: Plain, stamp: Stamp) -> None:
         """Make this value live."""
         self.values[name] = value

@@ -91,7 +91,7 @@ class _Hearing:
         (value, stamp), live = self.told[name], self.row.live(name)
         if live.value == value:
             return False
-        if live.stamp.seq <= self.known:
+        if live.stamp.seq <= self.known or self.row.is_unsaid(name):
             self.row.put(name, value, stamp)
             return True
         theirs = Saying(live.value, live.stamp.staff, live.stamp.device, live.stamp.at)
@@ -188,8 +188,11 @@ def _make(
     values: Mapping[str, tuple[Plain, Stamp]],
     stamps: Sequence[Stamp],
 ) -> None:
-    """A record the district forgot whole: each field goes on as the word of whoever said it."""
-    later = {name: stamp for name, (_, stamp) in values.items() if stamp is not stamps[0]}
+    """A record the district forgot whole: each field goes on as the word of whoever said it, that it is empty too.
+
+    Who made it may be the teller, and offers that next; what is told is then what others said of it.
+    """
+    later = {name: stamp for name, (value, stamp) in values.items() if stamp is not stamps[0] or value is None}
     filled = {name: value for name, (value, _) in values.items()}
     row = LiveRow(feed, first.kind, first.record, filled, stamps[0], later, stamps[-1].seq, is_new=True)
     working.keep(row)
