@@ -4,9 +4,9 @@ What people do and what befalls them is in ``deeds``, what must hold in ``invari
 ones two, between which students move with their guardians. A third of the districts is never restored, a third up to
 twice, a third again and again; a third of the worlds has a laptop of a later version, a third carries sticks as well.
 
-``python -m tests.sync.schedules FIRST COUNT`` runs more seeds than the tests take; ``--postgres`` on a PostgreSQL of
-its own; ``--record FILE`` goes on where the file says the last run ended, and adds up there; ``--without RULE`` takes
-a protection away, to see that its absence is noticed.
+``python -m tests.sync.schedules FIRST COUNT`` runs more seeds than the tests take; ``--steps N`` longer ones, in which
+more misfortunes meet; ``--postgres`` on a PostgreSQL of its own; ``--record FILE`` goes on where the file says the last
+run ended, and adds up there; ``--without RULE`` takes a protection away, to see that its absence is noticed.
 """
 
 import argparse
@@ -142,6 +142,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("first", type=int)
     parser.add_argument("count", type=int)
+    parser.add_argument("--steps", type=int, default=STEPS, metavar="N")
     parser.add_argument("--postgres", action="store_true")
     parser.add_argument("--record", type=Path, metavar="FILE")
     parser.add_argument("--without", default="", choices=("", "opbase", "clamp", "witness"))
@@ -159,7 +160,7 @@ def main(arguments: list[str]) -> int:
             began = time.process_time()
             with tempfile.TemporaryDirectory(prefix="wbl-schedule-") as folder:
                 try:
-                    wrong = run(seed, STEPS, Path(folder), server.new_database() if server else None)
+                    wrong = run(seed, given.steps, Path(folder), server.new_database() if server else None)
                 except Exception as error:
                     wrong = f"{type(error).__name__}: {error}"
                     if given.v:

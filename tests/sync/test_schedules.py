@@ -31,6 +31,12 @@ def test_schedules_that_found_something_stay_good(tmp_path: Path, seed: int) -> 
     assert run(seed, STEPS, tmp_path) is None
 
 
+@pytest.mark.parametrize("seed", [31000005, 31000033, 31000055])
+def test_long_schedules_that_found_something_stay_good(tmp_path: Path, seed: int) -> None:
+    """Who left made again at the old site; what is kept aside of one that followed; a maker's word after others'."""
+    assert run(seed, 3 * STEPS, tmp_path) is None
+
+
 def test_without_a_protection_it_is_noticed(tmp_path: Path) -> None:
     """That of the base at the moment of typing; ``test_witnesses`` does without the two for restores."""
     with without("opbase"):
