@@ -78,9 +78,9 @@ def test_a_dropped_photo_is_kept_shown_saved_retired_and_back(
     assert (tmp_path / "copy.png").read_bytes() == photo.read_bytes()
     part._retire(one.record)
     seat.settled(lambda: part.shown == [])
-    seat.bridge.undo()
+    seat.window.undo()
     seat.settled(lambda: len(part.shown) == 1)
-    seat.bridge.undo()  # the attaching itself
+    seat.window.undo()  # the attaching itself
     seat.settled(lambda: part.shown == [])
     clear = photo.read_bytes()[:64]
     assert not [path for path in home.path.rglob("*") if path.is_file() and clear in path.read_bytes()]

@@ -241,6 +241,43 @@ def test_undo_reaches_the_last_change_from_within_the_next_field(seat: Seat) -> 
     assert held(seat, id_, "preferred_name") == old
 
 
+def test_undo_before_the_last_change_is_on_disk_means_that_one_and_no_other(seat: Seat) -> None:
+    id_ = shown(students(seat))
+    before = held(seat, id_, "preferred_name")
+    with seat.qtbot.waitSignal(seat.bridge.saved, timeout=10_000):
+        seat.bridge.run(EditRecord(kind="student", id=id_, values={"city": "First Change"}))
+    seat.bridge.run(EditRecord(kind="student", id=id_, values={"preferred_name": "Lupita"}))
+    seat.window.undo()
+    seat.bridge.run(EditRecord(kind="student", id=id_, values={"notes": "Third change"}))
+    seat.settled(lambda: bool(seat.bridge.trail.undone))
+    assert (held(seat, id_, "preferred_name"), held(seat, id_, "city")) == (before, "First Change")
+    assert held(seat, id_, "notes") == "Third change"
+
+
+def test_undo_and_redo_pressed_faster_than_the_disk_are_done_one_after_the_other(seat: Seat) -> None:
+    id_ = shown(students(seat))
+    seat.bridge.run(EditRecord(kind="student", id=id_, values={"preferred_name": "Lupita"}))
+    for press in (seat.window.undo, seat.window.redo, seat.window.undo, seat.window.redo):
+        press()
+    with seat.qtbot.waitSignals([seat.bridge.saved] * 5, timeout=20_000):
+        pass
+    assert held(seat, id_, "preferred_name") == "Lupita"
+    assert (len(seat.bridge.trail.done), len(seat.bridge.trail.undone)) == (1, 0)
+
+
+def test_undo_of_a_change_that_is_then_refused_takes_nothing_back(seat: Seat) -> None:
+    id_ = shown(students(seat))
+    with seat.qtbot.waitSignal(seat.bridge.saved, timeout=10_000):
+        seat.bridge.run(EditRecord(kind="student", id=id_, values={"city": "First Change"}))
+    with seat.qtbot.waitSignal(seat.bridge.failed, timeout=10_000):
+        seat.bridge.run(EditRecord(kind="student", id=id_, values={"grade": "99"}))
+        seat.window.undo()
+    with seat.qtbot.waitSignal(seat.bridge.saved, timeout=10_000):
+        seat.bridge.run(EditRecord(kind="student", id=id_, values={"city": "Second Change"}))
+    assert held(seat, id_, "city") == "Second Change"
+    assert len(seat.bridge.trail.done) == 2
+
+
 def test_what_was_typed_at_a_record_retired_elsewhere_is_said(seat: Seat) -> None:
     """The list moves on by itself: whether the refusal or the next record comes first, the words stay readable."""
     page = students(seat)

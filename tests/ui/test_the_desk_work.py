@@ -330,7 +330,7 @@ def test_a_change_is_told_and_can_be_undone_when_the_screen_that_asked_is_gone(s
     seat.settled(lambda: bool(heard))
     assert [type(one) for one in heard] == [Refusal]
     assert len(said) == len(seat.bridge.trail.done) == 1
-    seat.bridge.undo()
+    seat.window.undo()
     seat.settled(lambda: len(said) == 2)
     kept = seat.bridge.read().get("student", student)
     assert kept is not None

@@ -65,6 +65,8 @@ class Bridge(QObject):
         self.floors = floors
         self.worker = worker
         self.trail = Trail()
+        self._sent = self._came = 0  # changes on their way to the disk, and those that are there or refused
+        self._waiting: list[tuple[int, Callable[[], None]]] = []
         worker.failed.connect(self.failed)
         floors.desk.listen(self._heard)
 
@@ -94,6 +96,7 @@ class Bridge(QObject):
         ``then`` and ``failed`` are the owner's, and go when it goes; that it was saved, or not, is told whoever asked.
         """
         self.saving.emit()
+        self._sent += 1
         asker = owner or self
 
         def work() -> tuple[Outcome, str]:
@@ -113,30 +116,58 @@ class Bridge(QObject):
             if twins:
                 # The surest; each would take the place of the one before it on the screen.
                 self.twin_noticed.emit(twins[0].facts["kind"], outcome.made[0], twins[0].facts["of"])
-            if then is not None and shiboken6.isValid(asker):
-                then(outcome)
+            try:
+                if then is not None and shiboken6.isValid(asker):
+                    then(outcome)
+            finally:
+                self._home(was_kept=True)
 
         def refused(failure: Failure) -> None:
+            self._home(was_kept=False)
             tell = failed if failed is not None and shiboken6.isValid(asker) else self.failed.emit
             tell(failure)
 
         # The bridge owns the task: a conflict's card is gone by the time its own answer is on disk.
         self.worker.write(self, work, arrived, refused)
 
+    def once_saved(self, do: Callable[[], None]) -> None:
+        """Do it as soon as the change that was made last is on disk; not at all where that is refused.
+
+        Ctrl+Z means the change that was just made, however slow the disk, and never one before or after it.
+        """
+        if self._sent == self._came:
+            do()
+        else:
+            self._waiting.append((self._sent, do))
+
+    def _home(self, *, was_kept: bool) -> None:
+        self._came += 1  # changes come home in the order they were sent
+        due = [do for after, do in self._waiting if after == self._came]
+        self._waiting = [one for one in self._waiting if one[0] > self._came]
+        if was_kept and due:
+            due[0]()
+            for do in due[1:]:
+                self.once_saved(do)
+
     @Slot()
     def undo(self) -> None:
-        """Take back the newest change of this sitting."""
-        if self.trail.done:
-            self._take_back(self.trail.done, self.trail.undone)
+        """Take back the newest change of this sitting that is on disk."""
+        self._take_back(self.trail.done, self.trail.undone)
 
     @Slot()
     def redo(self) -> None:
         """Do again what was undone last."""
-        if self.trail.undone:
-            self._take_back(self.trail.undone, self.trail.done)
+        self._take_back(self.trail.undone, self.trail.done)
 
     def _take_back(self, source: list[Step], target: list[Step]) -> None:
+        if not source:
+            return
         step = source.pop()
+        self._sent += 1
+
+        def refused(failure: Failure) -> None:
+            self._home(was_kept=False)
+            self.failed.emit(failure)
 
         def arrived(outcome: Outcome) -> None:
             target.append(Step(command=outcome.command, words=step.words))
@@ -148,11 +179,10 @@ class Bridge(QObject):
                     else translate("Bridge", "Done again: {0}")
                 ).format(step.words)
             )
+            self._home(was_kept=True)
 
         self.trail_moved.emit()
-        self.worker.write(
-            self, lambda: self.floors.desk.run(UndoCommand(undoes=step.command)), arrived, self.failed.emit
-        )
+        self.worker.write(self, lambda: self.floors.desk.run(UndoCommand(undoes=step.command)), arrived, refused)
 
     def take_back_rest(self, batch: str) -> None:
         """Take an import back but for what was changed or used since; that is named."""

@@ -365,9 +365,10 @@ class Window(QMainWindow):
     @Slot()
     def undo(self) -> None:
         """Ctrl+Z, saying what it takes back."""
-        bridge = self.bridge
-        if bridge is None:
-            return
+        if self.bridge is not None:
+            self.bridge.once_saved(partial(self._undo, self.bridge))
+
+    def _undo(self, bridge: Bridge) -> None:
         if not bridge.trail.done:
             self.banner.tell(self.tr("There is nothing to undo from this sitting."))
             return
@@ -379,8 +380,11 @@ class Window(QMainWindow):
     @Slot()
     def redo(self) -> None:
         """Ctrl+Y."""
-        bridge = self.bridge
-        if bridge is not None and bridge.trail.undone:
+        if self.bridge is not None:
+            self.bridge.once_saved(partial(self._redo, self.bridge))
+
+    def _redo(self, bridge: Bridge) -> None:
+        if bridge.trail.undone:
             self.banner.tell(self.tr("Done again: {0}").format(bridge.trail.undone[-1].words))
             bridge.redo()
 
