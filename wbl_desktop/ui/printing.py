@@ -6,10 +6,10 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import QImage, QPageRanges, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton, QWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrintEngine, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QRadioButton, QWidget
 
 from wbl_desktop.application.paper_ports import Paper, Papers
 from wbl_desktop.application.window_ports import Progress, Stop
@@ -21,6 +21,10 @@ _DUPLEX = {
     QPrinter.DuplexMode.DuplexLongSide: "two-sided-long-edge",
     QPrinter.DuplexMode.DuplexShortSide: "two-sided-short-edge",
 }
+# Where Qt keeps what its dialogs ask of CUPS: names and values by turns. Its number has no name outside of Qt.
+_CUPS_OPTIONS = QPrintEngine.PrintEnginePropertyKey(0xFE00)
+_OURS = {"page-ranges", "page-set"}  # asked for by our own list of pages
+_FIXED = ("pageSizeCombo", "portrait", "topMargin")  # in the printer's properties: a form is Letter, upright, as it is
 _REMAINDERS = {1: 1, 2: 0}  # odd pages and even ones, by their place in Qt's list
 
 
@@ -86,9 +90,21 @@ def ask(parent: QWidget, title: str, pages: int) -> CupsJob | DrawnJob | None:
     dialog.setWindowTitle(title)
     dialog.setMinMax(1, pages)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    if (properties := dialog.findChild(QPushButton, "properties")) is not None:
+        # They open at the click that follows, with a loop of events of their own.
+        properties.released.connect(lambda: QTimer.singleShot(0, dialog, _fix_the_page))
     if dialog.exec() != QPrintDialog.DialogCode.Accepted:
         return None
     return job_for(printer, pages, chosen_in(dialog, pages))
+
+
+def _fix_the_page() -> None:
+    """Take what a form does not leave open out of the printer's properties, which are open over the print dialog."""
+    properties = QApplication.activeModalWidget()
+    for name in _FIXED:
+        asked = properties.findChild(QWidget, name) if properties is not None else None
+        if asked is not None and (group := asked.parentWidget()) is not None:
+            group.setEnabled(False)
 
 
 def chosen_in(dialog: QPrintDialog, pages: int) -> tuple[int, ...]:
@@ -127,7 +143,8 @@ def job_for(printer: QPrinter, pages: int, chosen: tuple[int, ...]) -> CupsJob |
     lp = shutil.which("lp")
     if sys.platform.startswith("linux") and lp and not _is_file(printer) and QPrinterInfo(printer).isNull() is False:
         return CupsJob(command=lp_command(lp, printer, chosen, pages), pages=chosen)
-    return DrawnJob(printer=printer, pages=chosen)
+    is_backwards = printer.pageOrder() == QPrinter.PageOrder.LastPageFirst
+    return DrawnJob(printer=printer, pages=chosen[::-1] if is_backwards else chosen)
 
 
 def _page_list(pages: Sequence[int]) -> str:
@@ -149,4 +166,21 @@ def lp_command(lp: str, printer: QPrinter, chosen: Sequence[int], pages: int) ->
         words += ["-P", _page_list(chosen)]
     if printer.colorMode() == QPrinter.ColorMode.GrayScale:
         words += ["-o", "print-color-mode=monochrome"]
+    if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:
+        words += ["-o", "outputorder=reverse"]
+    if printer.copyCount() > 1:
+        is_whole = printer.collateCopies()
+        how = "separate-documents-" + ("collated-copies" if is_whole else "uncollated-copies")
+        # By the name CUPS documents, and by that of driverless printers.
+        words += ["-o", f"collate={is_whole}".lower(), "-o", f"multiple-document-handling={how}"]
+    for name, value in asked_of_cups(printer):
+        words += ["-o", f"{name}={value}"]
     return (*words, "-")
+
+
+def asked_of_cups(printer: QPrinter) -> list[tuple[str, str]]:
+    """What was asked for in the printer's properties, such as pages per sheet, by the names CUPS gives it."""
+    held = printer.printEngine().property(_CUPS_OPTIONS)
+    words = [str(word) for word in held] if isinstance(held, list) else []
+    pairs = zip(words[::2], words[1::2], strict=False)
+    return [(name, value) for name, value in pairs if value and name not in _OURS]
