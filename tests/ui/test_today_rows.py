@@ -52,6 +52,12 @@ def test_what_is_cut_short_is_whole_in_the_tooltip(seat: Seat, width: int) -> No
         assert text == whole or (text.endswith("…") and tip == whole)
 
 
+@pytest.mark.parametrize("width", [500, 645, 680, 772])
+def test_what_there_is_to_do_is_whole_in_one_line_or_in_two(seat: Seat, width: int) -> None:
+    words = _words(_row(seat, width))
+    seat.settled(lambda: words.text() == words.whole())
+
+
 def test_a_narrow_row_says_in_two_lines_what_it_cannot_say_in_one(seat: Seat) -> None:
     made = _row(seat, 600)
     below = _words(made)

@@ -10,8 +10,6 @@ from typing_extensions import override
 from wbl_desktop.ui.models import Column
 from wbl_desktop.ui.table import RecordView
 
-_STATE = 150  # what the last column mostly says, how things stand, is read first: the others do not grow before it
-
 
 class ColumnChoice(QObject):
     """The columns of one list. The first one says which record a row is and always stays.
@@ -24,7 +22,8 @@ class ColumnChoice(QObject):
         self._view = view
         self._columns = columns
         self._settings = settings
-        self._key = f"columns/{kind}/{len(columns)}"  # widths of a list with fewer columns would land on the wrong ones
+        # By the columns' names: widths kept for other columns would land on the wrong ones.
+        self._key = f"columns/{kind}/{'-'.join(column.name for column in columns)}"
         self._heads = view.horizontalHeader()
         self._is_spreading = False
         self._is_drawn = bool(settings.value(f"{self._key}/drawn", False, bool))
@@ -57,8 +56,7 @@ class ColumnChoice(QObject):
             return
         shown = [at for at in range(len(self._columns)) if not self._heads.isSectionHidden(at)]
         last = self._last()
-        wanted = sum(max(self._columns[at].width, _STATE if at == last else 0) for at in shown)
-        more = max(1.0, self._view.viewport().width() / max(1, wanted))
+        more = max(1.0, self._view.viewport().width() / max(1, sum(self._columns[at].width for at in shown)))
         self._is_spreading = True
         for at in shown:
             if at != last:

@@ -52,6 +52,9 @@ class ListSpec:
     where: dict[str, None] = field(default_factory=dict)
     only: Callable[[Reader], set[str]] | None = None  # what SQL's equality cannot say
     sort_column: int = 0
+    # Where the sidebar counts work and not records: the words for so many of them, and which ones they are.
+    work: tuple[str, Callable[[Reader], int]] | None = None
+    two_lines: bool = False  # rows whose cells have a second, quieter line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,10 +49,11 @@ class ListPane(QWidget):
         self._task: Task | None = None
         self._wanted = ""
         self._total = 0
+        self._work = 0  # how many of them the sidebar counts
         self._is_stale = False  # something changed while nobody saw it
         self.is_settling = False  # the cursor moves because the list was read again, not because a person moved it
         self.search = QLineEdit()
-        self.table = RecordView()
+        self.table = RecordView(two_lines=spec.two_lines)
         self.model = RecordTable(spec.columns, lambda _ids: {}, self)
         self.count = say("muted", " ")
         self.bar = ThinBar()
@@ -216,19 +217,19 @@ class ListPane(QWidget):
         asked, order, spec = self.asked(), self._order, self.spec
         keep, first = self._wanted or self.current(), max(0, self.table.rowAt(0))
 
-        def work() -> tuple[list[str], int, Pages]:
+        def work() -> tuple[list[str], int, int, Pages]:
             reader = bridge.read()
             ids = asked_ids(reader, spec, asked, order)
-            total = all_of(reader, spec)
+            total, to_do = all_of(reader, spec), spec.work[1](reader) if spec.work is not None else 0
             at = ids.index(keep) if keep in ids else 0
             seen = (at, at + _IN_SIGHT, first, first + _IN_SIGHT)
-            return ids, total, pages_about(ids, seen, lambda some: spec.rows(reader, some))
+            return ids, total, to_do, pages_about(ids, seen, lambda some: spec.rows(reader, some))
 
         self.bar.begin()
         self._task = bridge.worker.read(self, work, self._arrived)
 
-    def _arrived(self, result: tuple[list[str], int, Pages]) -> None:
-        ids, self._total, pages = result
+    def _arrived(self, result: tuple[list[str], int, int, Pages]) -> None:
+        ids, self._total, self._work, pages = result
         self.bar.end()
         self.show_ids(ids, self._total, pages)
 
@@ -264,6 +265,8 @@ class ListPane(QWidget):
         words = shown if self._total else " "
         if self.is_filtered:
             words = self.tr("{0} of {1} · filtered").format(shown, f"{self._total:,}")
+        elif self.spec.work is not None and self._total:
+            words = f"{shown} · {self.spec.work[0].format(f'{self._work:,}')}"
         chosen = len(self.table.selectionModel().selectedRows())
         self.count.setText(words if chosen < 2 else self.tr("{0} · {1} chosen").format(words, f"{chosen:,}"))
 

@@ -24,6 +24,7 @@ class Cell:
     text: str
     standing: Standing | None = None
     tip: str = ""
+    under: str = ""  # a second, quieter line, where the list has two
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,7 @@ class Column:
     right: bool = False
 
 
+UNDER = Qt.ItemDataRole.UserRole + 1  # a cell's second line
 Row = Mapping[str, Cell]
 Fetch = Callable[[Sequence[str]], Mapping[str, Row]]
 Pages = Mapping[int, dict[str, Row]]
@@ -161,7 +163,7 @@ _DISPLAY, _FOREGROUND, _TIP, _ALIGNMENT, _ACCESSIBLE = (
     Qt.ItemDataRole.TextAlignmentRole,
     Qt.ItemDataRole.AccessibleTextRole,
 )
-_ROLES = {_DISPLAY, _FOREGROUND, _TIP, _ALIGNMENT, _ACCESSIBLE}
+_ROLES = {_DISPLAY, _FOREGROUND, _TIP, _ALIGNMENT, _ACCESSIBLE, UNDER}
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:
@@ -174,8 +176,10 @@ def _cell_data(cell: Cell, role: int) -> object:
         return standing(cell.standing, cell.text) if cell.standing else cell.text
     if role == _FOREGROUND and cell.standing:
         return QColor(tokens_now().of(cell.standing))
+    if role == UNDER:
+        return cell.under
     if role == _TIP:
-        return cell.tip or cell.text
+        return cell.tip or "\n".join(one for one in (cell.text, cell.under) if one)
     if role == _ACCESSIBLE:
-        return cell.text
+        return ", ".join(one for one in (cell.text, cell.under) if one)
     return None

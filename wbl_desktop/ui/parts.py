@@ -189,6 +189,9 @@ class Scroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if (layout := inside.layout()) is not None:
+            # What grows while it is looked at is as tall at once as it must be, and never squeezed for a moment.
+            layout.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         self.setWidget(inside)
         app = QApplication.instance()
         if isinstance(app, QApplication):

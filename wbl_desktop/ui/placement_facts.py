@@ -133,10 +133,16 @@ def _signer(reader: Reader, student: Record | None) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Now:
-    """Where a student or placement stands, in a few words."""
+    """Where a student or placement stands, in a few words, and what a second line has room for."""
 
     standing: Standing
     words: str
+    more: str = ""
+
+    @property
+    def line(self) -> str:
+        """Both in one line."""
+        return " · ".join(one for one in (self.words, self.more) if one)
 
 
 def open_requirements(reader: Reader, placements: Iterable[str]) -> dict[str, list[Record]]:
@@ -150,24 +156,32 @@ def open_requirements(reader: Reader, placements: Iterable[str]) -> dict[str, li
     return found
 
 
+def _many(count: int, one: str, several: str) -> str:
+    """Said of one or of several; a text outside a widget is collected without plural forms."""
+    return one if count == 1 else several.format(count)
+
+
 def now_of(placement: Record, open_: Sequence[Record], spent: int, today: date) -> Now:
     """How one placement stands."""
     held = placement.values()
     status = str(held["status"] or "proposed")
-    name = activity_words(held["activity"])
     if status in OPEN and open_:
         dues = sorted(day for one in open_ if (day := as_day(one.values()["due_on"])))
         if dues and dues[0] < today:
             late = sum(day < today for day in dues)
-            return Now(standing=Standing.STOPS, words=translate("Now", "{0} overdue").format(late))
-        due = translate("Now", ", due {0}").format(near_day(dues[0], today)) if dues else ""
-        return Now(standing=Standing.NEEDS, words=translate("Now", "needs {0}").format(len(open_)) + due)
+            return Now(
+                standing=Standing.STOPS,
+                words=_many(late, translate("Now", "1 overdue"), translate("Now", "{0} overdue")),
+            )
+        due = translate("Now", "due {0}").format(near_day(dues[0], today)) if dues else ""
+        words = _many(len(open_), translate("Now", "needs 1"), translate("Now", "needs {0}"))
+        return Now(standing=Standing.NEEDS, words=words, more=due)
     if status == "under_way":
-        return Now(standing=Standing.UNDER_WAY, words=f"{name} · {phrases.hours(spent)}")
+        return Now(standing=Standing.UNDER_WAY, words=choice_words(status), more=phrases.hours(spent))
     if status == "cleared":
         first = as_day(held["starts_on"])
-        when = f" · {near_day(first, today)}" if first else ""
-        return Now(standing=Standing.DONE, words=choice_words(status) + when)
+        when = near_day(first, today) if first else ""
+        return Now(standing=Standing.DONE, words=choice_words(status), more=when)
     return Now(standing=STATUS_STANDING.get(status, Standing.NONE), words=choice_words(status))
 
 

@@ -33,7 +33,7 @@ def student_rows(reader: Reader, ids: Sequence[str], bridge: Bridge) -> dict[str
             "language": Cell(text=phrases.language_name(held["home_language"]) or "–"),
             "phone": Cell(text=str(held["mobile_phone"] or held["phone"] or "–")),
             "city": Cell(text=str(held["city"] or "–")),
-            "now": Cell(text=stands.words, standing=stands.standing),
+            "now": Cell(text=stands.line, standing=stands.standing),
         }
     return rows
 

@@ -1,7 +1,7 @@
 """The long list as a person sees it: even rows, one hairline between, the focused row marked by more than color."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from wbl_desktop.ui.theme import tokens_now
+from wbl_desktop.ui.models import UNDER
+from wbl_desktop.ui.theme import BODY_POINTS, SMALL_POINTS, tokens_now
 
 _SELECTED = QStyle.StateFlag.State_Selected
 _UNMARKED = ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected)
@@ -41,6 +42,8 @@ class RowDelegate(QStyledItemDelegate):
         inner = QStyleOptionViewItem(option)
         inner.state &= _UNMARKED
         inner.rect = rect.adjusted(6, 0, -6, 0)
+        if under := str(index.data(UNDER) or ""):
+            inner.rect = _paint_under(painter, inner, under)
         super().paint(painter, inner, index)
         hairline = QColor(tokens.line)
         hairline.setAlpha(130)
@@ -49,6 +52,25 @@ class RowDelegate(QStyledItemDelegate):
         view = option.widget
         if chosen and index.column() == _first_shown(view) and view is not None and view.hasFocus():
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(tokens.accent))
+
+
+def _paint_under(painter: QPainter, option: QStyleOptionViewItem, words: str) -> QRect:
+    """Paint a cell's second line, as quiet as a label is; what is left is the room for the first."""
+    font = QFont(option.font)
+    font.setPointSizeF(font.pointSizeF() * SMALL_POINTS / BODY_POINTS)
+    small = QFontMetrics(font)
+    gap = max(0, (option.rect.height() - option.fontMetrics.height() - small.height()) // 2)
+    first = option.rect.adjusted(0, gap, 0, 0)
+    first.setHeight(option.fontMetrics.height())
+    second = QRect(first.left() + 3, first.bottom() + 1, first.width() - 6, small.height())
+    painter.save()
+    painter.setFont(font)
+    painter.setPen(QColor(tokens_now().muted))
+    painter.drawText(
+        second, Qt.AlignmentFlag.AlignVCenter, small.elidedText(words, option.textElideMode, second.width())
+    )
+    painter.restore()
+    return first
 
 
 def _is_chosen(view: object, index: QModelIndex | QPersistentModelIndex) -> bool:
@@ -68,7 +90,7 @@ class RecordView(QTableView):
     entered = Signal()  # Enter on a row: go to its details
     sought = Signal(str)  # the letters typed so far on the list
 
-    def __init__(self) -> None:
+    def __init__(self, *, two_lines: bool = False) -> None:
         super().__init__()
         self.setItemDelegate(RowDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -84,7 +106,8 @@ class RecordView(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(max(30, self.fontMetrics().height() + 12))
+        line = self.fontMetrics().height()
+        rows.setDefaultSectionSize(2 * line + 6 if two_lines else max(30, line + 12))
         heads = self.horizontalHeader()
         heads.setHighlightSections(False)
         heads.setStretchLastSection(True)

@@ -73,9 +73,10 @@ def paper_rows(reader: Reader, ids: Sequence[str], bridge: Bridge) -> dict[str, 
         if labels:
             standing, words = Standing.STOPS, translate("Forms", "disputed · {0}").format(words)
         late = due is not None and due < bridge.today
+        what = phrases.need_words(str(held["needs"]))
         rows[id_] = {
-            "student": Cell(text=student.heading() if student else "–"),
-            "what": Cell(text=phrases.need_words(str(held["needs"]))),
+            "student": Cell(text=student.heading() if student else "–", under=what),
+            "what": Cell(text=what),
             "state": Cell(
                 text=words,
                 standing=standing,
@@ -242,12 +243,12 @@ def form_list(page: FormsPage) -> ListSpec:
         kind="requirement",
         title=translate("Forms", "Papers still missing"),
         columns=(
-            Column(name="student", heading=translate("Forms", "Student"), width=150),
-            Column(name="what", heading=translate("Forms", "What"), order=("needs", "due_on"), width=165),
+            Column(name="student", heading=translate("Forms", "Student and paper"), width=250),
+            Column(name="what", heading=translate("Forms", "What"), order=("needs", "due_on"), hidden=True),
             Column(
-                name="state", heading=translate("Forms", "How far"), order=("handed_out_on", "printed_on"), width=118
+                name="state", heading=translate("Forms", "How far"), order=("handed_out_on", "printed_on"), width=164
             ),
-            Column(name="due", heading=translate("Forms", "Due"), order=("due_on",), width=96),
+            Column(name="due", heading=translate("Forms", "Due"), order=("due_on",), width=110),
         ),
         rows=rows,
         order=("due_on",),
@@ -266,4 +267,5 @@ def form_list(page: FormsPage) -> ListSpec:
         where=_PENDING,
         only=open_papers,
         sort_column=3,
+        two_lines=True,
     )

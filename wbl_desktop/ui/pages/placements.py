@@ -157,16 +157,16 @@ def placement_rows(reader: Reader, ids: Sequence[str], bridge: Bridge) -> dict[s
         held = record.values()
         student = students.get(str(held["student"]))
         now = now_of(record, missing.get(id_, ()), spent.get(id_, 0), bridge.today)
-        first = as_day(held["starts_on"])
+        what, where = activity_words(held["activity"]), places.get(str(held["worksite"]), "")
+        when = phrases.span(held["starts_on"], held["ends_on"], bridge.today)
+        days = dict.fromkeys(day for name in ("starts_on", "ends_on") if (day := as_day(held[name])))
+        full = " – ".join(phrases.full_day(day) for day in days)
         rows[id_] = {
-            "student": Cell(text=student.heading() if student else "–"),
-            "what": Cell(text=activity_words(held["activity"])),
-            "where": Cell(text=places.get(str(held["worksite"]), "")),
-            "when": Cell(
-                text=phrases.span(held["starts_on"], held["ends_on"], bridge.today),
-                tip=phrases.full_day(first) if first else "",
-            ),
-            "now": Cell(text=now.words, standing=now.standing),
+            "student": Cell(text=student.heading() if student else "–", under=what),
+            "what": Cell(text=what),
+            "where": Cell(text=where, under=when, tip="\n".join(one for one in (where, full or when) if one)),
+            "when": Cell(text=when, tip=full),
+            "now": Cell(text=now.words, standing=now.standing, under=now.more),
         }
     return rows
 
@@ -244,13 +244,13 @@ def placement_list(page: PlacementsPage) -> ListSpec:
         kind="placement",
         title=translate("Placements", "Placements"),
         columns=(
-            Column(name="student", heading=translate("Placements", "Student"), width=132),
+            Column(name="student", heading=translate("Placements", "Student and activity"), width=190),
+            Column(name="where", heading=translate("Placements", "Where and when"), order=("starts_on",), width=206),
             Column(
-                name="what", heading=translate("Placements", "Activity"), order=("activity", "-starts_on"), width=86
+                name="what", heading=translate("Placements", "Activity"), order=("activity", "-starts_on"), hidden=True
             ),
-            Column(name="where", heading=translate("Placements", "Where"), width=100),
-            Column(name="when", heading=translate("Placements", "When"), order=("starts_on",), width=112),
-            Column(name="now", heading=translate("Placements", "Now"), order=("status", "starts_on"), width=90),
+            Column(name="when", heading=translate("Placements", "When"), order=("starts_on",), hidden=True),
+            Column(name="now", heading=translate("Placements", "Now"), order=("status", "starts_on"), width=132),
         ),
         rows=rows,
         order=("-starts_on",),
@@ -263,5 +263,7 @@ def placement_list(page: PlacementsPage) -> ListSpec:
         ),
         empty_words=translate("Placements", "Nobody is placed yet. Open a student and press “Place student”."),
         empty_action=translate("Placements", "Go to students"),
-        sort_column=3,
+        sort_column=1,
+        work=(translate("Placements", "{0} open"), lambda reader: reader.count("placement", {"status": list(OPEN)})),
+        two_lines=True,
     )

@@ -131,18 +131,18 @@ def student_list(page: StudentsPage) -> ListSpec:
         kind="student",
         title=translate("Students", "Students"),
         columns=(
-            Column(name="name", heading=translate("Students", "Name"), order=("heading",), width=205),
+            Column(name="name", heading=translate("Students", "Name"), order=("heading",), width=180),
             Column(
-                name="grade", heading=translate("Students", "Grade"), order=("grade", "last_name"), width=62, right=True
+                name="grade", heading=translate("Students", "Grade"), order=("grade", "last_name"), width=54, right=True
             ),
-            Column(name="pathway", heading=translate("Students", "Pathway"), order=("pathway", "last_name"), width=140),
+            Column(name="pathway", heading=translate("Students", "Pathway"), order=("pathway", "last_name"), width=100),
             Column(name="number", heading=translate("Students", "Student number"), order=("local_id",), hidden=True),
             Column(
                 name="language", heading=translate("Students", "Home language"), order=("home_language",), hidden=True
             ),
             Column(name="phone", heading=translate("Students", "Phone"), hidden=True),
             Column(name="city", heading=translate("Students", "City"), order=("city", "last_name"), hidden=True),
-            Column(name="now", heading=translate("Students", "Now"), width=110),
+            Column(name="now", heading=translate("Students", "Now"), width=202),
         ),
         rows=rows,
         order=("heading",),
