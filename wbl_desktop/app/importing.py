@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wbl_desktop.application.commands.import_roster import ImportBatch
-from wbl_desktop.application.commands.undo import UndoCommand
 from wbl_desktop.application.import_words import FORMAT_NAMES
 from wbl_desktop.application.imports.drafts import Doubt
 from wbl_desktop.application.imports.mappings import remembered
@@ -13,7 +12,7 @@ from wbl_desktop.application.imports.planning import plan as make_plan
 from wbl_desktop.application.imports.plans import Plan as FilePlan
 from wbl_desktop.application.imports.plans import PlanRow as FileRow
 from wbl_desktop.application.imports.plans import State
-from wbl_desktop.application.ports import Notice, Reader
+from wbl_desktop.application.ports import Reader
 from wbl_desktop.application.window_ports import Applied, ColumnRead, Plan, PlanRow, Progress, Question, Stop
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.workspace.opening import Workspace
@@ -69,10 +68,6 @@ class DeskImports:
         back_up(self.workspace, "before-import")
         outcome = self.workspace.desk.run(ImportBatch(plan=plan.handle, progress=progress, cancelled=stop))
         return Applied(batch=outcome.command, new=plan.new, changed=plan.changed, needs_a_look=plan.needs_a_look)
-
-    def undo(self, batch: str, *, keep_changed: bool) -> Sequence[Notice]:
-        """Take an import back."""
-        return self.workspace.desk.run(UndoCommand(undoes=batch, keep_changed=keep_changed)).notices
 
     def save_held_back(self, plan: Plan, path: str) -> int:
         """Write the rows that need a look as a file to send back."""

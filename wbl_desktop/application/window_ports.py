@@ -119,13 +119,6 @@ class Imports(Protocol):
         """Write the plan, everything or (if stopped) nothing."""
         ...
 
-    def undo(self, batch: str, *, keep_changed: bool) -> Sequence[Notice]:
-        """Take an import back, but for what was changed or used since where ``keep_changed``; gives what to tell.
-
-        Refusal ``import_changed_since`` (fact ``records``) where something was, and it is not said to stay.
-        """
-        ...
-
     def save_held_back(self, plan: Plan, path: str) -> int:
         """Write the rows that need a look as a file to send back; how many there were."""
         ...

@@ -10,10 +10,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from wbl_desktop.application.commands.undo import UndoCommand
 from wbl_desktop.application.ports import Command, Outcome, Reader
 from wbl_desktop.application.window_ports import Floors
-from wbl_desktop.domain.failures import Failure
+from wbl_desktop.domain.failures import Failure, Trouble
 from wbl_desktop.ui.lookups import heading_of
 from wbl_desktop.ui.phrases import translate
-from wbl_desktop.ui.staying_words import with_names
 from wbl_desktop.ui.told import told
 from wbl_desktop.ui.worker import Worker
 
@@ -40,7 +39,7 @@ class Trail:
 
     def forget(self, command: str) -> None:
         """It was taken back another way."""
-        self.done = [step for step in self.done if step.command != command]
+        self.done[:] = [step for step in self.done if step.command != command]
 
 
 class Bridge(QObject):
@@ -51,6 +50,8 @@ class Bridge(QObject):
     saved = Signal(str)  # in words what was kept
     failed = Signal(object)  # Failure
     noticed = Signal(str)  # a sentence for the banner
+    turned = Signal(str, bool)  # what was undone, or (False) done again
+    took_back = Signal(object)  # of an import that was taken back: Notices of what stays
     trail_moved = Signal()
     go = Signal(str, str)  # kind and id of a record to show
     theme_asked = Signal(str)
@@ -166,37 +167,48 @@ class Bridge(QObject):
         self._sent += 1
 
         def refused(failure: Failure) -> None:
+            if isinstance(failure, Trouble):  # a full disk does not make the change one that cannot be undone
+                source.append(step)
+                self.trail_moved.emit()
             self._home(was_kept=False)
             self.failed.emit(failure)
 
         def arrived(outcome: Outcome) -> None:
             target.append(Step(command=outcome.command, words=step.words))
             self.trail_moved.emit()
-            self.saved.emit(
-                (
-                    translate("Bridge", "Undone: {0}")
-                    if target is self.trail.undone
-                    else translate("Bridge", "Done again: {0}")
-                ).format(step.words)
-            )
+            is_undone = target is self.trail.undone
+            said = translate("Bridge", "Undone: {0}") if is_undone else translate("Bridge", "Done again: {0}")
+            self.saved.emit(said.format(step.words))
+            self.turned.emit(step.words, is_undone)
             self._home(was_kept=True)
 
         self.trail_moved.emit()
+        self.saving.emit()
         self.worker.write(self, lambda: self.floors.desk.run(UndoCommand(undoes=step.command)), arrived, refused)
 
-    def take_back_rest(self, batch: str) -> None:
-        """Take an import back but for what was changed or used since; that is named."""
+    def take_back_import(
+        self, batch: str, *, but_changed: bool = False, then: Callable[[], None] | None = None
+    ) -> None:
+        """Take an import back; ``but_changed``: except what was changed or used since, which is named.
+
+        What came of it is told like everything else, by ``took_back`` or ``failed``; ``then`` hears that it is over.
+        """
+        over = then or (lambda: None)
 
         def arrived(outcome: Outcome) -> None:
             self.trail.forget(batch)
             self.trail_moved.emit()
             self.saved.emit(translate("Bridge", "The import was taken back."))
-            for notice in outcome.notices:
-                if notice.code == "import_stays":
-                    self.noticed.emit(with_names(notice.code, notice.facts))
+            over()
+            self.took_back.emit([one for one in outcome.notices if one.code == "import_stays"])
 
-        undo = UndoCommand(undoes=batch, keep_changed=True)
-        self.worker.write(self, lambda: self.floors.desk.run(undo), arrived, self.failed.emit)
+        def refused(failure: Failure) -> None:
+            over()
+            self.failed.emit(failure)
+
+        self.saving.emit()
+        undo = UndoCommand(undoes=batch, keep_changed=but_changed)
+        self.worker.long(self, lambda _progress, _stop: self.floors.desk.run(undo), arrived, refused)
 
     def _heard(self, outcome: Outcome) -> None:
         # Called on whatever thread made the change; the signal crosses to the GUI thread.

@@ -30,7 +30,7 @@ from wbl_desktop.ui.standing import Corner
 from wbl_desktop.ui.way_back import WayBack
 
 if TYPE_CHECKING:  # the shell is painted before what works in it is loaded
-    from wbl_desktop.application.ports import Outcome
+    from wbl_desktop.application.ports import Notice, Outcome
     from wbl_desktop.application.window_ports import LineStanding
     from wbl_desktop.ui.bridge import Bridge
     from wbl_desktop.ui.paper import PaperPage
@@ -174,6 +174,8 @@ class Window(QMainWindow):
         bridge.saved.connect(self._saved)
         bridge.failed.connect(self.tell_failure)
         bridge.noticed.connect(self._notice)
+        bridge.turned.connect(self._turned)
+        bridge.took_back.connect(self._took_back)
         bridge.go.connect(self.go)
         self.exchanging.open(bridge)
         self.count()
@@ -256,10 +258,27 @@ class Window(QMainWindow):
         bridge, batch = self.bridge, batch_of(failure.code, failure.facts)
         if bridge is not None and batch:
             rest = self.tr("Take back the rest")
-            self.banner.tell(words, standing=Standing.STOPS, action=rest, then=lambda: bridge.take_back_rest(batch))
+            take = partial(bridge.take_back_import, batch, but_changed=True)
+            self.banner.tell(words, standing=Standing.STOPS, action=rest, then=take)
         else:
             self.banner.tell(words, standing=Standing.STOPS)
         self._counting.poke()
+
+    @Slot(object)
+    def _took_back(self, stays: Sequence[Notice]) -> None:
+        """An import was taken back, and what of it is left as it is."""
+        from wbl_desktop.ui.staying_words import with_names  # the first paint tells of no import
+
+        said = [self.tr("The import was taken back."), *(with_names(one.code, one.facts) for one in stays)]
+        self.banner.tell(" ".join(said), standing=Standing.NEEDS if stays else Standing.DONE, stays=bool(stays))
+
+    @Slot(str, bool)
+    def _turned(self, words: str, is_undone: bool) -> None:
+        """It is on disk that a change was undone, or done again."""
+        if is_undone:
+            self.banner.tell(self.tr("Undone: {0}").format(words), action=self.tr("Do it again"), then=self.redo)
+        else:
+            self.banner.tell(self.tr("Done again: {0}").format(words))
 
     @Slot(str)
     def _notice(self, words: str) -> None:
@@ -364,7 +383,7 @@ class Window(QMainWindow):
 
     @Slot()
     def undo(self) -> None:
-        """Ctrl+Z, saying what it takes back."""
+        """Ctrl+Z; what it took back is said once that is on disk."""
         if self.bridge is not None:
             self.bridge.once_saved(partial(self._undo, self.bridge))
 
@@ -372,21 +391,13 @@ class Window(QMainWindow):
         if not bridge.trail.done:
             self.banner.tell(self.tr("There is nothing to undo from this sitting."))
             return
-        self.banner.tell(
-            self.tr("Undone: {0}").format(bridge.trail.done[-1].words), action=self.tr("Do it again"), then=self.redo
-        )
         bridge.undo()
 
     @Slot()
     def redo(self) -> None:
         """Ctrl+Y."""
         if self.bridge is not None:
-            self.bridge.once_saved(partial(self._redo, self.bridge))
-
-    def _redo(self, bridge: Bridge) -> None:
-        if bridge.trail.undone:
-            self.banner.tell(self.tr("Done again: {0}").format(bridge.trail.undone[-1].words))
-            bridge.redo()
+            self.bridge.once_saved(self.bridge.redo)
 
     # -- the window itself --------------------------------------------------------------------------------------
 

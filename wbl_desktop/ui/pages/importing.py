@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from wbl_desktop.application.ports import Notice
 from wbl_desktop.application.window_ports import Applied, ColumnRead, Plan, PlanRow, Question, Standing
 from wbl_desktop.domain.failures import Failure
 from wbl_desktop.ui.bridge import Bridge
@@ -25,7 +24,6 @@ from wbl_desktop.ui.inputs import ComboBox
 from wbl_desktop.ui.parts import Banner, Scroll, StateMark, button, clear, column, row, say, sheet
 from wbl_desktop.ui.plan_table import PlanTable
 from wbl_desktop.ui.record_page import Page
-from wbl_desktop.ui.staying_words import batch_of, with_names
 from wbl_desktop.ui.table import RecordView
 from wbl_desktop.ui.told import told, told_failure
 from wbl_desktop.ui.worker import Task
@@ -348,41 +346,21 @@ class ImportPage(Page):
         )
         self.choose.setFocus()
 
-    def _undo(self, batch: str, *, keep_changed: bool = False) -> None:
-        bridge = self.bridge
-        if bridge is None:
-            return
-        self._begin_busy(self.tr("Taking the import back…"), can_stop=False)
-
-        def work(_progress: object, _stop: object) -> tuple[str, Sequence[Notice]]:
-            return batch, bridge.floors.imports.undo(batch, keep_changed=keep_changed)
-
-        bridge.worker.long(self, work, self._undone, self._not_undone)
-
-    def _undone(self, done: tuple[str, Sequence[Notice]]) -> None:
-        batch, notices = done
+    def _undo(self, batch: str) -> None:
+        """Take back what was just imported; the window tells what came of it, as after Ctrl+Z."""
         if self.bridge is not None:
-            self.bridge.trail.forget(batch)
-        self._stack.setCurrentIndex(0)
-        self.save_left_out.hide()
-        self.begin()
-        stays = [with_names(one.code, one.facts) for one in notices if one.code == "import_stays"]
-        standing = Standing.NEEDS if stays else Standing.NONE
-        words = " ".join([self.tr("The import was taken back."), *stays])
-        self.banner.tell(words, standing=standing, stays=bool(stays))
+            self._begin_busy(self.tr("Taking the import back…"), can_stop=False)
+            self.bridge.take_back_import(batch, then=self._undone)
 
-    def _not_undone(self, failure: Failure) -> None:
-        """Somebody has changed or used something of it since: that is named, and the rest can be taken back."""
-        self._failed(failure)
-        batch = batch_of(failure.code, failure.facts)
-        words = with_names(failure.code, failure.facts)
-        if batch:
-            rest = self.tr("Take back the rest")
-            self.banner.tell(
-                words, standing=Standing.STOPS, action=rest, then=lambda: self._undo(batch, keep_changed=True)
-            )
-        else:
-            self.banner.tell(words, standing=Standing.STOPS, stays=True)
+    def _undone(self) -> None:
+        self._stack.setCurrentIndex(0)
+        if self.isVisible():
+            self.begin()
+
+    @Slot(object)
+    def _taken_back(self, _stays: object) -> None:
+        self.save_left_out.hide()
+        self.banner.hide()
 
     @Slot()
     def restart(self) -> None:
@@ -418,4 +396,5 @@ class ImportPage(Page):
     @override
     def open(self, bridge: Bridge) -> None:
         super().open(bridge)
+        bridge.took_back.connect(self._taken_back)
         self.choose.setEnabled(True)
