@@ -1016,6 +1016,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Student and paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forms</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1025,10 +1029,6 @@
     </message>
     <message>
         <source>Papers still missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Student</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1475,14 +1475,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The import was taken back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take back the rest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save the rows to send back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1701,7 +1693,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>, due {0}</source>
+        <source>1 overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs 1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2280,7 +2280,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Student and activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Student, place, activity, note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2292,15 +2304,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Student</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2609,6 +2613,48 @@
     <message>
         <source>Pages</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do now</source>
+        <translation>
+            <numerusform>%n thing to do now</numerusform>
+            <numerusform>%n things to do now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s)</source>
+        <translation>
+            <numerusform>%n student</numerusform>
+            <numerusform>%n students</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s)</source>
+        <translation>
+            <numerusform>%n partner</numerusform>
+            <numerusform>%n partners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open placement(s)</source>
+        <translation>
+            <numerusform>%n open placement</numerusform>
+            <numerusform>%n open placements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) still missing</source>
+        <translation>
+            <numerusform>%n paper still missing</numerusform>
+            <numerusform>%n papers still missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to settle</source>
+        <translation>
+            <numerusform>%n conflict to settle</numerusform>
+            <numerusform>%n conflicts to settle</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2964,14 +3010,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} changes wait for the district</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What matters now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show all {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2985,6 +3023,27 @@
     </message>
     <message>
         <source>Nothing is pressing. A good day to call a partner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) to do now: overdue, to be finished, next steps</source>
+        <translation>
+            <numerusform>%n thing to do now: overdue, to be finished, next steps</numerusform>
+            <numerusform>%n things to do now: overdue, to be finished, next steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait(s) for the district</source>
+        <translation>
+            <numerusform>%n change waits for the district</numerusform>
+            <numerusform>%n changes wait for the district</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What matters now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3057,6 +3116,10 @@
     </message>
     <message>
         <source>Take back the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import was taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1028,8 +1028,8 @@
         <translation type="unfinished">Papeles que aún faltan</translation>
     </message>
     <message>
-        <source>Student</source>
-        <translation type="unfinished">Estudiante</translation>
+        <source>Student and paper</source>
+        <translation type="unfinished">Estudiante y papel</translation>
     </message>
     <message>
         <source>What</source>
@@ -1475,14 +1475,6 @@
         <translation type="unfinished">Deshaciendo la importación…</translation>
     </message>
     <message>
-        <source>The import was taken back.</source>
-        <translation type="unfinished">La importación se deshizo.</translation>
-    </message>
-    <message>
-        <source>Take back the rest</source>
-        <translation type="unfinished">Deshacer lo demás</translation>
-    </message>
-    <message>
         <source>Save the rows to send back</source>
         <translation type="unfinished">Guardar las filas para devolverlas</translation>
     </message>
@@ -1701,8 +1693,16 @@
         <translation type="unfinished">{0} atrasados</translation>
     </message>
     <message>
-        <source>, due {0}</source>
-        <translation type="unfinished">, vence {0}</translation>
+        <source>1 overdue</source>
+        <translation type="unfinished">1 atrasado</translation>
+    </message>
+    <message>
+        <source>due {0}</source>
+        <translation type="unfinished">vence {0}</translation>
+    </message>
+    <message>
+        <source>needs 1</source>
+        <translation type="unfinished">falta 1</translation>
     </message>
     <message>
         <source>needs {0}</source>
@@ -2288,16 +2288,16 @@
         <translation type="unfinished">Una colocación se hace desde un estudiante o desde la vacante de un socio. Aquí se prepara y avanza.</translation>
     </message>
     <message>
-        <source>Student</source>
-        <translation type="unfinished">Estudiante</translation>
+        <source>Student and activity</source>
+        <translation type="unfinished">Estudiante y actividad</translation>
+    </message>
+    <message>
+        <source>Where and when</source>
+        <translation type="unfinished">Dónde y cuándo</translation>
     </message>
     <message>
         <source>Activity</source>
         <translation type="unfinished">Actividad</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation type="unfinished">Dónde</translation>
     </message>
     <message>
         <source>When</source>
@@ -2322,6 +2322,10 @@
     <message>
         <source>Go to students</source>
         <translation type="unfinished">Ir a estudiantes</translation>
+    </message>
+    <message>
+        <source>{0} open</source>
+        <translation type="unfinished">{0} abiertas</translation>
     </message>
 </context>
 <context>
@@ -2609,6 +2613,48 @@
     <message>
         <source>Pages</source>
         <translation type="unfinished">Páginas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do now</source>
+        <translation type="unfinished">
+            <numerusform>%n asunto por atender ahora</numerusform>
+            <numerusform>%n asuntos por atender ahora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n estudiante</numerusform>
+            <numerusform>%n estudiantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n socio</numerusform>
+            <numerusform>%n socios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open placement(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n colocación abierta</numerusform>
+            <numerusform>%n colocaciones abiertas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) still missing</source>
+        <translation type="unfinished">
+            <numerusform>falta %n papel</numerusform>
+            <numerusform>faltan %n papeles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to settle</source>
+        <translation type="unfinished">
+            <numerusform>%n conflicto por resolver</numerusform>
+            <numerusform>%n conflictos por resolver</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2964,14 +3010,6 @@
         <translation type="unfinished">Todo lo de aquí está a un clic de donde se arregla.</translation>
     </message>
     <message>
-        <source>{0} changes wait for the district</source>
-        <translation type="unfinished">{0} cambios esperan al distrito</translation>
-    </message>
-    <message>
-        <source>What matters now</source>
-        <translation type="unfinished">Lo que importa ahora</translation>
-    </message>
-    <message>
         <source>Show all {0}</source>
         <translation type="unfinished">Mostrar los {0}</translation>
     </message>
@@ -2986,6 +3024,27 @@
     <message>
         <source>Nothing is pressing. A good day to call a partner.</source>
         <translation type="unfinished">Nada urge. Buen día para llamar a un socio.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) to do now: overdue, to be finished, next steps</source>
+        <translation type="unfinished">
+            <numerusform>%n asunto por atender ahora: atrasados, por cerrar, siguientes pasos</numerusform>
+            <numerusform>%n asuntos por atender ahora: atrasados, por cerrar, siguientes pasos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait(s) for the district</source>
+        <translation type="unfinished">
+            <numerusform>%n cambio espera al distrito</numerusform>
+            <numerusform>%n cambios esperan al distrito</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What matters now</source>
+        <translation type="unfinished">Lo que importa ahora</translation>
     </message>
 </context>
 <context>
@@ -3058,6 +3117,10 @@
     <message>
         <source>Take back the rest</source>
         <translation type="unfinished">Deshacer lo demás</translation>
+    </message>
+    <message>
+        <source>The import was taken back.</source>
+        <translation type="unfinished">La importación se deshizo.</translation>
     </message>
     <message>
         <source>Ctrl+K find · Ctrl+1…9 pages · Ctrl+N new · F2 edit · Ctrl+P print · Ctrl+Z undo · F6 next pane · Esc back</source>

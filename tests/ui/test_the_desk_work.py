@@ -1,6 +1,8 @@
 """A coordinator's work in the window, against real encrypted files."""
 
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 import shiboken6
@@ -10,13 +12,16 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tests.ui.conftest import Seat
 from wbl_desktop.application.commands.edit import EditRecord
-from wbl_desktop.application.ports import Outcome
-from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.application.desk import Desk
+from wbl_desktop.application.ports import Command, Outcome, Reader
+from wbl_desktop.domain.failures import Refusal, Trouble
 from wbl_desktop.domain.record import Record
 from wbl_desktop.ui.editors import FieldEditor
 from wbl_desktop.ui.inputs import ComboBox
 from wbl_desktop.ui.pages.importing import ImportPage
 from wbl_desktop.ui.pages.students import StudentsPage
+from wbl_desktop.ui.placement_facts import OPEN
+from wbl_desktop.ui.record_page import RecordPage
 from wbl_desktop.ui.student_detail import FactsTab, PlacementsTab
 
 # The offscreen platform says so of every list that pops up under a field.
@@ -214,9 +219,9 @@ def test_an_import_somebody_worked_on_is_taken_back_but_for_that(seat: Seat, tmp
     seat.settled(lambda: page.plan is None and page.banner.isVisible())
     [one] = seat.bridge.read().find("student", {"local_id": "880001"})
     seat.bridge.floors.desk.run(EditRecord(kind="student", id=one.id, values={"preferred_name": "Bea"}))
-    banner = page.banner if way == "page" else seat.window.banner
+    banner = seat.window.banner
     if way == "page":
-        banner._act()
+        page.banner._act()
     else:
         seat.window.undo()
     seat.settled(lambda: "Quintanilla, Beatriz (Student): changed since: Preferred name." in banner.accessibleName())
@@ -224,6 +229,9 @@ def test_an_import_somebody_worked_on_is_taken_back_but_for_that(seat: Seat, tmp
     banner._act()
     seat.settled(lambda: seat.bridge.read().count("student") == before + 1)
     seat.settled(lambda: "Left as it is" in banner.accessibleName())
+    assert banner.accessibleName().startswith("The import was taken back.")
+    assert not page.banner.isVisible(), "it is told in one place"
+    assert page.choose.isVisible(), "the next file can be chosen"
     assert seat.bridge.read().rows("student", [one.id])[one.id].values()["preferred_name"] == "Bea"
     assert not seat.bridge.trail.done
 
@@ -335,3 +343,69 @@ def test_a_change_is_told_and_can_be_undone_when_the_screen_that_asked_is_gone(s
     kept = seat.bridge.read().get("student", student)
     assert kept is not None
     assert kept.values()["grade"] == grade
+
+
+def test_undone_is_said_once_it_is_on_disk(seat: Seat) -> None:
+    page = students(seat)
+    student = shown_record(page)
+    grade = "11" if student.values()["grade"] != "11" else "10"
+    seat.bridge.run(EditRecord(kind="student", id=student.id, values={"grade": grade}))
+    seat.settled(lambda: len(seat.bridge.trail.done) == 1)
+    seat.window.undo()
+    assert not seat.window.banner.accessibleName().startswith("Undone"), "nothing is said before it is so"
+    seat.settled(lambda: seat.window.banner.accessibleName().startswith("Undone: changed Grade of "))
+    kept = seat.bridge.read().get("student", student.id)
+    assert kept is not None
+    assert kept.values()["grade"] == student.values()["grade"]
+    seat.window.redo()
+    seat.settled(lambda: seat.window.banner.accessibleName().startswith("Done again: "))
+
+
+def test_the_sidebar_says_what_it_counts_and_the_list_says_the_same(seat: Seat) -> None:
+    side = seat.window.sidebar
+    seat.window.show_page("placements")
+    page = seat.window.page()
+    assert isinstance(page, RecordPage)
+    reader = seat.bridge.read()
+    every, open_ = reader.count("placement"), reader.count("placement", {"status": list(OPEN)})
+    assert open_ < every
+    item = side._item("placements")
+    assert item is not None
+    said = f"{open_} open placements"
+    seat.settled(lambda: item.data(Qt.ItemDataRole.AccessibleTextRole) == f"Placements, {said}")
+    assert item.toolTip().splitlines() == [said, "Ctrl+4"]
+    seat.settled(lambda: page.list.count.text() == f"{every} · {open_} open")
+    forms = side._item("forms")
+    assert forms is not None
+    seat.window.show_page("forms")
+    papers = seat.window.page()
+    assert isinstance(papers, RecordPage)
+    seat.settled(lambda: forms.toolTip().startswith(f"{len(papers.list.model.ids())} papers still missing"))
+
+
+@dataclass(frozen=True)
+class FullDisk:
+    """A desk that can be read and not written."""
+
+    inner: Desk
+
+    def run(self, _command: Command) -> Outcome:
+        raise Trouble("disk_full")
+
+    def read(self) -> Reader:
+        return self.inner.read()
+
+
+def test_a_change_that_a_full_disk_kept_from_being_undone_can_still_be_undone(seat: Seat) -> None:
+    student = shown_record(students(seat))
+    seat.bridge.run(EditRecord(kind="student", id=student.id, values={"preferred_name": "Bea"}))
+    seat.settled(lambda: len(seat.bridge.trail.done) == 1)
+    whole = seat.bridge.floors
+    seat.bridge.floors = replace(whole, desk=cast("Desk", FullDisk(whole.desk)))
+    with seat.qtbot.waitSignal(seat.bridge.failed, timeout=10_000):
+        seat.window.undo()
+    seat.bridge.floors = whole
+    assert len(seat.bridge.trail.done) == 1
+    with seat.qtbot.waitSignal(seat.bridge.turned, timeout=10_000):
+        seat.window.undo()
+    assert not seat.bridge.trail.done

@@ -3,7 +3,7 @@
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.pages.forms import open_papers
 
-_PRESSING = ("overdue", "next_steps", "to_finish")
+PRESSING = frozenset({"overdue", "next_steps", "to_finish"})  # the groups of what matters that are to be done now
 
 
 def counts(bridge: Bridge) -> dict[str, int]:
@@ -12,7 +12,7 @@ def counts(bridge: Bridge) -> dict[str, int]:
     from wbl_desktop.application.today import sidebar_counts
 
     reader = bridge.read()
-    pressing = sum(matter.group in _PRESSING for matter in bridge.floors.matters.now())
+    pressing = sum(matter.group in PRESSING for matter in bridge.floors.matters.now())
     return {
         **sidebar_counts(reader),
         "today": pressing,

@@ -20,6 +20,7 @@ from wbl_desktop.ui.theme import tokens_now
 _NAME = Qt.ItemDataRole.UserRole
 _COUNT = Qt.ItemDataRole.UserRole + 1
 _URGENT = Qt.ItemDataRole.UserRole + 2
+_COUNTED = Qt.ItemDataRole.UserRole + 3  # what the count counts, in words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +105,27 @@ class Sidebar(QListWidget):
         words = f"{count:,}" if count else ""
         item.setData(_COUNT, words)
         item.setData(_URGENT, urgent)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()} {words}".strip())
+        item.setData(_COUNTED, self._counted(name, count) if count else "")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (item.text(), item.data(_COUNTED)))))
+        self._say_keys()
+
+    def _counted(self, name: str, count: int) -> str:
+        """What the number beside a page counts: work on some, records on others."""
+        match name:
+            case "today":
+                return self.tr("%n thing(s) to do now", "", count)
+            case "students":
+                return self.tr("%n student(s)", "", count)
+            case "partners":
+                return self.tr("%n partner(s)", "", count)
+            case "placements":
+                return self.tr("%n open placement(s)", "", count)
+            case "forms":
+                return self.tr("%n paper(s) still missing", "", count)
+            case "conflicts":
+                return self.tr("%n conflict(s) to settle", "", count)
+            case _:
+                return f"{count:,}"
 
     def set_shown(self, name: str, shown: bool) -> None:
         """Show or hide a page."""
@@ -117,7 +138,7 @@ class Sidebar(QListWidget):
         """A page's key is its place among the pages in sight."""
         items = [self.item(at) for at in range(self.count())]
         for at, item in enumerate((one for one in items if not one.isHidden()), 1):
-            item.setToolTip(f"Ctrl+{at}")
+            item.setToolTip("\n".join(filter(None, (item.data(_COUNTED), f"Ctrl+{at}"))))
 
     def go(self, name: str) -> None:
         """Mark the page that is in front."""

@@ -13,6 +13,7 @@ from wbl_desktop.application.ports import Outcome
 from wbl_desktop.application.window_ports import LineStanding, Matter, Standing
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.bridge import Bridge
+from wbl_desktop.ui.counting import PRESSING
 from wbl_desktop.ui.lookups import activity_words
 from wbl_desktop.ui.parts import (
     Debounce,
@@ -35,7 +36,7 @@ from wbl_desktop.ui.worker import Task
 translate = QCoreApplication.translate
 _FIRST = 8
 _AT_ONCE = 4  # rows made between two events
-_NARROW = 640  # a row less wide than this says it in two lines
+_WHO, _WHAT = 5, 4  # the shares of the room that who it is about and what there is to do take beside each other
 _INDENT = 7  # what a link's own margin is
 
 
@@ -77,17 +78,23 @@ def matter_words(matter: Matter) -> str:
             return " · ".join(part for part in (activity, times, status) if part)
 
 
-class MatterRow(QWidget):
-    """One thing that matters; a press goes there."""
+def _usual_words() -> str:
+    """As much as most rows have to say, in the language of the screen."""
+    times = phrases.times("12:30", "10:30")
+    return " · ".join((activity_words("job_shadow"), times, phrases.choice_words("preparing")))
 
-    def __init__(self, bridge: Bridge, matter: Matter, today: date) -> None:
+
+class MatterRow(QWidget):
+    """One thing that matters; a press goes there. ``room`` is how wide it will be, where that is known."""
+
+    def __init__(self, bridge: Bridge, matter: Matter, today: date, *, room: int = 0) -> None:
         super().__init__()
         self.matter = matter
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 3, 0, 3)
         grid.setVerticalSpacing(0)
         grid.setColumnMinimumWidth(0, 18)
-        grid.setColumnStretch(1, 5)
+        grid.setColumnStretch(1, _WHO)
         mark = StateMark(matter.standing)
         mark.setAccessibleName(phrases.choice_words(matter.standing.value))
         self.go = LinkLine(matter.text, partial(self._go, bridge, matter))
@@ -96,14 +103,18 @@ class MatterRow(QWidget):
         self._words = Elided("body", matter_words(matter))
         self._grid = grid
         self._is_narrow: bool | None = None
-        self._lay_out(narrow=False)
         when = StateMark(matter.standing if matter.on else Standing.NONE, "")
         when.setText(self._when(matter, today))
         if matter.on:
             when.setToolTip(phrases.full_day(matter.on))
         grid.addWidget(when, 0, 3)
         longest = max(self.tr("%n day(s) late", "", 59), translate("Today", "ended {0}").format("Dec 30"), key=len)
-        grid.setColumnMinimumWidth(3, self.fontMetrics().horizontalAdvance(longest) + 8)  # the same in every row
+        last = self.fontMetrics().horizontalAdvance(longest) + 8
+        grid.setColumnMinimumWidth(3, last)  # the same in every row
+        gaps = 3 * grid.horizontalSpacing() + grid.columnMinimumWidth(0)
+        usual = self.fontMetrics().horizontalAdvance(_usual_words())
+        self._wide = gaps + last + -(-usual * (_WHO + _WHAT) // _WHAT)  # less wide, a row takes two lines
+        self._lay_out(narrow=0 < room < self._wide)
 
     def _lay_out(self, *, narrow: bool) -> None:
         """What there is to do stands beside who it is about, or below where both would be cut short."""
@@ -113,12 +124,12 @@ class MatterRow(QWidget):
         self._grid.removeWidget(self._words)
         self._grid.addWidget(self._words, int(narrow), 1 if narrow else 2)
         self._words.setContentsMargins(_INDENT if narrow else 0, 0, 0, 0)
-        self._grid.setColumnStretch(2, 0 if narrow else 4)
+        self._grid.setColumnStretch(2, 0 if narrow else _WHAT)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_out(narrow=self.width() < _NARROW)
+        self._lay_out(narrow=self.width() < self._wide)
 
     def _go(self, bridge: Bridge, matter: Matter) -> None:
         if matter.group == "twins":
@@ -238,8 +249,14 @@ class TodayPage(Page):
 
     def _arrived(self, result: tuple[Sequence[Matter], LineStanding, bool]) -> None:
         matters, line, is_empty = result
-        waiting = translate("Today", "{0} changes wait for the district").format(line.waiting)
-        self._under.setText(waiting if line.enrolled and line.waiting else translate("Today", "What matters now"))
+        pressing = sum(matter.group in PRESSING for matter in matters)
+        said = [
+            self.tr("%n thing(s) to do now: overdue, to be finished, next steps", "", pressing) if pressing else "",
+            self.tr("%n change(s) wait(s) for the district", "", line.waiting)
+            if line.enrolled and line.waiting
+            else "",
+        ]
+        self._under.setText(" · ".join(filter(None, said)) or self.tr("What matters now"))
         is_of_today = self.bridge is not None and self._built_on == self.bridge.today
         if matters == self._held and (self._rows or self._is_unbuilt) and is_of_today:
             return
@@ -281,7 +298,7 @@ class TodayPage(Page):
             self._groups.addLayout(head)
             self._groups.addWidget(rule())
             for matter in shown:
-                made = MatterRow(bridge, matter, bridge.today)
+                made = MatterRow(bridge, matter, bridge.today, room=self._groups.geometry().width())
                 self._rows.append(made)
                 self._groups.addWidget(made)
                 if self._focus_at == len(self._rows) - 1:  # what is read again leaves the cursor where it was
