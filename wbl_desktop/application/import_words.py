@@ -57,6 +57,7 @@ IMPORT_WORDS: dict[str, str] = {
     "id_of_another_student": "This id belongs to another student here.",
     "ids_of_two_records": "SSID and local id belong to two different students here.",
     "several_records_fit": "Several students here have this id.",
+    "held_before": "This row was held back at an earlier import, and nobody has decided about it since.",
     "two_rows_one_record": "Line {first} is the same student or partner.",
     "same_name_and_birth_date": "Line {first} has the same name and birth date, but other ids.",
     "row_repeated_differently": "Line {first} is the same student with another value here.",

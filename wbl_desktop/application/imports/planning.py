@@ -107,7 +107,7 @@ def _finished(
     file = work.file
     work.writes.sort(key=lambda row: _ORDER[row.kind])
     kinds = {row.kind for row in work.writes} & _WATCHED
-    remember = {}
+    remember = dict(work.remember)
     if directory:
         remember[CLASSES] = json.dumps(directory, ensure_ascii=False, sort_keys=True)
     return Plan(

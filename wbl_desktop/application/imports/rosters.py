@@ -8,6 +8,7 @@ from wbl_desktop.application.imports.names import plain_name
 from wbl_desktop.application.imports.plans import PlanRow, State
 from wbl_desktop.application.imports.repeats import person_key, without_repeated_students
 from wbl_desktop.application.imports.students import Students, all_students, match
+from wbl_desktop.application.imports.undecided import Undecided
 from wbl_desktop.application.imports.work import Work, chunks
 from wbl_desktop.application.ports import Imported
 from wbl_desktop.domain.failures import Refusal
@@ -30,9 +31,10 @@ def plan_students(work: Work, schools: Sequence[str]) -> bool:
     drafts = without_repeated_students(work, drafts)
     students = all_students(work)
     matched: dict[str, Draft] = {}
+    waiting = Undecided.of(work.reader)
     for draft in drafts:
         if not work.is_held(draft):
-            _place(work, students, draft, matched)
+            _place(work, students, draft, matched, waiting)
     _compare_all(work, matched)
     if work.file.full:
         _archive_missing(work, students, drafts, matched)
@@ -42,6 +44,7 @@ def plan_students(work: Work, schools: Sequence[str]) -> bool:
             if ("student", key) not in work.known and not students.known[id_].retired:
                 work.known["student", key] = id_
     _tell_gaps(work, drafts, students, matched)
+    work.remember |= waiting.with_held(work, drafts)
     return True
 
 
@@ -78,9 +81,9 @@ def _our_school(work: Work, schools: Sequence[School]) -> School | None:
     return None
 
 
-def _place(work: Work, students: Students, draft: Draft, matched: dict[str, Draft]) -> None:
+def _place(work: Work, students: Students, draft: Draft, matched: dict[str, Draft], waiting: Undecided) -> None:
     id_ = match(work, students, draft)
-    if work.is_held(draft):
+    if work.is_held(draft) or waiting.holds(work, draft):
         return
     if id_ is None:
         if not draft.gone:

@@ -32,6 +32,7 @@ class Work:
     brought: dict[str, list[Imported]] = field(default_factory=dict)
     held: set[tuple[str, int]] = field(default_factory=set)  # table and line of rows that are not imported
     claimed_twice: set[str] = field(default_factory=set)  # records of which another row is held back
+    remember: dict[str, str] = field(default_factory=dict)  # local choices to keep
     done: int = 0
 
     def step(self, count: int) -> None:
