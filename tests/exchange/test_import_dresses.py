@@ -193,3 +193,18 @@ def test_a_family_called_null_keeps_its_name(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_bytes(csv_bytes(["Last name", "First name", "Middle name", "Perm ID"], [["NULL", "Eva", "NULL", "88"]]))
     assert whole(opened(path)) == [{"last_name": "NULL", "first_name": "Eva", "local_id": "88"}]
+
+
+def test_no_column_is_too_far_out_to_be_read(tmp_path: Path) -> None:
+    labels = ["Company", "Contact", "Phone", *(f"Note {number}" for number in range(400)), "City"]
+    cells = ["Rice Mill", "Ana Ruiz", "530-555-0101", *[None] * 399, "by the canal", "Colusa"]
+    book = openpyxl.Workbook()
+    book.active.append(labels)
+    book.active.append(cells)
+    book.active.append(["Canal Dairy"])
+    book.active.cell(row=3, column=500, value="beyond")
+    book.save(tmp_path / "wide.xlsx")
+    file = read(tmp_path / "wide.xlsx", today=date(2026, 11, 20))
+    first = file.drafts["partner"][0].values
+    assert (first["city"], first["notes"]) == ("Colusa", "Note 399: by the canal")
+    assert [(one.why, one.row, one.value) for one in file.doubts] == [("row_too_long", 3, "Canal Dairy | beyond")]

@@ -10,7 +10,7 @@ from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.exchange.imports.table import Row, Table
 
 MOST_ROWS = 200_000
-MOST_COLUMNS = 300
+_KEPT = 300  # cells of a row that are kept even where they are blank; a styled row has 16,384
 
 
 class Sheet:
@@ -40,7 +40,7 @@ def sheets(name: str, content: bytes, cancelled: Callable[[], bool]) -> tuple[tu
                     hidden.append(sheet.title)
                     continue
                 sheet.reset_dimensions()
-                rows = _rows(name, sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS), cancelled)
+                rows = _rows(name, sheet.iter_rows(values_only=True), cancelled)
                 if any(not row.is_blank for row in rows):
                     found.append(Sheet(sheet.title, rows))
             book.close()
@@ -58,7 +58,10 @@ def _rows(name: str, cells: Iterator[tuple[object, ...]], cancelled: Callable[[]
     for number, values in enumerate(cells, start=1):
         if number % 1000 == 0 and cancelled():
             raise Refusal("import_cancelled")
-        row = Row(number, tuple(as_text(value) for value in values))
+        width = len(values)
+        while width > _KEPT and values[width - 1] is None:
+            width -= 1
+        row = Row(number, tuple(as_text(value) for value in values[:width]))
         if not row.is_blank:
             rows.append(row)
         if len(rows) > MOST_ROWS:
