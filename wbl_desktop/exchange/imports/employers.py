@@ -23,7 +23,8 @@ from wbl_desktop.exchange.imports.employer_cells import (
 )
 from wbl_desktop.exchange.imports.labels import PARTNER, STUDENT, by_label, folded_label
 from wbl_desktop.exchange.imports.reading import Place, Reading, Request, cell_value, doubt, hidden_sheets
-from wbl_desktop.exchange.imports.sheets import problem_of, read_file, tell_row
+from wbl_desktop.exchange.imports.sections import sections_of
+from wbl_desktop.exchange.imports.sheets import problem_of, read_file, tell_row, words_of
 from wbl_desktop.exchange.imports.source import Source
 from wbl_desktop.exchange.imports.table import Row, Table, is_error, is_formula
 
@@ -96,12 +97,17 @@ def read(source: Source, request: Request) -> ReadFile:
 def _read_table(reading: Reading, table: Table, header: Header, request: Request, held: list[HeldRow]) -> int:
     for row in header.above:
         tell_row(reading, table, row, "title_row")
-    rows = 0
+    sections = sections_of(table, header, name="partner.name", sector="partner.sector")
+    rows, sector = 0, ""
     for row in table.rows():
         if row.line <= header.line or row.is_blank:
             continue
         if is_total(row.cells) or header.repeats(row):
             tell_row(reading, table, row, "header_again" if header.repeats(row) else "total_row")
+            continue
+        if row.line in sections.sure:
+            sector = sections.sure[row.line]
+            tell_row(reading, table, row, "section_with_sector" if sector else "section_row", sector=sector)
             continue
         rows += 1
         request.step(rows, 0)
@@ -109,10 +115,28 @@ def _read_table(reading: Reading, table: Table, header: Header, request: Request
         if problem:
             held.append(HeldRow(table=table.name, row=row.line, headers=header.labels, cells=row.cells))
             place = Place(row.line, table.name, KIND, "", "")
-            doubt(reading, place, problem, " | ".join(cell for cell in row.cells if cell), Weight.HELD)
-        else:
-            _Employer(reading, table.name, header, row).read()
+            doubt(reading, place, problem, words_of(row), Weight.HELD)
+            continue
+        if row.line in sections.perhaps:
+            _ask_whether_section(reading, table, header, row)
+        _Employer(reading, table.name, header, row, sector=sector).read()
     return rows
+
+
+def _ask_whether_section(reading: Reading, table: Table, header: Header, row: Row) -> None:
+    reading.doubts.append(
+        Doubt(
+            why="perhaps_section",
+            weight=Weight.HELD,
+            row=row.line,
+            table=table.name,
+            kind=KIND,
+            field="name",
+            column=header.labels[header.at("partner.name") or 0],
+            value=words_of(row),
+            choices=("hold", "take"),
+        )
+    )
 
 
 @dataclass(slots=True)
@@ -123,6 +147,7 @@ class _Employer:
     table: str
     header: Header
     row: Row
+    sector: str = ""  # what the heading over the row says
     partner: dict[str, Plain] = field(default_factory=dict)
     worksite: dict[str, Plain] = field(default_factory=dict)
     contacts: dict[str, dict[str, Plain]] = field(default_factory=dict)
@@ -295,6 +320,8 @@ class _Employer:
         ):
             doubt(self.reading, self._place("partner", "name", ""), "name_missing", "")
         self.partner.setdefault("status", self._status())
+        if self.sector:
+            self.partner.setdefault("sector", self.sector)
         for name, lines in (("conditions", self.conditions), ("notes", self.notes)):
             self.partner[name] = "\n".join(lines) or None
         self.reading.draft("partner", key, line, self.partner, table=self.table, source=self.row.cells)

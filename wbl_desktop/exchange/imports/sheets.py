@@ -15,11 +15,13 @@ def words_of(row: Row) -> str:
     return " | ".join(cell.strip() for cell in row.cells if cell.strip())
 
 
-def tell_row(reading: Reading, table: Table, row: Row, why: str) -> None:
-    """Say of a row that it is no entry: a title, a total, the labels once more."""
+def tell_row(reading: Reading, table: Table, row: Row, why: str, **facts: object) -> None:
+    """Say of a row that it is no entry: a title, a heading, a total, the labels once more."""
     words = words_of(row)
     if words:
-        reading.doubts.append(Doubt(why=why, weight=Weight.TOLD, row=row.line, table=table.name, value=words))
+        reading.doubts.append(
+            Doubt(why=why, weight=Weight.TOLD, row=row.line, table=table.name, value=words, facts=facts)
+        )
 
 
 def problem_of(header: Header, row: Row) -> str:
