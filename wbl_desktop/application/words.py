@@ -44,6 +44,7 @@ CODE_WORDS: dict[str, str] = {
     "id_unknown": "There is no such record.",
     "id_ambiguous": "More than one record begins like this. Give more of the id.",
     "record_retired": "This record is retired. Restore it first.",
+    "placements_still_open": "Placements that are still open: {count} ({named}). They stay as they are.",
     "record_not_retired": "This record is in use already.",
     "district_keeps_this": "The district keeps this; it cannot be changed here.",
     "batch_undone": "This import has been taken back already, at {at}. Nothing was changed.",

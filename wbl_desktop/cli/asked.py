@@ -89,7 +89,7 @@ class Asked:
             self.tell(f"  {sentence('stays_' + one['why'], one)}")
 
     def did(self, outcome: Outcome, **more: object) -> None:
-        """Answer with what a change did; ``id`` alone on the last line where a record was made."""
+        """Answer with what a change did and what to know about it; ``id`` alone on the last line of a new record."""
         self.tell_notices(outcome.notices)
         if not self.wants_json:
             print(more.get("id", "Saved."))
@@ -99,7 +99,10 @@ class Asked:
         for place, (kind, id_) in enumerate(sorted(outcome.touched)):
             print(", " if place else "", _json({"kind": kind, "id": id_}), sep="", end="")
         counts = Counter(kind for kind, _ in outcome.touched)
-        print(f"], {_json({'counts': dict(sorted(counts.items())), **more})[1:]}")
+        said = [
+            {"code": one.code, "message": sentence(one.code, one.facts), "facts": one.facts} for one in outcome.notices
+        ]
+        print(f"], {_json({'counts': dict(sorted(counts.items())), 'notices': said, **more})[1:]}")
 
 
 def _json(document: object) -> str:

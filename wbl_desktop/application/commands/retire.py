@@ -7,6 +7,7 @@ from typing import ClassVar
 from wbl_desktop.application.checks import existing, refuse_if_life_keeps_it, refuse_if_the_district_keeps_it
 from wbl_desktop.application.commands.requirements import refuse_to_lose, refuse_twice
 from wbl_desktop.application.ports import Moment, Notice, Session
+from wbl_desktop.application.still_open import open_placements
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.domain.kinds.requirement import Requirement
@@ -32,7 +33,7 @@ class RetireRecord:
         if isinstance(record, Requirement):
             refuse_to_lose(session, record)
         session.update(self.kind, record.id, {"retired_at": moment.now.isoformat(timespec="seconds")})
-        return []
+        return open_placements(session, record)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
