@@ -1328,6 +1328,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How the letters are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the import would do</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1341,6 +1345,10 @@
     </message>
     <message>
         <source>What would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters look wrong? Read them as</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5511,6 +5519,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Placements that are still open: {count} ({named}). They stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{role}” is not a role. Roles are: {roles}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5839,6 +5851,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{encoding}” is not a known encoding. Known are: {encodings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not written in {encoding}: some of its bytes are no letters there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a workbook; it says itself how its letters are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The import was stopped. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5928,6 +5952,10 @@
     </message>
     <message>
         <source>Several students here have this id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row was held back at an earlier import, and nobody has decided about it since.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6059,6 +6087,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read as a heading between the rows, not as a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as a heading between the rows. The rows below it get the sector “{sector}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this a heading, or a company of which only the name is known? It is left out for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read as a total, not as a row.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6140,6 +6180,10 @@
     </message>
     <message>
         <source>The letters are read as Windows writes them (Windows-1252), not as UTF-8: {tables}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters are read as {encoding}, as somebody here said.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1328,6 +1328,10 @@
         <translation type="unfinished">Tipo de archivo</translation>
     </message>
     <message>
+        <source>How the letters are written</source>
+        <translation type="unfinished">Cómo están escritas las letras</translation>
+    </message>
+    <message>
         <source>What the import would do</source>
         <translation type="unfinished">Qué haría la importación</translation>
     </message>
@@ -1342,6 +1346,10 @@
     <message>
         <source>What would change</source>
         <translation type="unfinished">Qué cambiaría</translation>
+    </message>
+    <message>
+        <source>Letters look wrong? Read them as</source>
+        <translation type="unfinished">¿Las letras se ven mal? Léalas como</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -5511,6 +5519,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Placements that are still open: {count} ({named}). They stay as they are.</source>
+        <translation type="unfinished">Colocaciones que siguen abiertas: {count} ({named}). Quedan como están.</translation>
+    </message>
+    <message>
         <source>“{role}” is not a role. Roles are: {roles}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5839,6 +5851,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{encoding}” is not a known encoding. Known are: {encodings}.</source>
+        <translation type="unfinished">«{encoding}» no es una codificación conocida. Se conocen: {encodings}.</translation>
+    </message>
+    <message>
+        <source>{name} is not written in {encoding}: some of its bytes are no letters there.</source>
+        <translation type="unfinished">{name} no está escrito en {encoding}: algunos de sus bytes no son letras allí.</translation>
+    </message>
+    <message>
+        <source>{name} is a workbook; it says itself how its letters are written.</source>
+        <translation type="unfinished">{name} es un libro de Excel; él mismo dice cómo están escritas sus letras.</translation>
+    </message>
+    <message>
         <source>The import was stopped. Nothing was changed.</source>
         <translation type="unfinished">La importación se detuvo. No se cambió nada.</translation>
     </message>
@@ -5929,6 +5953,10 @@
     <message>
         <source>Several students here have this id.</source>
         <translation type="unfinished">Varios estudiantes aquí tienen este número.</translation>
+    </message>
+    <message>
+        <source>This row was held back at an earlier import, and nobody has decided about it since.</source>
+        <translation type="unfinished">Esta fila quedó fuera en una importación anterior y nadie ha decidido sobre ella desde entonces.</translation>
     </message>
     <message>
         <source>Line {first} is the same student or partner.</source>
@@ -6059,6 +6087,18 @@
         <translation type="unfinished">Se lee como los encabezados otra vez, no como una fila.</translation>
     </message>
     <message>
+        <source>Read as a heading between the rows, not as a row.</source>
+        <translation type="unfinished">Se leyó como un título entre las filas, no como una fila.</translation>
+    </message>
+    <message>
+        <source>Read as a heading between the rows. The rows below it get the sector “{sector}”.</source>
+        <translation type="unfinished">Se leyó como un título entre las filas. Las filas de abajo reciben el sector «{sector}».</translation>
+    </message>
+    <message>
+        <source>Is this a heading, or a company of which only the name is known? It is left out for now.</source>
+        <translation type="unfinished">¿Es un título, o una empresa de la que solo se conoce el nombre? Por ahora queda fuera.</translation>
+    </message>
+    <message>
         <source>Read as a total, not as a row.</source>
         <translation type="unfinished">Se leyó como total, no como fila.</translation>
     </message>
@@ -6141,6 +6181,10 @@
     <message>
         <source>The letters are read as Windows writes them (Windows-1252), not as UTF-8: {tables}.</source>
         <translation type="unfinished">Las letras se leen como las escribe Windows (Windows-1252), no como UTF-8: {tables}.</translation>
+    </message>
+    <message>
+        <source>The letters are read as {encoding}, as somebody here said.</source>
+        <translation type="unfinished">Las letras se leen como {encoding}, como lo dijo alguien aquí.</translation>
     </message>
     <message>
         <source>Not kept, because nothing here needs them: {columns}.</source>

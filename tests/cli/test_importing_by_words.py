@@ -130,3 +130,22 @@ def test_a_mapping_that_names_no_column_is_refused_and_one_that_does_is_remember
     wbl.take(wbl.table(("Mill Bakery", "", "530-555-0105", "Mondays")))
     _, rows = wbl("list", "partner")
     assert {row["conditions"] for row in rows} == {"Fridays", "Mondays"}
+
+
+def test_letters_that_look_wrong_are_read_as_said_and_so_the_next_time(wbl: Wbl) -> None:
+    path = wbl.table(("Larkfield Feed", "", "530-555-0101", ""))
+    path.write_bytes(csv_bytes(HEADER, [("Peña Feed", "", "530-555-0101", "")], encoding="cp437"))
+    code, document = wbl("import", str(path), "--encoding", "klingon")
+    assert (code, document["error"]) == (2, "encoding_unknown")
+    assert "cp437" in str(document["message"])
+    wrong = wbl.take(path, "--dry-run")
+    assert (wrong["encoding"], wrong["new"], [one["why"] for one in wrong["needs_a_look"]]) == (
+        "cp1252",
+        0,
+        ["text_damaged"],
+    )
+    right = wbl.take(path, "--encoding", "DOS")
+    assert (right["encoding"], right["needs_a_look"]) == ("cp437", [])
+    again = wbl.take(path)
+    assert (again["encoding"], again["same"], again["needs_a_look"]) == ("cp437", 1, [])
+    assert set(wbl.partners()) == {"Peña Feed"}

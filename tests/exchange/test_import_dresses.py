@@ -199,10 +199,11 @@ def test_no_column_is_too_far_out_to_be_read(tmp_path: Path) -> None:
     labels = ["Company", "Contact", "Phone", *(f"Note {number}" for number in range(400)), "City"]
     cells = ["Rice Mill", "Ana Ruiz", "530-555-0101", *[None] * 399, "by the canal", "Colusa"]
     book = openpyxl.Workbook()
-    book.active.append(labels)
-    book.active.append(cells)
-    book.active.append(["Canal Dairy"])
-    book.active.cell(row=3, column=500, value="beyond")
+    sheet = book.create_sheet("List")
+    sheet.append(labels)
+    sheet.append(cells)
+    sheet.append(["Canal Dairy"])
+    sheet.cell(row=3, column=500, value="beyond")
     book.save(tmp_path / "wide.xlsx")
     file = read(tmp_path / "wide.xlsx", today=date(2026, 11, 20))
     first = file.drafts["partner"][0].values

@@ -7,9 +7,11 @@ import pytest
 
 from tests.helpers.rosters import csv_bytes
 from wbl_desktop.application.imports.drafts import ReadFile, Weight
+from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.exchange.imports import read
 from wbl_desktop.exchange.imports.one_byte import one_byte_encoding
 
+TODAY = date(2026, 11, 20)
 SPANISH = (
     "Muñoz García Martínez Rodríguez Pérez López Gómez Ramón León Concepción José María Jesús Raúl Núñez Peña "
     "Castañeda Juárez Hernández Sánchez Jiménez Ibáñez Zúñiga Sofía Ávila Ángel Óscar Úrsula PEÑA MUÑOZ GARCÍA JOSÉ "
@@ -38,7 +40,7 @@ def opened(folder: Path, encoding: str, newline: str = "\r\n") -> ReadFile:
     rows = [("Muñoz", "Inés", "101"), ("Díaz", "Óscar", "102"), ("O’Brien", "Ana", "103")]
     path = folder / "list.csv"
     path.write_bytes(csv_bytes(("Last name", "First name", "Perm ID"), rows, encoding=encoding, newline=newline))
-    return read(path, today=date(2026, 11, 20))
+    return read(path, today=TODAY)
 
 
 @pytest.mark.parametrize("newline", ["\r\n", "\n", "\r"])
@@ -52,3 +54,54 @@ def test_names_are_whole_in_every_encoding_and_what_was_guessed_is_said(
     guessed = [(one.why, one.weight, one.row) for one in file.doubts if one.row == 0]
     assert guessed == [("read_as_mac_roman", Weight.TOLD, 0)] * (encoding == "mac_roman")
     assert ("read_as_windows_1252" in {one.code for one in file.notices}) == (encoding == "cp1252")
+
+
+ROW = ("Last name", "First name", "Perm ID"), [("Muñoz", "Inés", "101")]
+
+
+def last_name(file: ReadFile) -> object:
+    return file.drafts["student"][0].values.get("last_name")
+
+
+@pytest.mark.parametrize(
+    ("written", "said"), [("cp437", "DOS"), ("cp850", "CP850"), ("mac_roman", "Mac Roman"), ("cp1252", "ANSI")]
+)
+def test_letters_are_read_as_a_person_says(tmp_path: Path, written: str, said: str) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(csv_bytes(*ROW, encoding=written))
+    file = read(path, today=TODAY, encoding=said)
+    assert last_name(file) == "Muñoz"
+    assert (file.encoding, file.encoding_chosen, [one.why for one in file.doubts if one.row == 0]) == (
+        written,
+        True,
+        [],
+    )
+    assert [one.code for one in file.notices] == ["read_as_chosen"]
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("klingon", "encoding_unknown"),
+        ("", "encoding_unknown"),
+        ("base64", "encoding_unknown"),
+        ("UTF-8", "encoding_does_not_fit"),
+    ],
+)
+def test_an_encoding_that_cannot_be_is_refused(tmp_path: Path, said: str, code: str) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(csv_bytes(*ROW, encoding="cp1252"))
+    with pytest.raises(Refusal, match=code):
+        read(path, today=TODAY, encoding=said)
+
+
+def test_what_was_said_before_holds_where_the_letters_are_guessed_and_fit(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(csv_bytes(*ROW, encoding="cp437"))
+    before = {"csv": "cp437", "aeries": "cp1250"}
+    assert last_name(read(path, today=TODAY, encodings=before)) == "Muñoz"
+    path.write_bytes(csv_bytes(*ROW, encoding="utf-8"))
+    file = read(path, today=TODAY, encodings=before)
+    assert (last_name(file), file.encoding, file.encoding_chosen) == ("Muñoz", "utf-8", False)
+    path.write_bytes(csv_bytes(*ROW, encoding="cp1252"))
+    assert last_name(read(path, today=TODAY, encodings={"csv": "shift_jis"})) == "Muñoz"

@@ -19,8 +19,8 @@ def names(file: ReadFile) -> list[object]:
 @pytest.mark.parametrize(
     "heading",
     [
-        "HEALTH", "Health & Wellness", "--- Agriculture ---", "North county", "COLUSA", "Retail / Food", "Do not contact",
-        "A–F", "2025-26", "Prospects:", "Updated 11/1/26 by MG", "Note: ask for Ana",
+        "HEALTH", "Health & Wellness", "--- Agriculture ---", "North county", "COLUSA", "Retail / Food",
+        "Do not contact", "A–F", "2025-26", "Prospects:", "Updated 11/1/26 by MG", "Note: ask for Ana",
     ],
 )  # fmt: skip
 def test_a_heading_is_told_with_its_line_and_is_no_partner(tmp_path: Path, heading: str) -> None:

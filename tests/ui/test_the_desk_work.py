@@ -256,6 +256,25 @@ def test_hours_of_a_sheet_say_whose_they_are_and_a_strange_column_can_be_named(s
     assert any(student.heading() in words or str(whom) in words for words in said), said
 
 
+def test_letters_that_look_wrong_are_read_otherwise(seat: Seat, tmp_path: Path) -> None:
+    path = tmp_path / "roster.csv"
+    path.write_bytes("Student ID,Last Name,First Name,Birthdate\n880002,Muñoz,Inés,03/04/2011\n".encode("cp437"))
+    page = seat.read_for_import(path)
+    assert page.plan is not None
+    assert (page.plan.new, page.letters.currentText()) == (0, "Windows-1252 (Western European)")
+    before = page.plan
+    chosen(page.letters, "UTF-8").activated.emit(0)
+    seat.settled(page.banner.isVisible)
+    assert (page.plan, page.letters.currentData()) == (before, "cp1252"), "what cannot be changes nothing"
+    chosen(page.letters, "DOS (code page 437)").activated.emit(0)
+    seat.settled(lambda: page.plan is not None and page.plan is not before)
+    assert (page.plan.new, page.letters.currentData()) == (1, "cp437")
+    assert any("Muñoz" in one.heading for one in page.plan.shown)
+    page.write()
+    seat.settled(lambda: page.plan is None)
+    assert seat.bridge.read().find("student", {"last_name": "Muñoz", "local_id": "880002"})
+
+
 def chosen(box: ComboBox, words: str) -> ComboBox:
     box.setCurrentIndex(box.findText(words))
     return box

@@ -7,7 +7,7 @@ from pathlib import Path
 from wbl_desktop.application.commands.import_roster import ImportBatch
 from wbl_desktop.application.import_words import FORMAT_NAMES
 from wbl_desktop.application.imports.drafts import Doubt
-from wbl_desktop.application.imports.mappings import remembered
+from wbl_desktop.application.imports.mappings import encodings, remembered
 from wbl_desktop.application.imports.planning import plan as make_plan
 from wbl_desktop.application.imports.plans import Plan as FilePlan
 from wbl_desktop.application.imports.plans import PlanRow as FileRow
@@ -33,6 +33,12 @@ class DeskImports:
 
         return [(one.CODE, FORMAT_NAMES.get(one.CODE, one.CODE)) for one in FORMATS]
 
+    def encodings(self) -> Sequence[tuple[str, str]]:
+        """Codec and name of every encoding that a text file's letters can be read as."""
+        from wbl_desktop.exchange.imports.letters import ENCODINGS
+
+        return list(ENCODINGS.items())
+
     def plan(
         self,
         path: str,
@@ -40,6 +46,7 @@ class DeskImports:
         format_: str | None,
         mapping: Mapping[str, str] | None,
         answers: Mapping[str, str] | None,
+        encoding: str | None = None,
         progress: Progress,
         stop: Stop,
     ) -> Plan:
@@ -54,6 +61,8 @@ class DeskImports:
             as_format=format_,
             mapping=dict(mapping or {}),
             remembered=remembered(reader),
+            encoding=encoding,
+            encodings=encodings(reader),
             progress=progress,
             cancelled=stop,
         )
@@ -110,8 +119,16 @@ def _shown(made: FilePlan, names: Mapping[str, str]) -> Plan:
         shown=(*doubts, *rows),
         questions=tuple(_question(one) for one in made.questions),
         notices=made.notices,
+        encoding=_codec(made),
         handle=made,
     )
+
+
+def _codec(made: FilePlan) -> str:
+    """What the letters were read as, by the name in the list of encodings."""
+    from wbl_desktop.exchange.imports.letters import plain_codec
+
+    return plain_codec(made.encoding)
 
 
 def _doubt(one: Doubt) -> PlanRow:

@@ -82,6 +82,7 @@ class Plan:
     shown: tuple[PlanRow, ...]
     questions: tuple[Question, ...]
     notices: tuple[Notice, ...]  # what is said of the file as a whole
+    encoding: str  # the codec its letters were read with; empty for a workbook
     handle: object
 
 
@@ -102,6 +103,10 @@ class Imports(Protocol):
         """Code and name of every format."""
         ...
 
+    def encodings(self) -> Sequence[tuple[str, str]]:
+        """Codec and name of every encoding that a text file's letters can be read as."""
+        ...
+
     def plan(
         self,
         path: str,
@@ -109,6 +114,7 @@ class Imports(Protocol):
         format_: str | None,
         mapping: Mapping[str, str] | None,
         answers: Mapping[str, str] | None,
+        encoding: str | None = None,
         progress: Progress,
         stop: Stop,
     ) -> Plan:

@@ -22,7 +22,7 @@ T = TypeVar("T")
 class ImportBatch:
     """The plan as it was shown. Refusal ``import_overtaken`` when records have changed since it was made.
 
-    How a person read a column otherwise than the program is remembered by the column's name.
+    How a person read a column otherwise than the program is remembered by the column's name, the letters by the format.
     """
 
     plan: Plan
@@ -46,6 +46,10 @@ class ImportBatch:
         choices = mappings.with_choices(session, self.plan.kind, self.plan.columns)
         if choices is not None:
             session.remember(mappings.SETTING, choices)
+        if self.plan.encoding_chosen:
+            letters = mappings.with_encoding(session, self.plan.format, self.plan.encoding)
+            if letters is not None:
+                session.remember(mappings.ENCODINGS, letters)
         counts = self.plan.counts()
         return [Notice(code="imported", facts={"new": counts.new, "changed": counts.changed, "same": counts.same})]
 

@@ -144,3 +144,5 @@ class ReadFile:
     schools: tuple[School, ...] = ()
     directory: Mapping[str, Mapping[str, Plain]] = made(default_factory=dict)  # classes by key, for later deltas
     notices: tuple[Notice, ...] = ()
+    encoding: str = ""  # the codec its letters were read with; empty for a workbook
+    encoding_chosen: bool = False  # somebody said so, now or at an earlier import

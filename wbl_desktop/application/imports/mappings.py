@@ -1,4 +1,4 @@
-"""Columns that people have read otherwise than the program, kept by their name and read so when they come again."""
+"""What people have read otherwise than the program: columns, kept by their name, and letters, kept by the format."""
 
 import json
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from wbl_desktop.application.imports.drafts import ColumnUse, How
 from wbl_desktop.application.ports import Reader
 
 SETTING = "import.mappings"
+ENCODINGS = "import.encodings"
 
 
 def remembered(reader: Reader) -> dict[str, dict[str, str]]:
@@ -23,3 +24,15 @@ def with_choices(reader: Reader, kind: str, columns: Sequence[ColumnUse]) -> str
     if after == before:
         return None
     return json.dumps(kept | {kind: after}, ensure_ascii=False, sort_keys=True)
+
+
+def encodings(reader: Reader) -> dict[str, str]:
+    """The codec by format, where somebody said that the letters were guessed wrong."""
+    kept: dict[str, str] = json.loads(reader.setting(ENCODINGS) or "{}")
+    return kept
+
+
+def with_encoding(reader: Reader, format_: str, codec: str) -> str | None:
+    """The setting's new text with what a person chose for this format; None when there is nothing new."""
+    kept = encodings(reader)
+    return None if kept.get(format_) == codec else json.dumps(kept | {format_: codec}, sort_keys=True)

@@ -128,6 +128,8 @@ def _finished(
         remember=remember,
         standing={kind: standing[kind] for kind in sorted(kinds)},
         lasting_keys=file.lasting_keys,
+        encoding=file.encoding,
+        encoding_chosen=file.encoding_chosen,
     )
 
 

@@ -90,6 +90,8 @@ class Plan:
     brought: Mapping[str, tuple[Imported, ...]] = field(default_factory=dict)  # to note of records that stay the same
     remember: Mapping[str, str] = field(default_factory=dict)  # local choices to keep
     lasting_keys: bool = False
+    encoding: str = ""  # what the letters were read as; empty for a workbook
+    encoding_chosen: bool = False
     standing: Mapping[str, int] = field(default_factory=dict)  # how many records there were when the plan was made
 
     def counts(self, kind: str | None = None) -> Counts:

@@ -8,7 +8,7 @@ from wbl_desktop.application.commands.import_roster import ImportBatch
 from wbl_desktop.application.commands.undo import UndoCommand
 from wbl_desktop.application.imports.answers import Take, plan_with_answers
 from wbl_desktop.application.imports.drafts import Doubt, ReadFile
-from wbl_desktop.application.imports.mappings import remembered
+from wbl_desktop.application.imports.mappings import encodings, remembered
 from wbl_desktop.application.imports.planning import plan as make_plan
 from wbl_desktop.application.imports.plans import Plan
 from wbl_desktop.application.ports import Notice, Outcome
@@ -26,6 +26,11 @@ def _import_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="a file, or a folder of OneRoster files")
     parser.add_argument("--as", dest="as_format", metavar="FORMAT", help="what it is, when it is not recognized")
     parser.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD", help="how to read a column")
+    parser.add_argument(
+        "--encoding",
+        metavar="NAME",
+        help="how its letters are written, when they look wrong: cp1252, mac_roman, cp437 …",
+    )
     parser.add_argument("--school", action="append", default=[], metavar="KEY", help="the school to take, of several")
     parser.add_argument(
         "--answer",
@@ -61,6 +66,8 @@ def _import(asked: Asked) -> None:
             as_format=asked.get("as_format"),
             mapping=typed_values(asked.get("map")),
             remembered=remembered(workspace.desk.read()),
+            encoding=asked.get("encoding"),
+            encodings=encodings(workspace.desk.read()),
             progress=Bar("Reading"),
         )
         for again in range(_TRIES):
@@ -86,6 +93,7 @@ def _import(asked: Asked) -> None:
         "same": counts.same,
         "needs_a_look": [_doubt(one, answers) for one in plan.doubts],
         "batch": batch,
+        "encoding": plan.encoding or None,
         "archived": counts.archived,
         "restored": counts.restored,
         "kinds": {kind: _kind_counts(plan, kind) for kind in plan.kinds},

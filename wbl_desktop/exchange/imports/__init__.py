@@ -16,6 +16,7 @@ from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.exchange.imports import aeries, employers, hour_log, labelled, oneroster, powerschool
 from wbl_desktop.exchange.imports.columns import plain_label
 from wbl_desktop.exchange.imports.csv_table import CsvTable
+from wbl_desktop.exchange.imports.letters import ENCODINGS, codec_named, encoding_words
 from wbl_desktop.exchange.imports.one_byte import MAC, WINDOWS
 from wbl_desktop.exchange.imports.reading import Request
 from wbl_desktop.exchange.imports.source import Source, open_source
@@ -53,6 +54,8 @@ def read(
     as_format: str | None = None,
     mapping: Mapping[str, str] | None = None,
     remembered: Mapping[str, Mapping[str, str]] | None = None,
+    encoding: str | None = None,
+    encodings: Mapping[str, str] | None = None,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> ReadFile:
@@ -64,18 +67,23 @@ def read(
         as_format: a format's code, when the person says what it is.
         mapping: target by column label, where the person corrected the guess ("" leaves a column out).
         remembered: the same from earlier imports, for each kind of file; columns the file lacks do not matter.
+        encoding: the encoding of its text, when the person says what it is.
+        encodings: the same from earlier imports, by format; only where the letters had to be guessed.
         progress: told rows done and rows in all (0: not known).
         cancelled: asked now and then.
 
     Raises:
         Refusal: ``file_*``, ``zip_*``, ``workbook_*``, ``oneroster_*``, ``format_unknown``, ``mapping_unknown_target``,
-            ``mapping_unknown_column``, ``import_cancelled``.
+            ``mapping_unknown_column``, ``encoding_*``, ``import_cancelled``.
         Trouble: the disk is in the way.
     """
     asked = mapping or {}
     kind = _kind_of(asked)
-    source = open_source(path, cancelled)
+    codec = codec_named(encoding) if encoding is not None else ""
+    source = open_source(path, cancelled, codec)
     chosen = _chosen(source, as_format)
+    if not codec and (encodings or {}).get(chosen.CODE) in ENCODINGS:
+        source, codec = _as_before(source, (encodings or {})[chosen.CODE])
     _check_kind(chosen, asked, kind)
     kept = (remembered or {}).get(kind or chosen.KIND, {})
     known = set(targets(kind or chosen.KIND))
@@ -83,12 +91,25 @@ def read(
     spelled = {plain_label(label): target for label, target in both.items()}
     file = chosen.read(source, Request(today=today, mapping=spelled, progress=progress, cancelled=cancelled))
     _check_columns(file, asked)
-    return _with_encoding(file, source)
+    return _with_encoding(file, source, codec)
 
 
-def _with_encoding(file: ReadFile, source: Source) -> ReadFile:
+def _as_before(source: Source, codec: str) -> tuple[Source, str]:
+    """The source with guessed letters read as an earlier import was told to, and the codec where that says anything."""
+    try:
+        tables = tuple(table.read_as(codec) if isinstance(table, CsvTable) else table for table in source.tables)
+    except Refusal:
+        return source, ""  # it fits no longer: this file is another program's
+    return replace(source, tables=tables), codec if tables != source.tables else ""
+
+
+def _with_encoding(file: ReadFile, source: Source, chosen: str) -> ReadFile:
     """The file with what its letters were read as, where it does not say so itself: that is an inference."""
     taken = {table.name: table.encoding for table in source.tables if isinstance(table, CsvTable)}
+    file = replace(file, encoding=chosen or next(iter(taken.values()), ""), encoding_chosen=bool(chosen))
+    if chosen:
+        said = Notice(code="read_as_chosen", facts={"encoding": encoding_words(chosen)})
+        return replace(file, notices=(said, *file.notices))
     told = [
         Doubt(why="read_as_mac_roman", weight=Weight.TOLD, row=0, table=name, value="Mac Roman")
         for name, encoding in taken.items()

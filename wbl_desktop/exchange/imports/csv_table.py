@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from wbl_desktop.domain.failures import Refusal
-from wbl_desktop.exchange.imports.one_byte import one_byte_encoding
+from wbl_desktop.exchange.imports.letters import as_said
+from wbl_desktop.exchange.imports.one_byte import MAC, WINDOWS, one_byte_encoding
 from wbl_desktop.exchange.imports.table import Row, unguarded
 
 _SEPARATORS = ",\t;|"
@@ -16,11 +17,15 @@ _SEPARATORS = ",\t;|"
 class CsvTable:
     """A text file with a header and rows."""
 
-    def __init__(self, name: str, content: bytes) -> None:
+    def __init__(self, name: str, content: bytes, encoding: str = "") -> None:
         self.name = name
-        self.encoding = encoding_of(name, content)
+        self.encoding = as_said(name, content, encoding) if encoding else encoding_of(name, content)
         self._content = content
         self.separator = separator_of(self._head())
+
+    def read_as(self, encoding: str) -> "CsvTable":
+        """The same bytes in another encoding, where this one was a guess."""
+        return CsvTable(self.name, self._content, encoding) if self.encoding in {MAC, WINDOWS} else self
 
     def rows(self) -> Iterator[Row]:
         text = io.TextIOWrapper(io.BytesIO(self._content), encoding=self.encoding, errors="replace", newline="")

@@ -23,13 +23,13 @@ _REMARK = re.compile(
 # The letter or the year of a group: A, A–F, 2025-26.
 _MARK = re.compile(r"[A-Za-z](\s?[-–—]\s?[A-Za-z])?|(19|20)\d\d(\s?[-/–—]\s?(\d\d|(19|20)\d\d))?")
 _FILLING = frozenset(("a", "all", "an", "and", "for", "in", "of", "our", "the", "with", "y"))
-_OF_SECTORS = """ag agricultural auto automotive banking clinics construction culinary dental entertainment farming farms
-    fire food government healthcare hospitals industries law manufacturing medicine nursing restaurants retail safety
-    schools sector sports stores tech trade trucking veterinary warehouse welding wellness"""
+_OF_SECTORS = """ag agricultural auto automotive banking clinics construction culinary dental entertainment farming
+    farms fire food government healthcare hospitals industries law manufacturing medicine nursing restaurants
+    retail safety schools sector sports stores tech trade trucking veterinary warehouse welding wellness"""
 _SECTORS = frozenset(_OF_SECTORS.split())
-_OF_GROUPS = """active business businesses companies company contact contacts current do employer employers former
-    inactive internship internships interns job host hosts leads list local new no not old other others partner partners
-    pending potential previous prospective prospects resting shadow shadows site sites
+_OF_GROUPS = """active business businesses companies company contact contacts current do employer employers
+    former inactive internship internships interns job host hosts leads list local new no not old other others
+    partner partners pending potential previous prospective prospects resting shadow shadows site sites
     north south east west northern southern eastern western central upper lower
     area areas city county district downtown outside region town valley"""
 _GROUPS = frozenset(_OF_GROUPS.split())

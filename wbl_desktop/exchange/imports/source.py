@@ -54,8 +54,8 @@ class Source:
         return next((one for one in self.tables if one.name.casefold().removesuffix(".csv") == wanted), None)
 
 
-def open_source(path: Path, cancelled: Callable[[], bool] | None = None) -> Source:
-    """Open a file or folder.
+def open_source(path: Path, cancelled: Callable[[], bool] | None = None, encoding: str = "") -> Source:
+    """Open a file or folder. ``encoding``: the codec of its text, where a person said it.
 
     Raises:
         Refusal: ``file_*`` or ``zip_*``: it is not something that can be imported.
@@ -63,7 +63,7 @@ def open_source(path: Path, cancelled: Callable[[], bool] | None = None) -> Sour
     """
     try:
         if path.is_dir():
-            return _folder(path)
+            return _folder(path, encoding)
         if not path.is_file() and path.exists():
             raise Refusal("file_of_another_kind", name=path.name, found="device")
         if path.stat().st_size > LARGEST_FILE:
@@ -73,27 +73,27 @@ def open_source(path: Path, cancelled: Callable[[], bool] | None = None) -> Sour
         raise Trouble("file_missing", name=path.name) from None
     except OSError as problem:
         raise Trouble("file_unreadable", name=path.name, errno=problem.errno) from None
-    return _of_bytes(path.name, content, cancelled or (lambda: False))
+    return _of_bytes(path.name, content, cancelled or (lambda: False), encoding)
 
 
-def _of_bytes(name: str, content: bytes, cancelled: Callable[[], bool]) -> Source:
+def _of_bytes(name: str, content: bytes, cancelled: Callable[[], bool], encoding: str) -> Source:
     if not content.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise Refusal("file_empty", name=name)
     if content.startswith(_OLE):
         protected = "EncryptedPackage".encode("utf-16-le") in content
         raise Refusal("file_password_protected" if protected else "file_is_an_old_workbook", name=name)
     if content.startswith(b"PK"):
-        return _zip(name, content, cancelled)
+        return _zip(name, content, cancelled, encoding)
     head = content[:400].lstrip(b"\xef\xbb\xbf \r\n\t")
     if head.lower().startswith((b"<html", b"<!doctype", b"<head", b"<table", b"<meta", b"<body")):
         raise Refusal("file_of_another_kind", name=name, found="HTML")
     for magic, what in _MAGIC:
         if head.startswith(magic):
             raise Refusal("file_of_another_kind", name=name, found=what)
-    return Source(name=name, tables=(CsvTable(name, content),))
+    return Source(name=name, tables=(CsvTable(name, content, encoding),))
 
 
-def _folder(path: Path, *, is_inner: bool = False) -> Source:
+def _folder(path: Path, encoding: str, *, is_inner: bool = False) -> Source:
     files = sorted(
         one
         for one in path.iterdir()
@@ -102,19 +102,21 @@ def _folder(path: Path, *, is_inner: bool = False) -> Source:
     if not files:
         inner = [one for one in path.iterdir() if one.is_dir() and not _is_clutter(one.name)]
         if len(inner) == 1 and not is_inner:
-            return _folder(inner[0], is_inner=True)  # an unpacked zip often has a folder of its own
+            return _folder(inner[0], encoding, is_inner=True)  # an unpacked zip often has a folder of its own
         raise Refusal("folder_without_tables", name=path.name)
     if len(files) > MOST_ENTRIES or sum(one.stat().st_size for one in files) > LARGEST_INSIDE:
         raise Refusal("file_too_large", name=path.name, most=LARGEST_INSIDE)
-    tables = tuple(CsvTable(one.name, one.read_bytes()) for one in files if one.stat().st_size)
+    tables = tuple(CsvTable(one.name, one.read_bytes(), encoding) for one in files if one.stat().st_size)
     return Source(name=path.name, tables=tables, packed=True)
 
 
-def _zip(name: str, content: bytes, cancelled: Callable[[], bool]) -> Source:
+def _zip(name: str, content: bytes, cancelled: Callable[[], bool], encoding: str) -> Source:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = _safe_entries(name, archive)
             if any(entry.filename == "[Content_Types].xml" for entry in entries):
+                if encoding:
+                    raise Refusal("encoding_of_a_workbook", name=name)
                 return _workbook(name, archive, entries, content, cancelled)
             wanted = [entry for entry in entries if entry.filename.casefold().endswith((".csv", ".txt", ".tab"))]
             if not wanted:
@@ -126,7 +128,7 @@ def _zip(name: str, content: bytes, cancelled: Callable[[], bool]) -> Source:
                 inside = _unpacked(name, archive, entry, room)
                 room -= len(inside)
                 if inside.strip():
-                    tables.append(CsvTable(_parts(entry.filename)[-1], inside))
+                    tables.append(CsvTable(_parts(entry.filename)[-1], inside, encoding))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
         # RuntimeError is what zipfile raises for a password, NotImplementedError for exotic compression.
         raise Refusal("zip_damaged", name=name) from None

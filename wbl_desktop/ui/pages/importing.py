@@ -47,6 +47,7 @@ class ImportPage(Page):
         self._answers: dict[str, str] = {}
         self._mapping: dict[str, str] = {}
         self._format: str | None = None
+        self._encoding: str | None = None
         self._task: Task | None = None
         self._written_plan: Plan | None = None  # what was imported last, for the rows that were left out
         self.banner = Banner()
@@ -65,6 +66,9 @@ class ImportPage(Page):
         self.format = ComboBox()
         self.format.setAccessibleName(self.tr("Kind of file"))
         self.format.activated.connect(self._other_format)
+        self.letters = ComboBox()
+        self.letters.setAccessibleName(self.tr("How the letters are written"))
+        self.letters.activated.connect(self._other_letters)
         self.table = RecordView()
         self.table.setAccessibleName(self.tr("What the import would do"))
         self.model = PlanTable()
@@ -119,7 +123,12 @@ class ImportPage(Page):
         self._tabs.setAccessibleName(self.tr("Parts of the plan"))
         self._tabs.setDocumentMode(True)
         self._tabs.addTab(self.table, self.tr("What would change"))
-        self._tabs.addTab(Scroll(sheet(column(self._columns, None, margins=(0, 8, 0, 8)))), self.tr("Columns"))
+        wrong = say("muted", self.tr("Letters look wrong? Read them as"))
+        wrong.setBuddy(self.letters)
+        self._about_letters = QWidget()
+        self._about_letters.setLayout(row(wrong, self.letters, None, margins=(0, 12, 0, 0)))
+        columns = sheet(column(self._columns, self._about_letters, None, margins=(0, 8, 0, 8)))
+        self._tabs.addTab(Scroll(columns), self.tr("Columns"))
         self._tabs.addTab(Scroll(sheet(column(self._questions, None, margins=(0, 8, 0, 8)))), self.tr("Questions"))
         head = row(self._file, None, label, self.format)
         return sheet(
@@ -154,7 +163,7 @@ class ImportPage(Page):
     def read(self, path: str) -> None:
         """Read a file and lay the plan."""
         self._path = path
-        self._answers, self._mapping, self._format = {}, {}, None
+        self._answers, self._mapping, self._format, self._encoding = {}, {}, None, None
         self._read()
 
     def _read(self) -> None:
@@ -162,11 +171,18 @@ class ImportPage(Page):
         if bridge is None:
             return
         self._begin_busy(self.tr("Reading {0}…").format(Path(self._path).name))
-        answers, mapping, format_ = dict(self._answers), dict(self._mapping), self._format
+        answers, mapping = dict(self._answers), dict(self._mapping)
+        format_, encoding = self._format, self._encoding
         self._task = bridge.worker.long(
             self,
             lambda progress, stop: bridge.floors.imports.plan(
-                self._path, format_=format_, mapping=mapping, answers=answers, progress=progress, stop=stop
+                self._path,
+                format_=format_,
+                mapping=mapping,
+                answers=answers,
+                encoding=encoding,
+                progress=progress,
+                stop=stop,
             ),
             self._planned,
             self._failed,
@@ -196,6 +212,9 @@ class ImportPage(Page):
 
     def _failed(self, failure: Failure) -> None:
         self._stack.setCurrentIndex(2 if self.plan is not None else 0)
+        if self.plan is not None and failure.code.startswith("encoding_"):
+            self._encoding = None  # the plan that is shown stands
+            self._show_letters(self.plan)
         self.begin()
         if failure.code == "import_cancelled":
             self.banner.tell(self.tr("Stopped. Nothing was changed."))
@@ -211,6 +230,7 @@ class ImportPage(Page):
         self._file.setText(self.tr("{0} · {1} rows").format(Path(self._path).name, f"{plan.rows:,}"))
         self.model.show_rows(plan.shown)
         self._show_formats(plan)
+        self._show_letters(plan)
         self._show_counts(plan)
         self._about.setText(" ".join(told(one.code, one.facts) for one in plan.notices))
         self._about.setVisible(bool(plan.notices))
@@ -235,6 +255,15 @@ class ImportPage(Page):
         for code, name in self.bridge.floors.imports.formats():
             self.format.addItem(translate("formats", name), code)
         self.format.setCurrentIndex(max(0, self.format.findData(plan.format)))
+
+    def _show_letters(self, plan: Plan) -> None:
+        """Only where the file is text: a workbook says itself how its letters are written."""
+        assert self.bridge is not None, "a plan comes from the floors"
+        self.letters.clear()
+        for codec, name in self.bridge.floors.imports.encodings():
+            self.letters.addItem(name, codec)
+        self.letters.setCurrentIndex(self.letters.findData(plan.encoding))
+        self._about_letters.setVisible(bool(plan.encoding))
 
     def _show_counts(self, plan: Plan) -> None:
         clear(self._counts)
@@ -281,6 +310,11 @@ class ImportPage(Page):
     @Slot()
     def _other_format(self) -> None:
         self._format = str(self.format.currentData())
+        self._read()
+
+    @Slot()
+    def _other_letters(self) -> None:
+        self._encoding = str(self.letters.currentData())
         self._read()
 
     def _show_questions(self, questions: Sequence[Question], shown: Sequence[PlanRow]) -> None:
