@@ -48,6 +48,7 @@ def test_print_to_file_gives_the_preview_and_marks_nothing(seat: Seat, tmp_path:
     printer = prepared(page.paper.pages)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    printer.setResolution(150)  # a printer's own 600 dots an inch take four times as long
     job = job_for(printer, page.paper.pages, tuple(range(page.paper.pages)))
     assert isinstance(job, DrawnJob)
     page.send(page.paper, job)
