@@ -156,10 +156,10 @@ class Applier:
         return place
 
     def _is_theirs(self, feed: str, kind: type[Record], op: Op) -> bool:
-        """Whether another site's student is the one this operation made: the district forgot the going, not them."""
+        """Whether another site's student is the one this laptop made: the district forgot the going, not them."""
         self._working.lock(feed)
         row = self._working.row(feed, kind.KIND, op.record)
-        return row is not None and _is_same_insert(row, op)
+        return row is not None and row.first.device in self._pusher.family and _is_same_insert(row, op)
 
     def _refusal(self, kind: type[Record], feed: str, op: Op) -> str:
         if feed == DISTRICT_FEED:

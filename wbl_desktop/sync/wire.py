@@ -140,7 +140,10 @@ class WireHeld(Message, kw_only=True):
 
 
 class Page(Message, kw_only=True):
-    """What is new in one feed since the cursor sent, from the scan sent up to ``cursor``; more may follow."""
+    """What is new in one feed since the cursor sent, from the scan sent up to ``cursor``; more may follow.
+
+    An open conflict comes along with its record, whatever its own number.
+    """
 
     feed: str = msgspec.field(name="n")
     cursor: int = msgspec.field(name="c")
