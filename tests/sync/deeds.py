@@ -13,7 +13,7 @@ import pytest
 
 from tests.sync.laptops import HandClock, Laptop
 from tests.sync.sticks import read_at
-from tests.sync.world import KINDS, WORDS, Killed, World, killed_at, newest_entry
+from tests.sync.world import KINDS, WORDS, WORK_KINDS, Killed, World, killed_at, newest_entry
 from wbl_desktop.application.commands.merge_records import MergeRecords
 from wbl_desktop.application.commands.retire import RestoreRecord, RetireRecord
 from wbl_desktop.application.commands.settle import SettleConflict
@@ -94,9 +94,34 @@ def edit(world: World, laptop: Laptop) -> None:
     _undoably(world, laptop, type_in)
 
 
+def work(world: World, laptop: Laptop) -> None:
+    """A worksite, a student placed there and hours: records that stand on one another, in two feeds."""
+    chance, word, dice = world.chance, world.word(), world.chance.random()
+    students, partners = _in_use(laptop, "student"), _in_use(laptop, "partner")
+    worksites, placements = _in_use(laptop, "worksite"), _in_use(laptop, "placement")
+    if dice < 0.25 and placements:
+        laptop.add("hours", placement=chance.choice(placements).id, worked_on="2026-11-19", hours=100, notes=word)
+    elif dice < 0.5 and students and worksites:
+        student, worksite = chance.choice(students), chance.choice(worksites)
+        laptop.add("placement", student=student.id, worksite=worksite.id, activity="job_shadow", notes=word)
+    elif dice < 0.65 and partners:
+        laptop.add("worksite", partner=chance.choice(partners).id, name=word)
+    elif dice < 0.75:
+        _retire(world, laptop, chance.choice(WORK_KINDS))
+    else:
+        kind = chance.choice(WORK_KINDS)
+        found = _in_use(laptop, kind)
+        if found:
+            record = chance.choice(found)
+            _undoably(world, laptop, lambda: laptop.set(kind, record.id, notes=word))
+
+
 def retire(world: World, laptop: Laptop) -> None:
     """Retire a record, or bring one back."""
-    kind = world.chance.choice(KINDS)
+    _retire(world, laptop, world.chance.choice(KINDS))
+
+
+def _retire(world: World, laptop: Laptop, kind: str) -> None:
     found = laptop.records(kind)
     if not found:
         return

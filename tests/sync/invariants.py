@@ -17,7 +17,7 @@ from sqlalchemy import select
 from tests.sync.clear_pages import clear_pages
 from tests.sync.deeds import join_again, later_notes, program_of, release_all
 from tests.sync.laptops import KEY, Laptop
-from tests.sync.world import KINDS, WORDS, World
+from tests.sync.world import ALL_KINDS, WORDS, World
 from wbl_desktop.district.engine import reading
 from wbl_desktop.district.rows import REFERENCES
 from wbl_desktop.district.safekeeping import check
@@ -79,11 +79,11 @@ def _differing(world: World) -> Iterator[str]:
     """I1."""
     aside = _aside(world)
     for site in world.sites:
-        theirs = {kind: _without(world.district.rows(kind, site), aside) for kind in KINDS}
+        theirs = {kind: _without(world.district.rows(kind, site), aside) for kind in ALL_KINDS}
         for laptop in world.of_site(site):
             if laptop.sync_store.standing().waiting:
                 yield "something is still unsent"
-            for kind in KINDS:
+            for kind in ALL_KINDS:
                 ours = _without({one.id: one.values() for one in laptop.records(kind)}, aside)
                 for id_ in sorted({*theirs[kind], *ours}):
                     if theirs[kind].get(id_) != ours.get(id_):
@@ -117,7 +117,11 @@ def _aside(world: World) -> set[str]:
 
 
 def _without(rows: Mapping[str, Mapping[str, Plain]], aside: set[str]) -> Rows:
-    return {id_: row for id_, row in rows.items() if id_ not in aside and row.get("student") not in aside}
+    return {
+        id_: row
+        for id_, row in rows.items()
+        if id_ not in aside and not any(row.get(name) in aside for name in ("student", "placement"))
+    }
 
 
 def _lost(world: World) -> Iterator[str]:
@@ -171,7 +175,7 @@ def _retired_unseen(world: World) -> Iterator[str]:
             said.update(value for value, *_ in json.loads(sayings))
     taken_back = {one.new for one in world.typed if one.verb == "undo"}  # knowing that the record was retired
     for site in world.sites:
-        for kind in KINDS:
+        for kind in ALL_KINDS:
             for id_, row in world.district.rows(kind, site).items():
                 seen = world.retired.get((id_, row["retired_at"]))
                 if seen is None or row["retired_at"] in said:
@@ -187,13 +191,13 @@ def _unsound(world: World) -> Iterator[str]:
     """I7."""
     yield from (f"I7 district: {wrong}" for wrong in check(world.district.engine))
     with reading(world.district.engine) as connection:
-        for kind in KINDS:
+        for kind in ALL_KINDS:
             for name, parent in REFERENCES[kind].items():
                 child, there = TABLES[kind], TABLES[parent]
                 orphans = select(child.c.id).where(
                     child.c[name].is_not(None), child.c[name].not_in(select(there.c.id)), child.c[name] != ""
                 )
-                if parent in KINDS:
+                if parent in ALL_KINDS:
                     yield from (f"I7 district: orphan {one}" for one in connection.execute(orphans).scalars())
     for laptop in world.laptops:
         yield from (f"I7 laptop: {wrong}" for wrong in check_journal(laptop.store))
@@ -237,8 +241,8 @@ def _said_of(laptop: Laptop, staying: set[str]) -> str:
 def _named(world: World, site: str) -> set[str]:
     """Ids and words of the students and guardians of a site."""
     found: set[str] = set()
-    for kind in KINDS:
-        if kind == "partner":
+    for kind in ALL_KINDS:
+        if kind in {"partner", "worksite"}:
             continue
         for id_, row in world.district.rows(kind, site).items():
             found.add(id_)

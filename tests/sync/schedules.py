@@ -5,8 +5,9 @@ ones two, between which students move with their guardians. A third of the distr
 twice, a third again and again; a third of the worlds has a laptop of a later version, a third carries sticks as well.
 
 ``python -m tests.sync.schedules FIRST COUNT`` runs more seeds than the tests take; ``--steps N`` longer ones, in which
-more misfortunes meet; ``--postgres`` on a PostgreSQL of its own; ``--record FILE`` goes on where the file says the last
-run ended, and adds up there; ``--without RULE`` takes a protection away, to see that its absence is noticed.
+more misfortunes meet; ``--work`` with placements and what they stand on; ``--postgres`` on a PostgreSQL of its own;
+``--record FILE`` goes on where the file says the last run ended, and adds up there; ``--without RULE`` takes a
+protection away, to see that its absence is noticed.
 """
 
 import argparse
@@ -31,8 +32,8 @@ STEPS = 40
 _RESTORES = (0, 2, 5)
 
 
-def run(seed: int, steps: int, folder: Path, url: str | None = None) -> str | None:
-    """One schedule; what went wrong, or None."""
+def run(seed: int, steps: int, folder: Path, url: str | None = None, *, has_work: bool = False) -> str | None:
+    """One schedule; what went wrong, or None. ``has_work``: with worksites, placements and hours as well."""
     chance = Random(seed)
     with chance_of(chance):
         has_sites, often = seed % 2 == 1, _RESTORES[seed // 2 % 3]
@@ -41,7 +42,7 @@ def run(seed: int, steps: int, folder: Path, url: str | None = None) -> str | No
             world.start(_places(chance, has_sites=has_sites), lambda: deeds.set_clock(chance))
             if seed // 6 % 3 == 1:
                 world.newer.add(chance.choice(world.laptops))
-            weights = _weights(world, has_sticks=seed // 18 % 3 == 1)
+            weights = _weights(world, has_sticks=seed // 18 % 3 == 1, has_work=has_work)
             for _ in range(steps):
                 _step(world, weights)
             if seed // 18 % 3 == 1 and chance.random() < 0.5:
@@ -57,7 +58,7 @@ def _places(chance: Random, *, has_sites: bool) -> tuple[str, ...]:
     return (*here, SITES[1]) if has_sites else here
 
 
-def _weights(world: World, *, has_sticks: bool) -> dict[deeds.Deed, float]:
+def _weights(world: World, *, has_sticks: bool, has_work: bool) -> dict[deeds.Deed, float]:
     """How often what happens."""
     return {
         deeds.edit: 22,
@@ -80,6 +81,7 @@ def _weights(world: World, *, has_sticks: bool) -> dict[deeds.Deed, float]:
         deeds.revoke_it: 0.7,
         deeds.release_all: 1,
         deeds.carry: 35 if has_sticks else 0,
+        deeds.work: 25 if has_work else 0,
     }
 
 
@@ -143,6 +145,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("first", type=int)
     parser.add_argument("count", type=int)
     parser.add_argument("--steps", type=int, default=STEPS, metavar="N")
+    parser.add_argument("--work", action="store_true")
     parser.add_argument("--postgres", action="store_true")
     parser.add_argument("--record", type=Path, metavar="FILE")
     parser.add_argument("--without", default="", choices=("", "opbase", "clamp", "witness"))
@@ -160,7 +163,8 @@ def main(arguments: list[str]) -> int:
             began = time.process_time()
             with tempfile.TemporaryDirectory(prefix="wbl-schedule-") as folder:
                 try:
-                    wrong = run(seed, given.steps, Path(folder), server.new_database() if server else None)
+                    url = server.new_database() if server else None
+                    wrong = run(seed, given.steps, Path(folder), url, has_work=given.work)
                 except Exception as error:
                     wrong = f"{type(error).__name__}: {error}"
                     if given.v:

@@ -31,6 +31,9 @@ from wbl_desktop.storage.schema import JOURNAL
 from wbl_desktop.sync.bundle import Keys
 
 KINDS = ("student", "guardian", "partner")
+# Records that refer to others two steps away and into the list all sites share; some worlds have them.
+WORK_KINDS = ("worksite", "placement", "hours")
+ALL_KINDS = (*KINDS, *WORK_KINDS)
 SITES = ("Almendra High", "Buttonwood High")
 # Fields whose every value is a word of its own, so that a word is its place.
 WORDS = frozenset({"notes", "grade", "name", "last_name"})
@@ -217,7 +220,7 @@ class World:
         if at <= since:
             return
         query = select(JOURNAL).where(JOURNAL.c.origin == "here", JOURNAL.c.n > since).order_by(JOURNAL.c.n)
-        for entry in laptop.store.rows(query.where(JOURNAL.c.kind.in_(KINDS))):
+        for entry in laptop.store.rows(query.where(JOURNAL.c.kind.in_(ALL_KINDS))):
             for name, (old, new) in json.loads(entry.changes).items():
                 if name in WORDS:
                     self.typed.append(Typed(entry.kind, entry.record, name, old, new, entry.verb))
@@ -227,7 +230,7 @@ class World:
         """Every value that is live, listed or kept aside at the district."""
         found: set[Plain] = set()
         for site in self.sites:
-            for kind in KINDS:
+            for kind in ALL_KINDS:
                 for values in self.district.rows(kind, site).values():
                     found.update(values.values())
         with reading(self.district.engine) as connection:
@@ -335,4 +338,16 @@ def _district_template() -> Path:
     return folder
 
 
-__all__ = ["KEY", "KINDS", "SITES", "Killed", "Typed", "World", "chance_of", "killed_at", "new_world"]
+__all__ = [
+    "ALL_KINDS",
+    "KEY",
+    "KINDS",
+    "SITES",
+    "WORK_KINDS",
+    "Killed",
+    "Typed",
+    "World",
+    "chance_of",
+    "killed_at",
+    "new_world",
+]
