@@ -94,6 +94,10 @@ IMPORT_WORDS: dict[str, str] = {
     # told
     "row_repeated": "This is line {first} once more; it is imported once.",
     "title_row": "Read as a title, not as a row.",
+    "second_header": "Read as a second line of the column labels, not as a row.",
+    "days_without_year": "The days at the head have no year. They are read as {first} to {last}.",
+    "day_over_column_unclear": "The day over this column is not clear; nothing of the column was read.",
+    "absent": "Read as an absence, not as hours.",
     "header_again": "Read as the column labels once more, not as a row.",
     "section_row": "Read as a heading between the rows, not as a row.",
     "section_with_sector": "Read as a heading between the rows. The rows below it get the sector “{sector}”.",

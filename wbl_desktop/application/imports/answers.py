@@ -59,7 +59,8 @@ def _matched(questions: Sequence[Doubt], said: Mapping[str, str], take: Take) ->
 
 def _names(doubt: Doubt) -> tuple[str, ...]:
     """What the question may be called, the least exact first."""
-    return doubt.why, str(doubt.row), f"{doubt.row}:{doubt.field}", doubt.id
+    cell = (f"{doubt.row}:{doubt.cell}",) if doubt.cell else ()
+    return doubt.why, str(doubt.row), f"{doubt.row}:{doubt.field}", *cell, doubt.id
 
 
 def _chosen(doubt: Doubt, name: str, choice: str) -> str:

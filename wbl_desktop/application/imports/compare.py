@@ -21,7 +21,14 @@ def compare(work: Work, draft: Draft, record: Record, base: Imported | None) -> 
             _write(work, State.NEW, draft, record, {**draft.values, **_back(record)}, base)
             return
         if not base.values.get(GONE):
-            answer = work.doubt("retired_by_hand", Weight.LEFT_OUT, draft, choices=("keep", "restore"), of=record.id)
+            answer = work.doubt(
+                "retired_by_hand",
+                Weight.LEFT_OUT,
+                draft,
+                choices=("keep", "restore"),
+                whole_row=not draft.cell,
+                of=record.id,
+            )
             if answer == "keep":
                 work.known.pop((draft.kind, draft.key), None)
                 return
@@ -87,7 +94,16 @@ def _take_anyway(work: Work, draft: Draft, name: str, value: Plain, held: Plain)
     spec = kind_named(draft.kind).spec(name)
     said, here = (spec.show(one) if spec is not None else one for one in (value, held))
     choices = ("keep", "take")
-    answer = work.doubt("edited_by_hand", Weight.LEFT_OUT, draft, field=name, value=said, choices=choices, held=here)
+    answer = work.doubt(
+        "edited_by_hand",
+        Weight.LEFT_OUT,
+        draft,
+        field=name,
+        value=said,
+        choices=choices,
+        whole_row=not draft.cell,
+        held=here,
+    )
     return answer == "take"
 
 

@@ -32,11 +32,12 @@ class Doubt:
     value: str = ""
     facts: Mapping[str, object] = made(default_factory=dict)
     choices: tuple[str, ...] = ()  # possible answers; the first is what happens without one
+    cell: str = ""  # the column, where it concerns one cell and not its whole row
 
     @property
     def id(self) -> str:
         """Names the doubt in answers: the same file gives the same names."""
-        return ":".join((self.why, self.table, str(self.row), self.kind, self.field))
+        return ":".join((self.why, self.table, str(self.row), self.kind, self.field, *filter(None, [self.cell])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class Draft:
     partial: bool = False  # a piece of a record that must exist already
     gone: bool = False  # the file says this record is no more
     school: str = ""
+    cell: str = ""  # the column it stands in, where each cell of a row is an entry of its own
 
     @property
     def values(self) -> dict[str, Plain]:

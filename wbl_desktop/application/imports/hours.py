@@ -32,7 +32,7 @@ def plan_hours(work: Work) -> None:
     students = all_students(work)
     whose = {draft.key: draft.values for draft in work.file.drafts.get("placement", ())}
     drafts = [draft for draft in work.file.drafts.get("hours", ()) if not work.is_held(draft)]
-    owner = {draft.key: id_ for draft in drafts if (id_ := _student(work, students, draft, whose[draft.key]))}
+    owner = {draft.key: id_ for draft in drafts if (id_ := _owner(work, students, draft, whose[draft.key]))}
     here = _gather(work, set(owner.values()))
     first_key: dict[str, str] = {}
     seen: dict[tuple[str, str, str], Draft] = {}
@@ -44,6 +44,11 @@ def plan_hours(work: Work) -> None:
         work.known["placement", key] = placement.id
         if key != draft.key:
             work.alias["placement", draft.key] = key
+
+
+def _owner(work: Work, students: Students, draft: Draft, whose: dict[str, Plain]) -> str | None:
+    """The student of a row; one that was held back for the first of its cells is so for all of them."""
+    return None if work.is_held(draft) else _student(work, students, draft, whose)
 
 
 def _student(work: Work, students: Students, draft: Draft, whose: dict[str, Plain]) -> str | None:
@@ -130,17 +135,31 @@ def _placement(work: Work, here: _Here, draft: Draft, student: str, whose: dict[
     if not covering and len(begun) == 1:
         end = _end_of(begun[0])
         work.doubt(
-            "hours_after_placement", Weight.TOLD, draft, field="worked_on", value=f"{who} {day}", on=day, end=end
+            "hours_after_placement",
+            Weight.TOLD,
+            draft,
+            field="worked_on",
+            whole_row=not draft.cell,
+            value=f"{who} {day}",
+            on=day,
+            end=end,
         )
         return begun[0]
     if fit and not begun:
         begin = min(str(one.starts_on) for one in fit)
         work.doubt(
-            "hours_before_placement", Weight.HELD, draft, field="worked_on", value=f"{who} {day}", on=day, begin=begin
+            "hours_before_placement",
+            Weight.HELD,
+            draft,
+            field="worked_on",
+            whole_row=not draft.cell,
+            value=f"{who} {day}",
+            on=day,
+            begin=begin,
         )
         return None
     why = "hours_placement_unclear" if fit else "hours_placement_unknown"
-    work.doubt(why, Weight.HELD, draft, field="placement", value=f"{who} {company}".strip())
+    work.doubt(why, Weight.HELD, draft, field="placement", value=f"{who} {company}".strip(), whole_row=not draft.cell)
     return None
 
 
@@ -170,11 +189,21 @@ def _is_counted(
         again = first.values == draft.values
         weight = Weight.TOLD if again else Weight.HELD
         why = "row_repeated" if again else "hours_day_twice"
-        work.doubt(why, weight, draft, field="worked_on", value=f"{who} {day}", first=first.row)
+        work.doubt(
+            why, weight, draft, field="worked_on", value=f"{who} {day}", whole_row=not draft.cell, first=first.row
+        )
         return not again
     others = here.logged.get((placement.id, day), set())
     if not others or begins in others:
         return False
     said = f"{who} {day}"
-    answer = work.doubt("hours_day_there", Weight.HELD, draft, field="worked_on", value=said, choices=("hold", "take"))
+    answer = work.doubt(
+        "hours_day_there",
+        Weight.HELD,
+        draft,
+        field="worked_on",
+        value=said,
+        choices=("hold", "take"),
+        whole_row=not draft.cell,
+    )
     return answer == "hold"

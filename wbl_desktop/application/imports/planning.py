@@ -55,7 +55,7 @@ def plan(
         doubts=list(file.doubts),
     )
     work.held = {
-        (doubt.table, doubt.row)
+        (doubt.table, doubt.row, doubt.cell)
         for doubt in file.doubts
         if doubt.weight is Weight.HELD and work.answer(doubt) in {"", "hold"}
     }
@@ -136,8 +136,8 @@ def _finished(
 def _held_rows(work: Work) -> list[HeldRow]:
     """The rows of drafts that are held back, as written."""
     drafts: Sequence[Draft] = work.file.drafts.get(work.file.kind, ())
+    held = {(one.table, one.row): one for one in drafts if work.is_held(one)}  # once, however many of its cells are
     return [
         HeldRow(table=one.table, row=one.row, headers=work.file.headers.get(one.table, ()), cells=one.source)
-        for one in drafts
-        if work.is_held(one)
+        for one in held.values()
     ]

@@ -30,7 +30,8 @@ class Work:
     fresh: set[tuple[str, str]] = field(default_factory=set)  # kind and key of records to come
     alias: dict[tuple[str, str], str] = field(default_factory=dict)  # key that stands for another row's key
     brought: dict[str, list[Imported]] = field(default_factory=dict)
-    held: set[tuple[str, int]] = field(default_factory=set)  # table and line of rows that are not imported
+    # Table, line and, for one cell of a row, column of what is not imported.
+    held: set[tuple[str, int, str]] = field(default_factory=set)
     claimed_twice: set[str] = field(default_factory=set)  # records of which another row is held back
     remember: dict[str, str] = field(default_factory=dict)  # local choices to keep
     done: int = 0
@@ -60,9 +61,11 @@ class Work:
         value: object = None,
         choices: tuple[str, ...] = (),
         kind: str = "",
+        whole_row: bool = True,
         **facts: object,
     ) -> str:
-        """Note a doubt about a draft, hold its row if it says so, and give the answer to it."""
+        """Note a doubt about a draft, hold its row (or only its cell) if it says so, and give the answer to it."""
+        cell = draft.cell if draft and not whole_row else ""
         noted = Doubt(
             why=why,
             weight=weight,
@@ -71,14 +74,15 @@ class Work:
             kind=draft.kind if draft else kind,
             field=field,
             value="" if value is None else str(value),
-            column=self.column(draft, field) if draft else "",
+            column=cell or (self.column(draft, field) if draft else ""),
             facts=facts,
             choices=choices,
+            cell=cell,
         )
         answer = self.answer(noted)
         self.doubts.append(noted)
         if weight is Weight.HELD and answer in {"", "hold"} and draft is not None:
-            self.held.add((draft.table, draft.row))
+            self.held.add((draft.table, draft.row, cell))
         return answer
 
     def was_answered(self) -> bool:
@@ -94,7 +98,8 @@ class Work:
         return ""
 
     def is_held(self, draft: Draft) -> bool:
-        return (draft.table, draft.row) in self.held
+        """Whether its row or its cell is held back."""
+        return any((draft.table, draft.row, cell) in self.held for cell in {"", draft.cell})
 
     def key_of(self, kind: str, key: str) -> str:
         """The key that stands for this one."""

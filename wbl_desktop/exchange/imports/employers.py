@@ -24,7 +24,7 @@ from wbl_desktop.exchange.imports.employer_cells import (
 from wbl_desktop.exchange.imports.labels import PARTNER, STUDENT, by_label, folded_label
 from wbl_desktop.exchange.imports.reading import Place, Reading, Request, cell_value, doubt, hidden_sheets
 from wbl_desktop.exchange.imports.sections import sections_of
-from wbl_desktop.exchange.imports.sheets import problem_of, read_file, tell_row, words_of
+from wbl_desktop.exchange.imports.sheets import problem_of, read_file, tell_row, unread_sheets, words_of
 from wbl_desktop.exchange.imports.source import Source
 from wbl_desktop.exchange.imports.table import Row, Table, is_error, is_formula
 
@@ -76,19 +76,14 @@ def read(source: Source, request: Request) -> ReadFile:
     """Read the list, every sheet that looks like one."""
     reading = Reading(request.today)
     reading.doubts.extend(hidden_sheets(source))
-    found: list[tuple[Table, Header]] = []
-    for table in source.tables:
-        header = find_header(table, by_label(PARTNER), needs=_NEEDS, chosen=request.mapping)
-        header = _without_students(header) if header is not None else None
-        if header is None:
-            filled = sum(not row.is_blank for row in table.rows())
-            reading.doubts.append(
-                Doubt(why="sheet_not_read", weight=Weight.TOLD, row=0, table=table.name, value=f"{filled}")
-            )
-        else:
-            found.append((table, header))
+    found = [
+        (table, _without_students(header))
+        for table in source.tables
+        if (header := find_header(table, by_label(PARTNER), needs=_NEEDS, chosen=request.mapping))
+    ]
     if not found:
         raise Refusal("file_without_header", name=source.name, format=CODE)
+    reading.doubts.extend(unread_sheets(source, found))
     held: list[HeldRow] = []
     rows = sum(_read_table(reading, table, header, request, held) for table, header in found)
     return read_file(source, CODE, KIND, reading, found, rows=rows, held=held)

@@ -1,21 +1,22 @@
-"""Hours as coordinators keep them in a sheet: a row for each student and day, with the company where there are several.
+"""Hours as coordinators keep them in a sheet: a row for each student and day, or students down and days across.
 
 A row says whom it is of by id or name; which placement that is, is found among the records.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from wbl_desktop.application.imports.drafts import HeldRow, How, Parent, ReadFile, Weight
 from wbl_desktop.domain.failures import Refusal
-from wbl_desktop.domain.fields import Plain, format_hours
+from wbl_desktop.domain.fields import Plain
 from wbl_desktop.exchange.imports.cells import puts_day_first, puts_month_first
 from wbl_desktop.exchange.imports.columns import Header, find_header
 from wbl_desktop.exchange.imports.employer_cells import is_total
+from wbl_desktop.exchange.imports.hour_cells import clock_of, length_of
+from wbl_desktop.exchange.imports.hour_grid import find_grid, looks_like_hours, read_grid
 from wbl_desktop.exchange.imports.labels import HOURS, by_label
 from wbl_desktop.exchange.imports.reading import Place, Reading, Request, cell_value, doubt, hidden_sheets
-from wbl_desktop.exchange.imports.sheets import problem_of, read_file, tell_row, words_of
+from wbl_desktop.exchange.imports.sheets import problem_of, read_file, tell_row, unread_sheets, words_of
 from wbl_desktop.exchange.imports.source import Source
 from wbl_desktop.exchange.imports.table import Row, Table
 
@@ -24,18 +25,19 @@ KIND = "hours"
 
 _DAY = "hours.worked_on"
 _TIMES = ("starts_at", "ends_at")
-_CLOCK = re.compile(r"(\d{1,2})(?::?(\d{2}))?(?::00)?\s*(?:([ap])\.?\s*m?\.?)?", re.IGNORECASE)
-_SPAN = re.compile(r"(\d{1,2}):([0-5]\d)(?::00)?")
-_UNIT = re.compile(r"\s*(?:h|hrs?|hours?|horas?)\.?$", re.IGNORECASE)
 
 
 def suits(source: Source) -> int:
     """How sure it is that this is a list of hours, 0 to 100."""
     if source.packed:
         return 0
-    return max(
-        (90 for table in source.tables if _says_hours(find_header(table, by_label(HOURS), needs=(_DAY,)))), default=0
-    )
+    listed = any(_says_hours(find_header(table, by_label(HOURS), needs=(_DAY,))) for table in source.tables)
+    return 90 if listed or any(map(_is_grid, source.tables)) else 0
+
+
+def _is_grid(table: Table) -> bool:
+    grid = find_grid(table, None)
+    return grid is not None and looks_like_hours(table, grid)
 
 
 def _says_hours(header: Header | None) -> bool:
@@ -51,17 +53,23 @@ def _says_hours(header: Header | None) -> bool:
 
 def read(source: Source, request: Request) -> ReadFile:
     """Read the list, every sheet that looks like one."""
-    found = [
-        (table, header)
-        for table in source.tables
-        if (header := find_header(table, by_label(HOURS), needs=(_DAY,), chosen=request.mapping))
-    ]
-    if not found:
-        raise Refusal("file_without_header", name=source.name, format=CODE)
     reading = Reading(request.today)
     reading.doubts.extend(hidden_sheets(source))
     held: list[HeldRow] = []
-    rows = sum(_read_table(reading, table, header, request, held) for table, header in found)
+    found: list[tuple[Table, Header]] = []
+    rows = 0
+    for table in source.tables:
+        header = find_header(table, by_label(HOURS), needs=(_DAY,), chosen=request.mapping)
+        grid = find_grid(table, request.today, request.mapping) if not _says_hours(header) else None
+        if grid is not None:
+            found.append((table, grid.header))
+            rows += read_grid(reading, table, grid, request, held)
+        elif header is not None:
+            found.append((table, header))
+            rows += _read_table(reading, table, header, request, held)
+    if not found:
+        raise Refusal("file_without_header", name=source.name, format=CODE)
+    reading.doubts.extend(unread_sheets(source, found))
     return read_file(source, CODE, KIND, reading, found, rows=rows, held=held)
 
 
@@ -139,9 +147,9 @@ class _Entry:
 
     def _take_own(self, name: str, label: str, words: str) -> None:
         if name in _TIMES:
-            words = _clock(words)
+            words = clock_of(words)
         elif name == "hours":
-            words = _length(words)
+            words = length_of(words)
         before = len(self.reading.doubts)
         place = Place(self.row.line, self.table, KIND, name, label)
         value = cell_value(self.reading, place, words, ambiguous_days=self.day_first)
@@ -172,21 +180,3 @@ class _Entry:
         at = self.header.at(f"{KIND}.{name}")
         label = self.header.labels[at] if at is not None else ""
         doubt(self.reading, Place(self.row.line, self.table, KIND, name, label), why, value, Weight.HELD, facts)
-
-
-def _clock(words: str) -> str:
-    """``2:30 PM``, ``230pm`` and ``14:30:00`` as ``14:30``; what is no time of day as it is."""
-    found = _CLOCK.fullmatch(words.strip())
-    if not found or not (found[2] or found[3]):
-        return words
-    hour = int(found[1])
-    if found[3] and 1 <= hour <= 12:
-        hour = hour % 12 + (12 if found[3].casefold() == "p" else 0)
-    return f"{hour}:{found[2] or '00'}"
-
-
-def _length(words: str) -> str:
-    """``3:30``, ``3.5 hrs`` and ``3.5`` as ``3.5``; what is no length as it is."""
-    plain = _UNIT.sub("", words.strip())
-    found = _SPAN.fullmatch(plain)
-    return format_hours(int(found[1]) * 100 + round(int(found[2]) * 100 / 60)) if found else plain

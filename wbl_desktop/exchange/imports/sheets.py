@@ -24,6 +24,22 @@ def tell_row(reading: Reading, table: Table, row: Row, why: str, **facts: object
         )
 
 
+def unread_sheets(source: Source, found: Sequence[tuple[Table, Header]]) -> list[Doubt]:
+    """What is said of the sheets that are no such list."""
+    read = {table.name for table, _ in found}
+    return [
+        Doubt(
+            why="sheet_not_read",
+            weight=Weight.TOLD,
+            row=0,
+            table=table.name,
+            value=str(sum(not row.is_blank for row in table.rows())),
+        )
+        for table in source.tables
+        if table.name not in read
+    ]
+
+
 def problem_of(header: Header, row: Row) -> str:
     """Why the row cannot be read as a whole; empty where it can."""
     too_long = any(cell.strip() for cell in row.cells[len(header.labels) :])

@@ -15,9 +15,10 @@ from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.exchange.imports.cells import digits_of, puts_day_first, puts_month_first
 from wbl_desktop.exchange.imports.columns import Header, find_header
+from wbl_desktop.exchange.imports.employer_cells import is_total
 from wbl_desktop.exchange.imports.labels import HELD_LINE
 from wbl_desktop.exchange.imports.reading import Place, Reading, Request, cell_value, doubt, hidden_sheets, spec_of
-from wbl_desktop.exchange.imports.sheets import problem_of, read_file
+from wbl_desktop.exchange.imports.sheets import problem_of, read_file, unread_sheets, words_of
 from wbl_desktop.exchange.imports.source import Source
 from wbl_desktop.exchange.imports.table import Row, Table
 from wbl_desktop.exchange.imports.zeros import IdLengths
@@ -36,11 +37,11 @@ class _Columns:
     short: int = 0
 
 
-def _again(table: Table, header: Header) -> Iterator[Doubt]:
-    """The labels once more, further down."""
+def _others(table: Table, header: Header) -> Iterator[Doubt]:
+    """The labels once more further down, and totals."""
     for row in table.rows():
-        if row.line > header.line and header.repeats(row):
-            yield Doubt(why="header_again", weight=Weight.TOLD, row=row.line, table=table.name, value=row.cells[0])
+        if row.line > header.line and (why := _is_other(header, row)):
+            yield Doubt(why=why, weight=Weight.TOLD, row=row.line, table=table.name, value=words_of(row))
 
 
 def read_students(source: Source, request: Request, *, code: str, known: Mapping[str, str], full: bool) -> ReadFile:
@@ -64,14 +65,20 @@ def read_students(source: Source, request: Request, *, code: str, known: Mapping
             _read_row(_Row(reading, table.name, header, about, row), held, schools)
     return replace(
         read_file(source, code, "student", reading, found, rows=rows, held=held),
-        doubts=(*hidden_sheets(source), *_about_columns(found), *reading.doubts),
+        doubts=(*hidden_sheets(source), *unread_sheets(source, found), *_about_columns(found), *reading.doubts),
         full=full and not any(HELD_LINE in header.labels for _, header in found),
         schools=tuple(School(key=key, name=key, students=count) for key, count in sorted(schools.items())),
     )
 
 
 def _body(table: Table, header: Header) -> Iterator[Row]:
-    return (row for row in table.rows() if row.line > header.line and not row.is_blank and not header.repeats(row))
+    """The students' rows; labels once more and totals are told."""
+    return (row for row in table.rows() if row.line > header.line and not row.is_blank and not _is_other(header, row))
+
+
+def _is_other(header: Header, row: Row) -> str:
+    """Why a row is none of a student: the labels once more, or a total; empty where it is one."""
+    return "header_again" if header.repeats(row) else "total_row" if is_total(row.cells) else ""
 
 
 def _about(table: Table, header: Header) -> _Columns:
@@ -112,7 +119,7 @@ def _read_row(it: _Row, held: list[HeldRow], schools: dict[str, int]) -> None:
     problem = _shape(it)
     if problem:
         held.append(HeldRow(table=it.table, row=it.row.line, headers=it.header.labels, cells=it.row.cells))
-        doubt(it.reading, it.place("student", ""), problem, "", Weight.HELD)
+        doubt(it.reading, it.place("student", ""), problem, words_of(it.row), Weight.HELD)
         return
     people: dict[str, dict[str, Plain]] = {}
     extra: dict[str, str] = {}
@@ -249,4 +256,4 @@ def _about_columns(found: list[tuple[Table, Header]]) -> Iterator[Doubt]:
             words = " ".join(cell.strip() for cell in row.cells if cell.strip())
             if words:
                 yield Doubt(why="title_row", weight=Weight.TOLD, row=row.line, table=table.name, value=words)
-        yield from _again(table, header)
+        yield from _others(table, header)

@@ -99,8 +99,8 @@ class ImportPage(Page):
     def _choose_page(self) -> QWidget:
         words = self.tr(
             "Rosters: OneRoster (zip or folder), Aeries, PowerSchool. Employer lists: the spreadsheet as you keep it, "
-            "or a CSV with labeled columns. Hours: a sheet with a row for each student and day. The file stays where "
-            "it is."
+            "or a CSV with labeled columns. Hours: a sheet with a row for each student and day, or with a column for "
+            "each day. The file stays where it is."
         )
         return sheet(
             column(
