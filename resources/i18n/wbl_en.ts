@@ -1336,7 +1336,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rosters: OneRoster (zip or folder), Aeries, PowerSchool. Employer lists: the spreadsheet as you keep it, or a CSV with labeled columns. Hours: a sheet with a row for each student and day. The file stays where it is.</source>
+        <source>Rosters: OneRoster (zip or folder), Aeries, PowerSchool. Employer lists: the spreadsheet as you keep it, or a CSV with labeled columns. Hours: a sheet with a row for each student and day, or with a column for each day. The file stays where it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6083,6 +6083,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read as a second line of the column labels, not as a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days at the head have no year. They are read as {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day over this column is not clear; nothing of the column was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as an absence, not as hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read as the column labels once more, not as a row.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6103,11 +6119,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This sheet is hidden; it was not read.</source>
+        <source>The sheet “{table}” is hidden; it was not read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This sheet has no row of column labels that is understood; it was not read.</source>
+        <source>“{table}” has no row of column labels that is understood here; it was not read (rows: {value}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1336,8 +1336,8 @@
         <translation type="unfinished">Qué haría la importación</translation>
     </message>
     <message>
-        <source>Rosters: OneRoster (zip or folder), Aeries, PowerSchool. Employer lists: the spreadsheet as you keep it, or a CSV with labeled columns. Hours: a sheet with a row for each student and day. The file stays where it is.</source>
-        <translation type="unfinished">Listas de estudiantes: OneRoster (zip o carpeta), Aeries, PowerSchool. Listas de empleadores: la hoja de cálculo tal como la tiene, o un CSV con columnas rotuladas. Horas: una hoja con una fila por estudiante y día. El archivo se queda donde está.</translation>
+        <source>Rosters: OneRoster (zip or folder), Aeries, PowerSchool. Employer lists: the spreadsheet as you keep it, or a CSV with labeled columns. Hours: a sheet with a row for each student and day, or with a column for each day. The file stays where it is.</source>
+        <translation type="unfinished">Listas de estudiantes: OneRoster (zip o carpeta), Aeries, PowerSchool. Listas de empleadores: la hoja de cálculo tal como usted la lleva, o un CSV con columnas rotuladas. Horas: una hoja con una fila por estudiante y día, o con una columna por día. El archivo queda donde está.</translation>
     </message>
     <message>
         <source>Parts of the plan</source>
@@ -6083,6 +6083,22 @@
         <translation type="unfinished">Se leyó como título, no como fila.</translation>
     </message>
     <message>
+        <source>Read as a second line of the column labels, not as a row.</source>
+        <translation type="unfinished">Se leyó como una segunda línea de los rótulos de columna, no como una fila.</translation>
+    </message>
+    <message>
+        <source>The days at the head have no year. They are read as {first} to {last}.</source>
+        <translation type="unfinished">Los días del encabezado no tienen año. Se leen como {first} a {last}.</translation>
+    </message>
+    <message>
+        <source>The day over this column is not clear; nothing of the column was read.</source>
+        <translation type="unfinished">El día sobre esta columna no es claro; no se leyó nada de la columna.</translation>
+    </message>
+    <message>
+        <source>Read as an absence, not as hours.</source>
+        <translation type="unfinished">Se leyó como una ausencia, no como horas.</translation>
+    </message>
+    <message>
         <source>Read as the column labels once more, not as a row.</source>
         <translation type="unfinished">Se lee como los encabezados otra vez, no como una fila.</translation>
     </message>
@@ -6103,12 +6119,12 @@
         <translation type="unfinished">Se leyó como total, no como fila.</translation>
     </message>
     <message>
-        <source>This sheet is hidden; it was not read.</source>
-        <translation type="unfinished">Esta hoja está oculta; no se leyó.</translation>
+        <source>The sheet “{table}” is hidden; it was not read.</source>
+        <translation type="unfinished">La hoja «{table}» está oculta; no se leyó.</translation>
     </message>
     <message>
-        <source>This sheet has no row of column labels that is understood; it was not read.</source>
-        <translation type="unfinished">Esta hoja no tiene una fila de títulos que se entienda; no se leyó.</translation>
+        <source>“{table}” has no row of column labels that is understood here; it was not read (rows: {value}).</source>
+        <translation type="unfinished">«{table}» no tiene una fila de rótulos que se entienda aquí; no se leyó (filas: {value}).</translation>
     </message>
     <message>
         <source>This does not fit the column; it is kept in the notes.</source>

@@ -139,7 +139,7 @@ def _doubt(one: Doubt) -> PlanRow:
         field=_label(one),
         value=one.value,
         reason=one.why,
-        facts={**one.facts, "column": one.column, "field": one.field, "value": one.value},
+        facts={**one.facts, "column": one.column, "field": one.field, "value": one.value, "table": one.table},
     )
 
 
@@ -154,7 +154,7 @@ def _question(one: Doubt) -> Question:
         id=one.id,
         reason=one.why,
         line=one.row,
-        facts={**one.facts, "column": one.column, "field": one.field, "value": one.value},
+        facts={**one.facts, "column": one.column, "field": one.field, "value": one.value, "table": one.table},
         choices=one.choices,
     )
 

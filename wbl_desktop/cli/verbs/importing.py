@@ -153,8 +153,10 @@ def _lines(plan: Plan, batch: str | None, answers: Mapping[str, str]) -> list[st
     for kind in plan.kinds:
         said = _kind_counts(plan, kind)
         lines.append(f"  {kind}: {said['new']} new, {said['changed']} changed, {said['same']} same")
+    several = len({one.table for one in plan.columns}) > 1
     for one in plan.doubts:
-        where = f"  line {one.row}, {one.column or one.field}"
+        sheet = f"{one.table}, " if several and one.table else ""
+        where = f"  {sheet}line {one.row}, {one.column or one.field}"
         lines.append(f"{where}: {one.value!r}: {sentence(one.why, _facts(one))}{_choices(one, answers)}")
     lines.append(f"{counts.new} new, {counts.changed} changed, {counts.same} same, {len(plan.doubts)} need a look.")
     if batch:

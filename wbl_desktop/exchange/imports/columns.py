@@ -7,7 +7,7 @@ from rapidfuzz import fuzz, process
 
 from wbl_desktop.application.imports.drafts import ColumnUse, Draft, How
 from wbl_desktop.application.ports import Notice
-from wbl_desktop.exchange.imports.labels import NOT_KEPT, folded_label
+from wbl_desktop.exchange.imports.labels import NOT_KEPT, folded_label, spellings
 from wbl_desktop.exchange.imports.table import Row, Table
 
 _RESEMBLES = 88  # of 100: "Birthdate (M/D/Y)" and "Frist Name" yes, "Counselor" for "Contact" no
@@ -69,7 +69,7 @@ def _use(
     if not folded:
         return None
     if exact:
-        target = known.get(folded, "")
+        target = next((known[one] for one in spellings(label) if one in known), "")
         if target in taken:
             # “Last name” once more, after the first person's: the second person's.
             target = target.replace(".1.", ".2.")

@@ -313,7 +313,7 @@ class _Employer:
         if self.partner.get("name") is None and not any(
             one.row == line and one.field == "name" for one in self.reading.doubts[-12:]
         ):
-            doubt(self.reading, self._place("partner", "name", ""), "name_missing", "")
+            doubt(self.reading, self._place("partner", "name", ""), "name_missing", words_of(self.row))
         self.partner.setdefault("status", self._status())
         if self.sector:
             self.partner.setdefault("sector", self.sector)

@@ -18,11 +18,12 @@ NOT_KEPT = frozenset(_NOT_KEPT.split())
 
 STUDENT: dict[str, str] = {
     "student.local_id": "localid studentid studentnumber studentno studentnum permid permanentid perm stuid stu_id"
-    " districtid districtstudentid localstudentid schoolid# idnumber",
+    " districtid districtstudentid localstudentid schoolid idnumber permnumber studentidno",
     "student.ssid": "ssid stateid statestudentid statestudentnumber statewidestudentid statewidestudentidentifier cid"
     " calpadsid calpads stateidnumber stateassignedid",
-    "student.last_name": "lastname last surname familyname legallastname studentlastname apellido apellidos lname",
-    "student.first_name": "firstname first givenname legalfirstname studentfirstname nombre fname",
+    "student.last_name": "lastname last surname familyname legallastname studentlastname studentlast apellido"
+    " apellidos lname",
+    "student.first_name": "firstname first givenname legalfirstname studentfirstname studentfirst nombre fname",
     "student.middle_name": "middlename middle mi middleinitial legalmiddlename studentmiddlename mname",
     "student.preferred_name": "preferredname nickname preferredfirstname goesby calledname chosenname",
     "student.full_name": "name studentname fullname student lastfirst lastfirstname pupil pupilname nameoflearner",
@@ -169,6 +170,19 @@ def folded_label(label: str) -> str:
     """A label without case, accents, spaces and signs: ``Parent/Guardian #1`` is ``parentguardian1``."""
     plain = unicodedata.normalize("NFKD", label.casefold())
     return re.sub(r"[^a-z0-9]", "", plain)
+
+
+# Said beside a label of how its cells are written; what else stands there says whose they are.
+_HOW = re.compile(
+    r"\((?:[mdy]{1,4}(?:[\s/.-]+[mdy]{1,4})+|required|optional|last,? first[^)]*|\d+ digits?)\)", re.IGNORECASE
+)
+
+
+def spellings(label: str) -> tuple[str, ...]:
+    """The folded label, likeliest first: ``Student #`` is a number, ``DOB (MM/DD/YYYY)`` a day."""
+    plain = _HOW.sub("", label).strip()
+    with_number = [f"{folded_label(plain)}number"] if plain.endswith("#") else []
+    return tuple(dict.fromkeys([*with_number, folded_label(label), folded_label(plain)]))
 
 
 def by_label(table: dict[str, str]) -> dict[str, str]:

@@ -77,7 +77,7 @@ def open_source(path: Path, cancelled: Callable[[], bool] | None = None, encodin
 
 
 def _of_bytes(name: str, content: bytes, cancelled: Callable[[], bool], encoding: str) -> Source:
-    if not content.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
+    if not content.strip(b'\x00 \t\r\n,;|"\xef\xbb\xbf\xff\xfe'):
         raise Refusal("file_empty", name=name)
     if content.startswith(_OLE):
         protected = "EncryptedPackage".encode("utf-16-le") in content
@@ -103,6 +103,9 @@ def _folder(path: Path, encoding: str, *, is_inner: bool = False) -> Source:
         inner = [one for one in path.iterdir() if one.is_dir() and not _is_clutter(one.name)]
         if len(inner) == 1 and not is_inner:
             return _folder(inner[0], encoding, is_inner=True)  # an unpacked zip often has a folder of its own
+        packed = [one for one in path.iterdir() if one.suffix.casefold() == ".zip" and not _is_clutter(one.name)]
+        if len(packed) == 1 and packed[0].is_file():
+            return open_source(packed[0], encoding=encoding)  # the folder it was downloaded to
         raise Refusal("folder_without_tables", name=path.name)
     if len(files) > MOST_ENTRIES or sum(one.stat().st_size for one in files) > LARGEST_INSIDE:
         raise Refusal("file_too_large", name=path.name, most=LARGEST_INSIDE)

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from zipfile import BadZipFile
 
 from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.exchange.imports.parts import parts
 from wbl_desktop.exchange.imports.table import Row, Table
 
 MOST_ROWS = 200_000
@@ -14,7 +15,7 @@ _KEPT = 300  # cells of a row that are kept even where they are blank; a styled 
 
 
 class Sheet:
-    """One visible sheet, read whole."""
+    """One visible sheet, or one of several tables in it, read whole."""
 
     def __init__(self, name: str, rows: tuple[Row, ...]) -> None:
         self.name = name
@@ -42,7 +43,7 @@ def sheets(name: str, content: bytes, cancelled: Callable[[], bool]) -> tuple[tu
                 sheet.reset_dimensions()
                 rows = _rows(name, sheet.iter_rows(values_only=True), cancelled)
                 if any(not row.is_blank for row in rows):
-                    found.append(Sheet(sheet.title, rows))
+                    found += [Sheet(part, own) for part, own in parts(sheet.title, rows)]
             book.close()
     except (BadZipFile, KeyError, ValueError, TypeError, AttributeError, EOFError, SyntaxError, IndexError):
         # What openpyxl and the XML parser raise for a workbook whose parts are missing or broken.
