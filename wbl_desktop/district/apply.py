@@ -11,12 +11,12 @@ from wbl_desktop.district.among import among
 from wbl_desktop.district.gone import Place
 from wbl_desktop.district.ledger import Ledger
 from wbl_desktop.district.likeness import Likeness
-from wbl_desktop.district.moving import leave_word, students_elsewhere
+from wbl_desktop.district.moving import leave_word
 from wbl_desktop.district.renaming import Renamed
 from wbl_desktop.district.rows import KIND_OF, MERGED_INTO, REFERENCES, RETIRED, LiveRow, WorkingSet
 from wbl_desktop.district.soundness import are_sound
 from wbl_desktop.district.tables import DISTRICT_FEED, TABLES, feeds_of_site
-from wbl_desktop.district.travel import MOVED_AWAY, PURGED, SITE, Pusher, Travel
+from wbl_desktop.district.travel import MOVED_AWAY, PURGED, SITE, Pusher, Travel, is_same_insert
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds.student import Student
 from wbl_desktop.domain.merge import (
@@ -61,7 +61,6 @@ class Applier:
         # Feeds in which something happened that the pusher does not know: no fast-forward there.
         self.news: set[str] = set()
         self._renamed = Renamed()
-        self._elsewhere: dict[str, str] = {}  # students that are to be made, and are at another site
         self._read_ahead(ops)
 
     def beside(self, author: Pusher) -> "Applier":
@@ -122,7 +121,11 @@ class Applier:
     ) -> bool:
         """Whether the record was never in the feed and all it refers to is there: thousands of a first push are."""
         working = self._working
-        if record in working.aliases or (feed, kind.KIND, record) not in working.absent or record in self._elsewhere:
+        if (
+            record in working.aliases
+            or (feed, kind.KIND, record) not in working.absent
+            or record in self._travel.elsewhere
+        ):
             return False
         if working.gone.get((feed, record)) != ():
             return False
@@ -145,21 +148,14 @@ class Applier:
                     record = str(new)
                     place = self._working.whereabouts(own, parent, record, op.base)
                     break
-        if op.inserted and place.feed == own and op.record in self._elsewhere:
-            if not self._is_theirs(self._elsewhere[op.record], kind, op):
-                return MOVED_AWAY
-            return Place(self._elsewhere[op.record], 0)  # of what became of it there its author had seen nothing
+        if op.inserted and place.feed == own and op.record in self._travel.elsewhere:
+            self.news.add(own)
+            return self._travel.at_another_site(op)
         if not place.feed:
             return PURGED
         if place.feed != own and not self._working.is_unread(own, record, self._pusher.has_read):
             return MOVED_AWAY
         return place
-
-    def _is_theirs(self, feed: str, kind: type[Record], op: Op) -> bool:
-        """Whether another site's student is the one this laptop made: the district forgot the going, not them."""
-        self._working.lock(feed)
-        row = self._working.row(feed, kind.KIND, op.record)
-        return row is not None and row.first.device in self._pusher.family and _is_same_insert(row, op)
 
     def _refusal(self, kind: type[Record], feed: str, op: Op) -> str:
         if feed == DISTRICT_FEED:
@@ -238,8 +234,7 @@ class Applier:
             away.setdefault(feed, set()).add(id_)
         for feed, ids in away.items():
             self._working.load_gone(feed, ids)
-        made = {op.record for op in ops if op.inserted and op.kind == Student.KIND}
-        self._elsewhere = students_elsewhere(self._working, made, but=self._feed_of[Feed.SITE])
+        self._travel.read_ahead(ops)
 
     def _stamp(self, op: Op, seq: int) -> Stamp:
         staff = self._working.resolve(op.staff)
@@ -317,7 +312,7 @@ class Applier:
         self, kind: type[Record], row: LiveRow, op: Op, changes: Mapping[str, tuple[Plain, Plain]]
     ) -> EntryVerdict:
         stamp = self._stamp(op, self._working.next_seq(row.feed))
-        if op.inserted and (row.feed == DISTRICT_FEED or row.id != op.record or _is_same_insert(row, op)):
+        if op.inserted and (row.feed == DISTRICT_FEED or row.id != op.record or is_same_insert(row, op)):
             return self._offered_again(row, op, changes, stamp)
         answers = op.resolves is not None
         is_reopening = bool(op.resolves) and self._reopens(row, op)
@@ -438,12 +433,3 @@ def _said(change: Change) -> Saying:
 
 def _held(op: Op, reason: str) -> EntryVerdict:
     return EntryVerdict(n=op.n, verdict=Verdict.HELD, reason=reason)
-
-
-def _is_same_insert(row: LiveRow, op: Op) -> bool:
-    """The very insert the district has already: offered again by a laptop that got a new id, or by a clone.
-
-    So is one that was aliased: all that differed was listed when it was united with its winner.
-    """
-    # What the district keeps may be clamped, and a laptop that runs ahead says more each time.
-    return row.first.at == op.at and row.first.hlc <= op.hlc

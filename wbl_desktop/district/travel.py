@@ -1,12 +1,14 @@
 """Who may send a student to another site, who may call them back, and the going itself."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
 from wbl_desktop.district.access import NOT_ALLOWED, Right, may
-from wbl_desktop.district.moving import move_family
+from wbl_desktop.district.devices import line_of
+from wbl_desktop.district.gone import Gone, Place, note_gone
+from wbl_desktop.district.moving import move_family, students_elsewhere
 from wbl_desktop.district.rows import MERGED_INTO, LiveRow, WorkingSet
 from wbl_desktop.district.tables import DISTRICT_FEED, TABLES, site_feed
 from wbl_desktop.domain.fields import Plain
@@ -39,6 +41,32 @@ class Travel:
         self._working = working
         self._pusher = pusher
         self._own = site_feed(pusher.site)
+        self.elsewhere: dict[str, str] = {}  # students to be made who are at another site: the feeds they are in
+
+    def read_ahead(self, ops: Iterable[Op]) -> None:
+        """Look for the students these operations make at the other sites, in one query."""
+        made = {op.record for op in ops if op.inserted and op.kind == Student.KIND}
+        self.elsewhere = students_elsewhere(self._working, made, but=self._own)
+
+    def at_another_site(self, op: Op) -> Place | str:
+        """Where a student is who is made again at a site of which the district forgot, when restored, that they left.
+
+        Whose laptop or clone made them speaks of that student, without having seen what became of them there. What
+        anybody else says is kept aside. Either way the site lets go of them.
+        """
+        working, feed, kind = self._working, self.elsewhere[op.record], Student.KIND
+        working.lock(feed)
+        row = working.row(feed, kind, op.record)
+        makers = line_of(working.connection, self._pusher.device)
+        if row is not None and is_same_insert(row, op) and row.first.device in makers:
+            return Place(feed, 0)
+        seq, device = working.next_seq(self._own), self._pusher.device
+        note_gone(
+            working.connection,
+            [Gone(feed=self._own, id=op.record, kind=kind, seq=seq, to="", seqs=(), device=device, at=op.at)],
+        )
+        working.gone.pop((self._own, op.record), None)
+        return MOVED_AWAY
 
     def refused(self, row: LiveRow, op: Op, changes: Changes) -> str:
         """Why this may not be said of where the student is; empty where it may, or where it says nothing of it.
@@ -96,6 +124,15 @@ class Travel:
         query = select(table.c.retired_at).where(table.c["_feed"] == DISTRICT_FEED, table.c.id == site)
         found = self._working.connection.execute(query).first()
         return found is not None and found.retired_at is None
+
+
+def is_same_insert(row: LiveRow, op: Op) -> bool:
+    """The very insert the district has already: offered again by a laptop that got a new id, or by a clone.
+
+    So is one that was aliased: all that differed was listed when it was united with its winner.
+    """
+    # What the district keeps may be clamped, and a laptop that runs ahead says more each time.
+    return row.first.at == op.at and row.first.hlc <= op.hlc
 
 
 def _speaks_of_site(row: LiveRow, changes: Changes) -> bool:
