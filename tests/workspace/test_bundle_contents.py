@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.fresh import fresh_district
 from tests.workspace.carriers import Carrier, Office, join, open_office, scan
 from tests.workspace.parts_fuzz import fuzz
 from wbl_desktop.application.commands.add import AddRecord
@@ -33,6 +34,7 @@ _LENGTH = 4
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     monkeypatch.setenv("WBL_DISTRICT_FILES", str(tmp_path / "shelf"))
+    fresh_district(tmp_path)
     made = open_office(tmp_path)
     yield made
     made.engine.dispose()
