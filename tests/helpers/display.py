@@ -103,7 +103,7 @@ class Display:
     def stop(self) -> None:
         """Turn the display off."""
         self._server.terminate()
-        self._server.wait(timeout=10)
+        self._server.wait(timeout=30)
 
     def _xdotool(self, *words: str, timeout: float = 30) -> str:
         done = subprocess.run(

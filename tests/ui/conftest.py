@@ -54,7 +54,7 @@ class Seat:
 
     def settled(self, holds: Callable[[], bool]) -> None:
         """Wait until something holds."""
-        self.qtbot.waitUntil(holds, timeout=20_000)
+        self.qtbot.waitUntil(holds, timeout=40_000)
 
     def tab_to(self, wanted: QWidget) -> None:
         """Reach a widget with Tab alone. The offscreen platform makes no window active again behind a dialog."""
@@ -100,7 +100,7 @@ def seat(qtbot: QtBot, qapp: QApplication, home: WayIn, tmp_path: Path) -> Itera
     desktop = Desktop(qapp, home, window_settings(tmp_path))
     qtbot.addWidget(desktop.window)
     desktop.window.resize(1366, 728)
-    with qtbot.waitSignal(desktop.ready, timeout=30_000):
+    with qtbot.waitSignal(desktop.ready, timeout=60_000):
         desktop.start()
     assert desktop.bridge is not None
     yield Seat(desktop, desktop.window, desktop.bridge, qtbot)

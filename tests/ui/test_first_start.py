@@ -28,10 +28,10 @@ def test_three_answers_make_an_encrypted_school_and_a_phrase_asks_to_be_kept(
     first.make()
     assert "Your name" in first.error.text()
     QTest.keyClicks(first.staff, "Elena Reyes")
-    with qtbot.waitSignal(desktop.ready, timeout=30_000):
+    with qtbot.waitSignal(desktop.ready, timeout=60_000):
         first.make()
     phrase = first.phrase
-    qtbot.waitUntil(lambda: len(phrase._words) == 24, timeout=10_000)
+    qtbot.waitUntil(lambda: len(phrase._words) == 24, timeout=40_000)
     words = phrase._words
     phrase._ask()
     for line, word in zip(phrase._inputs, ("wrong", words[10], words[18]), strict=True):
@@ -41,7 +41,7 @@ def test_three_answers_make_an_encrypted_school_and_a_phrase_asks_to_be_kept(
     for line, number in zip(phrase._inputs, (2, 10, 18), strict=True):
         line.setText(words[number])
     phrase._check()
-    qtbot.waitUntil(desktop.window.sidebar.isEnabled, timeout=20_000)
+    qtbot.waitUntil(desktop.window.sidebar.isEnabled, timeout=40_000)
     assert desktop.window.site.text() == "Ridge High"
     assert (tmp_path / "data" / "recovery.bin").exists()
     assert b"Ridge High" not in (tmp_path / "data" / "wbl.db").read_bytes()

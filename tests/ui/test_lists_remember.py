@@ -84,7 +84,7 @@ def test_a_view_is_kept_by_name_chosen_again_with_its_count_and_forgotten(
     way_in = WayIn(path=tmp_path / "home" / "data", key_file=tmp_path / "home" / "key")
     again = Desktop(qapp, way_in, window_settings(tmp_path))
     qtbot.addWidget(again.window)
-    with qtbot.waitSignal(again.ready, timeout=30_000):
+    with qtbot.waitSignal(again.ready, timeout=60_000):
         again.start()
     pane = students(again).list
     option(seat, pane.views, "The Andrades\t2").trigger()
@@ -118,10 +118,10 @@ def test_columns_and_filters_are_there_again_after_a_restart(
     way_in = WayIn(path=tmp_path / "home" / "data", key_file=tmp_path / "home" / "key")
     again = Desktop(qapp, way_in, window_settings(tmp_path))
     qtbot.addWidget(again.window)
-    with qtbot.waitSignal(again.ready, timeout=30_000):
+    with qtbot.waitSignal(again.ready, timeout=60_000):
         again.start()
     pane = students(again).list
-    qtbot.waitUntil(lambda: pane.count.text() == f"{tens} of {total} · filtered", timeout=20_000)
+    qtbot.waitUntil(lambda: pane.count.text() == f"{tens} of {total} · filtered", timeout=40_000)
     assert pane.filters[0].text().startswith("Grade 10")
     assert not pane.search.text()
     assert not pane.table.horizontalHeader().isSectionHidden(at(pane, "language"))

@@ -71,7 +71,7 @@ def test_today_leads_to_the_pair_and_the_keyboard_merges_it(seat: Seat) -> None:
     QTest.keyClick(first, Qt.Key.Key_Right)
     assert second.isChecked()
     keep = page.command().keep
-    with seat.qtbot.waitSignal(seat.bridge.saved, timeout=10_000):
+    with seat.qtbot.waitSignal(seat.bridge.saved, timeout=40_000):
         QTest.keyClick(second, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     reader = seat.bridge.read()
     assert reader.count("student") == total - 1
@@ -86,7 +86,7 @@ def test_today_leads_to_the_pair_and_the_keyboard_merges_it(seat: Seat) -> None:
     focus = QApplication.focusWidget()
     assert focus is not None
     assert isinstance(focus.parentWidget(), MatterRow), "the cursor goes on to what else matters"
-    with seat.qtbot.waitSignal(seat.bridge.saved, timeout=10_000):
+    with seat.qtbot.waitSignal(seat.bridge.saved, timeout=40_000):
         seat.window.find_box.setFocus()
         QTest.keyClick(seat.window.find_box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert seat.bridge.read().count("student") == total
@@ -155,7 +155,7 @@ def only_one_of_the_name(seat: Seat) -> Record:
 
 def added(seat: Seat, one: Record, typed: Sequence[str]) -> set[str]:
     """Add the student again, knowing so much of them; the ids of the two who are offered for comparing."""
-    with seat.qtbot.waitSignal(seat.bridge.twin_noticed, timeout=10_000):
+    with seat.qtbot.waitSignal(seat.bridge.twin_noticed, timeout=40_000):
         seat.bridge.run(AddRecord(kind="student", values={name: one.values()[name] for name in typed}))
     assert seat.window.banner.isVisible()
     compare = next(one for one in seat.window.banner.findChildren(QAbstractButton) if one.text() == "Compare the two")

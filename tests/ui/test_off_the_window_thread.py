@@ -66,7 +66,7 @@ def test_a_change_made_while_a_list_was_hidden_is_in_it_when_it_is_shown(seat: S
 
     _all_made(seat)
     seat.window.show_page("students")
-    with seat.qtbot.waitSignal(seat.bridge.changed, timeout=20_000) as heard:
+    with seat.qtbot.waitSignal(seat.bridge.changed, timeout=40_000) as heard:
         seat.bridge.run(AddRecord(kind="partner", values={"name": "Aardvark Looms", "status": "prospect"}))
     outcome = heard.args[0]
     assert isinstance(outcome, Outcome)

@@ -74,7 +74,7 @@ def abroad(qtbot: QtBot, qapp: QApplication, home: WayIn, tmp_path: Path) -> Ite
     desktop = Desktop(qapp, home, window_settings(tmp_path))
     qtbot.addWidget(desktop.window)
     desktop.window.resize(1366, 728)
-    with qtbot.waitSignal(desktop.ready, timeout=30_000):
+    with qtbot.waitSignal(desktop.ready, timeout=60_000):
         desktop.start()
     assert desktop.bridge is not None
     yield Seat(desktop, desktop.window, desktop.bridge, qtbot)

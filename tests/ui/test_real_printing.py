@@ -32,7 +32,7 @@ def queue(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[cups.Cups]:
     home.chmod(0o755)
 
     def wait(until: Callable[[], bool]) -> None:
-        qtbot.waitUntil(until, timeout=20_000)
+        qtbot.waitUntil(until, timeout=40_000)
 
     running = cups.Cups(home, wait)
     monkeypatch.setenv("CUPS_SERVER", running.environment()["CUPS_SERVER"])
@@ -56,7 +56,7 @@ def test_the_printer_gets_the_bytes_of_the_preview_and_the_choices(queue: cups.C
     command[2] = "office"  # offscreen Qt knows no printers, so it keeps no name
     paper = _paper()
     assert CupsJob(command=tuple(command), pages=(0, 1)).run(paper, _papers(), lambda _done, _all: None, lambda: False)
-    qtbot.waitUntil(queue.printed.exists, timeout=20_000)
+    qtbot.waitUntil(queue.printed.exists, timeout=40_000)
     assert queue.printed.read_bytes() == paper.pdf
     title, copies, options = queue.printed.with_name("printed.pdf.told").read_text().splitlines()[:3]
     assert (title, copies) == ("WBL form", "1")
@@ -72,7 +72,7 @@ def test_the_printer_is_told_which_pages_were_chosen(queue: cups.Cups, qtbot: Qt
     command[2] = "office"
     job = CupsJob(command=tuple(command), pages=(0, 2, 3))
     assert job.run(_paper(), _papers(), lambda _done, _all: None, lambda: False)
-    qtbot.waitUntil(queue.printed.exists, timeout=20_000)
+    qtbot.waitUntil(queue.printed.exists, timeout=40_000)
     _, _, options = queue.printed.with_name("printed.pdf.told").read_text().splitlines()[:3]
     assert "page-ranges=1,3-4" in options.split()
 
@@ -129,7 +129,7 @@ def test_what_the_dialogs_offer_reaches_the_printer(queue: cups.Cups, qtbot: QtB
     program = [sys.executable, "-c", _CHOOSE]
     done = subprocess.run(program, input=paper.pdf, capture_output=True, env=environment, check=False)
     assert done.returncode == 0, done.stderr.decode()
-    qtbot.waitUntil(queue.printed.exists, timeout=20_000)
+    qtbot.waitUntil(queue.printed.exists, timeout=40_000)
     assert queue.printed.read_bytes() == paper.pdf
     _, copies, told = queue.printed.with_name("printed.pdf.told").read_text().splitlines()[:3]
     options = told.split()

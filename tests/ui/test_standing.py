@@ -147,7 +147,7 @@ def test_the_window_calls_as_the_pace_says(seat: Seat) -> None:
     exchanging.begun.connect(lambda: calls.append(clock.at.timestamp()))
     exchanging.open(bridge)
     assert not exchanging._timer.isActive(), "without a district there is nobody to call"
-    with seat.qtbot.waitSignal(exchanging.ended, timeout=10_000):
+    with seat.qtbot.waitSignal(exchanging.ended, timeout=40_000):
         exchanging.is_enrolled = True
     assert len(calls) == 1
     assert exchanging.pace is not None
@@ -161,12 +161,12 @@ def test_the_window_calls_as_the_pace_says(seat: Seat) -> None:
     exchanging.network_moved()
     assert exchanging.pace.due_at() - clock.at <= timedelta(seconds=2)
     clock.at += timedelta(seconds=3)
-    with seat.qtbot.waitSignal(exchanging.ended, timeout=10_000):
+    with seat.qtbot.waitSignal(exchanging.ended, timeout=40_000):
         exchanging.when_due()
     assert len(calls) == 2
     told: list[object] = []
     exchanging.failed.connect(told.append)
-    with seat.qtbot.waitSignal(exchanging.ended, timeout=10_000):
+    with seat.qtbot.waitSignal(exchanging.ended, timeout=40_000):
         exchanging.now()
     assert (len(calls), len(told)) == (3, 1), "who asks waits for nothing, and is told"
     exchanging.stop()

@@ -77,18 +77,18 @@ def test_enter_keeps_a_field_and_undo_gives_it_back(seat: Seat) -> None:
     line.setFocus()
     line.selectAll()
     QTest.keyClicks(line, "Lupe")
-    with seat.qtbot.waitSignal(seat.bridge.saved, timeout=10_000):
+    with seat.qtbot.waitSignal(seat.bridge.saved, timeout=40_000):
         QTest.keyClick(line, Qt.Key.Key_Return)
     held = seat.bridge.read().get("student", id_)
     assert held is not None
     assert held.values()["preferred_name"] == "Lupe"
     assert "Preferred name" in seat.bridge.trail.done[-1].words
-    with seat.qtbot.waitSignal(seat.bridge.saved, timeout=10_000):
+    with seat.qtbot.waitSignal(seat.bridge.saved, timeout=40_000):
         seat.window.undo()
     held = seat.bridge.read().get("student", id_)
     assert held is not None
     assert (held.values()["preferred_name"] or "") == old
-    with seat.qtbot.waitSignal(seat.bridge.saved, timeout=10_000):
+    with seat.qtbot.waitSignal(seat.bridge.saved, timeout=40_000):
         seat.window.redo()
     held = seat.bridge.read().get("student", id_)
     assert held is not None
@@ -146,7 +146,7 @@ def test_a_student_is_placed_and_the_packet_is_on_the_screen(seat: Seat) -> None
     for name, words in {"starts_on": "12/4", "starts_at": "8:30", "ends_at": "2:30 pm"}.items():
         line_of(editors[name]).setText(words)
         editors[name].keep()
-    with seat.qtbot.waitSignal(seat.bridge.changed, timeout=10_000) as heard:
+    with seat.qtbot.waitSignal(seat.bridge.changed, timeout=40_000) as heard:
         tab.pane.keep()
     outcome = heard.args[0]
     assert isinstance(outcome, Outcome)
@@ -421,10 +421,10 @@ def test_a_change_that_a_full_disk_kept_from_being_undone_can_still_be_undone(se
     seat.settled(lambda: len(seat.bridge.trail.done) == 1)
     whole = seat.bridge.floors
     seat.bridge.floors = replace(whole, desk=cast("Desk", FullDisk(whole.desk)))
-    with seat.qtbot.waitSignal(seat.bridge.failed, timeout=10_000):
+    with seat.qtbot.waitSignal(seat.bridge.failed, timeout=40_000):
         seat.window.undo()
     seat.bridge.floors = whole
     assert len(seat.bridge.trail.done) == 1
-    with seat.qtbot.waitSignal(seat.bridge.turned, timeout=10_000):
+    with seat.qtbot.waitSignal(seat.bridge.turned, timeout=40_000):
         seat.window.undo()
     assert not seat.bridge.trail.done

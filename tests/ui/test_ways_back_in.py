@@ -28,17 +28,17 @@ def test_a_way_in_tried_twice_leaves_nothing_over_the_window(
     desktop = Desktop(qapp, home, window_settings(tmp_path))
     qtbot.addWidget(desktop.window)
     desktop.start()
-    qtbot.waitUntil(lambda: desktop.first is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: desktop.first is not None, timeout=40_000)
     first = desktop.first
     assert first is not None
     first.trouble.clear()
     first.done.emit()  # Try again
-    qtbot.waitUntil(lambda: desktop.first is not None and desktop.first.trouble.text() != "", timeout=20_000)
+    qtbot.waitUntil(lambda: desktop.first is not None and desktop.first.trouble.text() != "", timeout=40_000)
     away.rename(home.key_file)
-    with qtbot.waitSignal(desktop.ready, timeout=30_000):
+    with qtbot.waitSignal(desktop.ready, timeout=60_000):
         first.done.emit()
     qtbot.waitUntil(
-        lambda: not any(sheet.isVisible() for sheet in desktop.window.findChildren(FirstStart)), timeout=10_000
+        lambda: not any(sheet.isVisible() for sheet in desktop.window.findChildren(FirstStart)), timeout=40_000
     )
     assert desktop.window.sidebar.isEnabled()
     desktop.window.close()
@@ -63,7 +63,7 @@ def test_a_backup_from_before_a_new_phrase_asks_for_its_own(seat: Seat, tmp_path
     page.old_phrase.go.click()
     seat.settled(lambda: bool(page.old_phrase.error.text()))
     page.old_phrase.words.setText(" ".join(old))
-    with seat.qtbot.waitSignal(page.restart_asked, timeout=20_000):
+    with seat.qtbot.waitSignal(page.restart_asked, timeout=40_000):
         page.old_phrase.go.click()
     seat.settled(lambda: not seat.window.isVisible())
     way_in = WayIn(path=tmp_path / "home" / "data", key_file=tmp_path / "home" / "key")

@@ -69,7 +69,7 @@ class Program:
             return next((line for line in self._said if line.startswith(mark)), None)
 
         with self._heard:
-            assert self._heard.wait_for(lambda: found() is not None, timeout=10), (mark, self._said)
+            assert self._heard.wait_for(lambda: found() is not None, timeout=40), (mark, self._said)
             line = found()
             assert line is not None
             del self._said[: self._said.index(line) + 1]
@@ -77,8 +77,8 @@ class Program:
 
     def stop(self) -> None:
         self._process.terminate()
-        self._process.wait(timeout=20)
-        self._listener.join(timeout=20)
+        self._process.wait(timeout=40)
+        self._listener.join(timeout=40)
         if self._process.stdout is not None:
             self._process.stdout.close()
 

@@ -119,8 +119,8 @@ class Seat:
 
     def stop(self) -> None:
         self._program.terminate()
-        self._program.wait(timeout=20)
-        self._listener.join(timeout=20)
+        self._program.wait(timeout=40)
+        self._listener.join(timeout=40)
         assert self._program.stdout is not None
         self._program.stdout.close()
         self.display.stop()
