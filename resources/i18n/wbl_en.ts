@@ -6083,6 +6083,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Column {column} has no label; it was not read (cells: {value}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read as a second line of the column labels, not as a row.</source>
         <translation type="unfinished"></translation>
     </message>

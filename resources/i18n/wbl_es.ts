@@ -6083,6 +6083,10 @@
         <translation type="unfinished">Se leyó como título, no como fila.</translation>
     </message>
     <message>
+        <source>Column {column} has no label; it was not read (cells: {value}).</source>
+        <translation type="unfinished">La columna {column} no tiene rótulo; no se leyó (celdas: {value}).</translation>
+    </message>
+    <message>
         <source>Read as a second line of the column labels, not as a row.</source>
         <translation type="unfinished">Se leyó como una segunda línea de los rótulos de columna, no como una fila.</translation>
     </message>

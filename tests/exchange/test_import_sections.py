@@ -71,3 +71,28 @@ def test_a_sector_is_not_guessed(tmp_path: Path) -> None:
     own = workbook(tmp_path, [[*HEADER, "Sector"], ["HEALTH"], [*MILL, "Retail"], ["AGRICULTURE"], [*DAIRY, ""], RANCH])
     assert [one.get("sector") for one in values(mixed, "partner")] == [None, None, None]
     assert [one.get("sector") for one in values(own, "partner")] == ["Retail", None, None]
+
+
+def test_in_a_list_of_little_more_than_names_a_sector_in_capitals_is_none(tmp_path: Path) -> None:
+    file = workbook(tmp_path, [HEADER, ["Rice Mill"], ["HEALTH"], ["Canal Dairy"], ["Downtown"], RANCH])
+    assert names(file) == ["Rice Mill", "Canal Dairy", "Downtown", "Levee Ranch"]
+    assert told(file) == [("section_row", 3, "HEALTH")]
+
+
+def test_counts_below_a_total_are_totals_too(tmp_path: Path) -> None:
+    file = workbook(tmp_path, [HEADER, MILL, DAIRY, [], ["Total employers", 2], ["MOU signed", 1]])
+    assert names(file) == ["Rice Mill", "Canal Dairy"]
+    assert [one.why for one in file.doubts] == ["total_row", "total_row"]
+
+
+def test_a_filled_column_without_a_label_is_told(tmp_path: Path) -> None:
+    header = ["Company", "", "Phone"]
+    file = workbook(tmp_path, [header, ["Rice Mill", "Ana", "530-555-0101"], ["Canal Dairy", None, "530-555-0102"]])
+    [said] = file.doubts
+    assert (said.why, said.row, said.column, said.value, said.weight) == (
+        "column_without_label",
+        1,
+        "B",
+        "1",
+        Weight.TOLD,
+    )

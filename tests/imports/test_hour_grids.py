@@ -142,3 +142,23 @@ def test_an_attendance_sheet_is_no_list_of_hours(tmp_path: Path) -> None:
         tmp_path, ["Student ID", "Last name", "First name", "9/1/2026", "9/2/2026"], ["101", "Muñoz", "Ana", "P", "T"]
     )
     assert read(path, today=TODAY).format == "csv"
+
+
+@pytest.mark.parametrize(
+    ("cell", "hours"),
+    [
+        ("3:30", 350), ("3.5 hrs", 350), ("8-11:30", 350), ("8:00 AM - 2 PM", 600), ("10-2 PM", 400), ("1-3 pm", 200),
+        ("13:00 to 15:15", 225), ("2-3", None), ("5:00-4:00", None), ("x", None), ("30", None),
+    ],
+)  # fmt: skip
+def test_how_long_a_cell_says(tmp_path: Path, cell: str, hours: int | None) -> None:
+    path = workbook(tmp_path, ["Name", date(2026, 9, 1), date(2026, 9, 2)], ["Muñoz, Ana", cell, 1], ["Paz, Leo", 2, 2])
+    file = read(path, today=TODAY)
+    found = {one.key: one.values["hours"] for one in file.drafts["hours"]}
+    assert found.get("September:2:1") == hours
+    assert [(one.weight, one.column) for one in file.doubts] == [(Weight.LEFT_OUT, "2026-09-01")] * (hours is None)
+
+
+def test_over_hours_a_name_is_the_students(here: Office) -> None:
+    planned = here.plan(here.table(["Name", "Company", "Date", "Hours"], ("Ana Muñoz", "Mill Bakery", "9/2/2026", "3")))
+    assert (planned.format, counted(planned), planned.doubts) == ("hours", (1, 0, 0), ())

@@ -94,6 +94,7 @@ IMPORT_WORDS: dict[str, str] = {
     # told
     "row_repeated": "This is line {first} once more; it is imported once.",
     "title_row": "Read as a title, not as a row.",
+    "column_without_label": "Column {column} has no label; it was not read (cells: {value}).",
     "second_header": "Read as a second line of the column labels, not as a row.",
     "days_without_year": "The days at the head have no year. They are read as {first} to {last}.",
     "day_over_column_unclear": "The day over this column is not clear; nothing of the column was read.",

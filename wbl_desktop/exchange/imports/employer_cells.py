@@ -118,4 +118,14 @@ def is_total(cells: tuple[str, ...]) -> bool:
     filled = [cell.strip() for cell in cells if cell.strip()]
     if not filled or not _TOTAL.match(filled[0]):
         return False
-    return all(cell.startswith("=") or re.fullmatch(r"[\d.,$%\s-]+", cell) for cell in filled[1:])
+    return all(map(_is_number, filled[1:]))
+
+
+def only_counts(cells: tuple[str, ...]) -> bool:
+    """Whether a row has a label and otherwise only numbers: below a total it is another one (``MOU signed: 12``)."""
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    return len(filled) > 1 and all(map(_is_number, filled[1:]))
+
+
+def _is_number(cell: str) -> bool:
+    return cell.startswith("=") or bool(re.fullmatch(r"[\d.,$%\s-]+", cell))

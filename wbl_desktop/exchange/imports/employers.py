@@ -16,6 +16,7 @@ from wbl_desktop.exchange.imports.employer_cells import (
     is_condition,
     is_total,
     offer_of,
+    only_counts,
     paper_of,
     places_of,
     says_closed,
@@ -93,11 +94,12 @@ def _read_table(reading: Reading, table: Table, header: Header, request: Request
     for row in header.above:
         tell_row(reading, table, row, "title_row")
     sections = sections_of(table, header, name="partner.name", sector="partner.sector")
-    rows, sector = 0, ""
+    rows, sector, adds_up = 0, "", False
     for row in table.rows():
         if row.line <= header.line or row.is_blank:
             continue
-        if is_total(row.cells) or header.repeats(row):
+        adds_up = is_total(row.cells) or (adds_up and only_counts(row.cells))
+        if adds_up or header.repeats(row):
             tell_row(reading, table, row, "header_again" if header.repeats(row) else "total_row")
             continue
         if row.line in sections.sure:

@@ -25,3 +25,27 @@ def length_of(words: str) -> str:
     plain = _UNIT.sub("", words.strip())
     found = _SPAN.fullmatch(plain)
     return format_hours(int(found[1]) * 100 + round(int(found[2]) * 100 / 60)) if found else plain
+
+
+def length_between(words: str) -> str:
+    """``8-11:30`` and ``8:00 AM - 2 PM`` as ``3.5`` and ``6``; empty where that is no stretch of one day.
+
+    ``2-3`` is none: it may be two or three hours.
+    """
+    begin, _, end = re.sub(r"\s*(?:-|–|—|\bto\b)\s*", "-", words.strip()).partition("-")
+    first, last = _CLOCK.fullmatch(begin), _CLOCK.fullmatch(end)
+    if not first or not last or bool(first[3]) > bool(last[3]) or not any((first[2], last[2], last[3])):
+        return ""
+    ends = _minutes(last, last[3])
+    # 1-3 PM began in the afternoon, 10-2 PM in the morning.
+    begins = [_minutes(first, half) for half in ([first[3]] if first[3] or not last[3] else [last[3], "a"])]
+    spans = [ends - one for one in begins if 0 < ends - one < 24 * 60]
+    return format_hours(round(min(spans) * 100 / 60)) if spans else ""
+
+
+def _minutes(found: re.Match[str], half: str | None) -> int:
+    """Since midnight; ``half``: of the day, where it is said."""
+    hour = int(found[1])
+    if half and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if half.casefold() == "p" else 0)
+    return hour * 60 + int(found[2] or 0)

@@ -11,7 +11,7 @@ from wbl_desktop.domain.fields import Plain
 from wbl_desktop.exchange.imports.cells import UnclearDayError, day_of, puts_day_first, puts_month_first
 from wbl_desktop.exchange.imports.columns import HEADER_WITHIN, Header, guess, plain_label
 from wbl_desktop.exchange.imports.employer_cells import is_total
-from wbl_desktop.exchange.imports.hour_cells import length_of
+from wbl_desktop.exchange.imports.hour_cells import length_between, length_of
 from wbl_desktop.exchange.imports.labels import HOURS, by_label
 from wbl_desktop.exchange.imports.reading import Place, Reading, Request, cell_value, doubt
 from wbl_desktop.exchange.imports.sheets import problem_of, tell_row, words_of
@@ -74,8 +74,13 @@ def looks_like_hours(table: Table, grid: Grid) -> bool:
     """Whether most of what stands under the days is a length; under an attendance sheet's days are letters."""
     cells = [row.cells[at].strip().casefold() for row in _body(table, grid) for at in grid.days if at < len(row.cells)]
     filled = [cell for cell in cells if cell not in _NOTHING and cell not in _ABSENT]
-    lengths = sum(bool(re.fullmatch(r"\d{1,2}([.:]\d{1,2})?(:00)?", length_of(cell))) for cell in filled)
+    lengths = sum(bool(re.fullmatch(r"\d{1,2}(\.\d{1,2})?", _length(cell))) for cell in filled)
     return lengths > 0 and lengths * 2 > len(filled)
+
+
+def _length(words: str) -> str:
+    """How long a cell says: ``3.5``, ``3:30`` or from when to when."""
+    return length_between(words) or length_of(words)
 
 
 def _grid(
@@ -106,7 +111,7 @@ def _uses(
 ) -> tuple[ColumnUse, ...]:
     beside = tuple("" if at in days else label for at, label in enumerate(labels))
     uses = []
-    for at, use in enumerate(guess(name, beside, by_label(_WHOM), chosen=chosen)):
+    for at, use in enumerate(guess(name, beside, by_label(_WHOM) | {"id": "student.local_id"}, chosen=chosen)):
         if at in days:
             said = chosen.get(plain_label(labels[at]))
             how = How.KNOWN if said is None else How.CHOSEN
@@ -288,7 +293,7 @@ class _Line:
 
     def _take(self, at: int, words: str) -> None:
         label, day = self.grid.header.labels[at], self.grid.days[at]
-        value = cell_value(self.reading, self._place(label), length_of(words))
+        value = cell_value(self.reading, self._place(label), _length(words))
         if value == 0:
             return
         if value is None:

@@ -160,7 +160,8 @@ HOURS: dict[str, str] = {
     "hours.task": "task tasks duties workdone taskcompleted whatwasdone",
     "hours.approved_by": "approvedby supervisor signedby verifiedby initials supervisorinitials mentor",
     "hours.notes": PARTNER["partner.notes"],
-    "placement.company": f"{PARTNER['partner.name']} placement internshipsite",
+    # Over hours a bare "Name" is the student's.
+    "placement.company": f"{PARTNER['partner.name']} placement internshipsite".replace(" name ", " "),
     **{f"student.{name}": STUDENT[f"student.{name}"] for name in ("local_id", "ssid", "last_name", "first_name")},
     "student.full_name": STUDENT["student.full_name"],
 }

@@ -61,8 +61,12 @@ def sections_of(table: Table, header: Header, *, name: str, sector: str) -> Sect
     column = header.at(name)
     lone = [one for one in lines if one.filled == 1 and one.at in {0, column}]
     several = [one for one in lines if one.filled > 1]
-    if not lone or len(several) < len(lone) or median(one.filled for one in several) < min(3, len(header.labels)):
+    if not lone:
         return Sections()
+    if len(several) < len(lone) or median(one.filled for one in several) < min(3, len(header.labels)):
+        # A list of little more than names: only what cannot be one.
+        plain = (one for one in lone if _DRESSED.fullmatch(one.words) or (one.words.isupper() and _sector(one.words)))
+        return Sections({one.row.line: "" for one in plain})
     said = _values(several, header)
     sure = {one.row.line for one in lone if _is_no_entry(one.words, said)}
     rest = [one for one in lone if one.row.line not in sure]

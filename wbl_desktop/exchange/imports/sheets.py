@@ -1,6 +1,7 @@
 """What readers of sheets share: the words of a row that is none, the row that cannot be read, the file at the end."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from wbl_desktop.application.imports.drafts import Doubt, HeldRow, ReadFile, Weight
 from wbl_desktop.domain.failures import Refusal
@@ -66,9 +67,44 @@ def read_file(
         kind=kind,
         rows=rows,
         drafts=reading.finished(),
-        doubts=tuple(reading.doubts),
+        doubts=(*_unlabelled(found), *reading.doubts),
         held=tuple(held),
         headers={table.name: header.labels for table, header in found},
         columns=uses,
         notices=notices_of(uses),
     )
+
+
+def _unlabelled(found: Sequence[tuple[Table, Header]]) -> Iterator[Doubt]:
+    """Filled columns that have no label: what they mean nobody can tell, so they are not read, and that is said."""
+    for table, header in found:
+        blank = [at for at, label in enumerate(header.labels) if not label]
+        if not blank:
+            continue
+        filled = Counter(
+            at
+            for row in table.rows()
+            if row.line > header.line
+            for at in blank
+            if at < len(row.cells) and row.cells[at].strip()
+        )
+        for at, count in sorted(filled.items()):
+            yield Doubt(
+                why="column_without_label",
+                weight=Weight.TOLD,
+                row=header.line,
+                table=table.name,
+                column=column_letters(at),
+                value=str(count),
+                facts={"column": column_letters(at)},
+            )
+
+
+def column_letters(at: int) -> str:
+    """What a spreadsheet calls a column, from 0: A, Z, AA."""
+    letters = ""
+    at += 1
+    while at:
+        at, rest = divmod(at - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

@@ -63,9 +63,10 @@ def read_students(source: Source, request: Request, *, code: str, known: Mapping
         for number, row in enumerate(_body(table, header), start=1):
             request.step(number, about.rows)
             _read_row(_Row(reading, table.name, header, about, row), held, schools)
+    file = read_file(source, code, "student", reading, found, rows=rows, held=held)
     return replace(
-        read_file(source, code, "student", reading, found, rows=rows, held=held),
-        doubts=(*hidden_sheets(source), *unread_sheets(source, found), *_about_columns(found), *reading.doubts),
+        file,
+        doubts=(*hidden_sheets(source), *unread_sheets(source, found), *_about_columns(found), *file.doubts),
         full=full and not any(HELD_LINE in header.labels for _, header in found),
         schools=tuple(School(key=key, name=key, students=count) for key, count in sorted(schools.items())),
     )
