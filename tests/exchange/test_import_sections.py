@@ -51,9 +51,10 @@ def test_where_all_names_are_capitals_capitals_say_nothing(tmp_path: Path) -> No
     assert told(file) == [("section_row", 5, "HEALTH")]
 
 
-def test_capitals_again_and_again_are_headings(tmp_path: Path) -> None:
-    file = workbook(tmp_path, [HEADER, ["MAKERS"], MILL, DAIRY, ["GROWERS"], RANCH])
-    assert told(file) == [("section_row", 2, "MAKERS"), ("section_row", 5, "GROWERS")]
+def test_capitals_that_say_nothing_are_asked_beside_headings_too(tmp_path: Path) -> None:
+    file = workbook(tmp_path, [HEADER, ["HEALTH"], MILL, ["MAKERS"], DAIRY, ["AGRICULTURE"], RANCH])
+    assert [one[:2] for one in told(file)] == [("section_row", 2), ("perhaps_section", 4), ("section_row", 6)]
+    assert [one.get("sector") for one in values(file, "partner")] == [None] * 4, "perhaps another group began there"
 
 
 def test_sectors_as_headings_are_the_sector_of_the_rows_below(tmp_path: Path) -> None:

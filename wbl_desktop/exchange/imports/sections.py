@@ -7,6 +7,7 @@ words do not say which it is, a person is asked.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from wbl_desktop.application.pathways import sectors
@@ -69,21 +70,22 @@ def sections_of(table: Table, header: Header, *, name: str, sector: str) -> Sect
         return Sections({one.row.line: "" for one in plain})
     said = _values(several, header)
     sure = {one.row.line for one in lone if _is_no_entry(one.words, said)}
-    rest = [one for one in lone if one.row.line not in sure]
-    loud = [] if _shouts(several, column) else [one for one in rest if one.words.isupper() and _leads(one, lines)]
-    mixed = [one for one in rest if _is_generic(one.words, said) and _leads(one, lines)]
-    if sure or len(loud) > 1:
-        sure.update(one.row.line for one in loud)
+    # Lines that rows with several cells follow.
+    leads = {one.row.line for one, after in pairwise(lines) if after.filled > 1}
+    quiet = not _shouts(several, column)
     apart = sum(one.after_blank for one in several) * 2 < len(several)
     perhaps = {
         one.row.line
-        for one in rest
+        for one in lone
         if one.row.line not in sure
-        and (one in loud or one in mixed or (apart and one.after_blank) or (sure and _leads(one, lines)))
+        and (
+            (apart and one.after_blank)
+            or (one.row.line in leads and (sure or (quiet and one.words.isupper()) or _is_generic(one.words, said)))
+        )
     }
     given = {one.row.line: _sector(one.words) for one in lone if one.row.line in sure}
     heads = [given[one.row.line] for one in lone if one.row.line in sure and not _is_remark(one.words)]
-    certain = header.at(sector) is None and len(heads) > 1 and all(heads)
+    certain = header.at(sector) is None and len(heads) > 1 and all(heads) and not perhaps
     return Sections({line: given[line] if certain else "" for line in sure}, frozenset(perhaps))
 
 
@@ -142,12 +144,6 @@ def _shouts(lines: Sequence[_Line], column: int | None) -> bool:
     """Whether the companies themselves are written in capitals."""
     names = [one.row.cells[column] for one in lines if column is not None and column < len(one.row.cells)]
     return sum(name.isupper() for name in names) * 2 > len(names)
-
-
-def _leads(one: _Line, lines: Sequence[_Line]) -> bool:
-    """Whether rows with several cells follow."""
-    at = lines.index(one) + 1
-    return at < len(lines) and lines[at].filled > 1
 
 
 def _sector(words: str) -> str:
