@@ -392,3 +392,25 @@ def test_what_belongs_to_certain_records_is_found_by_them_and_not_by_what_is_emp
         "ix_requirement_returned_on",
         "ix_requirement_returned_on",
     ]
+
+
+def test_what_is_offered_while_typing_is_looked_for_among_so_many(tmp_path: Path) -> None:
+    asked: list[tuple[str, tuple[object, ...]]] = []
+
+    def note(_connection: object, _cursor: object, statement: str, values: tuple[object, ...], *_rest: object) -> None:
+        asked.append((statement, values))
+
+    with open_store(tmp_path) as store:
+        _many(store, 40)
+        desk = desk_of(store)
+        add(desk, "student", last_name="Aaa", first_name="Zoe")
+        every = desk.read().find("student", search="zoe", order=("heading",), limit=12)
+        assert desk.read().find("student", search="zoe", order=("heading",), limit=12, among=30) == every
+        assert len(desk.read().find("student", search="L", among=5)) == 5, "of forty that match"
+        event.listen(store._reading, "before_cursor_execute", note)
+        desk.read().find("student", search="nobody", order=("heading",), limit=12, among=30)
+        event.remove(store._reading, "before_cursor_execute", note)
+        statement, values = next(one for one in asked if "student_search" in one[0])
+        with store._reading.connect() as connection:
+            plan = list(connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values))
+    assert not any("sort_key" in str(row[3]) for row in plan), "nobody goes through all forty to find that none match"

@@ -123,11 +123,13 @@ class Reader(Protocol):
         retired: bool | None = False,
         limit: int | None = None,
         order: Sequence[str] = (),
+        among: int | None = None,
     ) -> list[Record]:
         """Records whose fields equal ``where`` (a sequence means any of; None means empty) and match the words.
 
         ``retired``: False for live records, True for retired ones, None for both. Ordered by id unless ``order`` names
-        fields ("-field" for descending).
+        fields ("-field" for descending). ``among``: of more records that have the words of their own, only so many are
+        looked at, so that a letter which most of a district's students match is answered as quickly as a name.
         """
         ...
 

@@ -55,11 +55,13 @@ class SqlReader:
         retired: bool | None = False,
         limit: int | None = None,
         order: Sequence[str] = (),
+        among: int | None = None,
     ) -> list[Record]:
         """Records that match, as ports.Reader says."""
         table, model = self._table(kind), kind_named(kind)
-        query = _filtered(select(*_columns(table, model)), table, model, where, search, retired)
-        query = query.order_by(*_order(table, model, order)).limit(limit)
+        bound = among if search.strip() and not _referring(model) else None
+        query = _filtered(select(*_columns(table, model)), table, model, where, search, retired, bound)
+        query = query.order_by(*_order(table, model, order, is_of_few=bound is not None)).limit(limit)
         return [_record(model, row) for row in self._run(query, None)]
 
     def ids(
@@ -322,11 +324,17 @@ def entry_of(row: Row[Any]) -> Entry:
 
 
 def _filtered(
-    query: Select[Any], table: Table, model: type[Record], where: Where | None, search: str, retired: bool | None
+    query: Select[Any],
+    table: Table,
+    model: type[Record],
+    where: Where | None,
+    search: str,
+    retired: bool | None,
+    among: int | None = None,
 ) -> Select[Any]:
     if retired is not None:
         # The plus keeps SQLite from choosing this index, which nearly every row is in, over the one that narrows.
-        retirement = literal_column(f"+{table.name}.retired_at") if where else table.c.retired_at
+        retirement = literal_column(f"+{table.name}.retired_at") if where or among else table.c.retired_at
         query = query.where(retirement.is_not(None) if retired else retirement.is_(None))
     wanted_of = where or {}
     for name in wanted_of:
@@ -337,7 +345,7 @@ def _filtered(
         field = literal_column(f"+{table.name}.{name}") if name in wide else table.c[name]
         query = query.where(_condition(field, wanted))
     if search.strip():
-        query = query.where(_matches(table, model, search))
+        query = query.where(_matches(table, model, search, among))
     return query
 
 
@@ -373,11 +381,11 @@ def _condition(field: ColumnElement[Any], wanted: object) -> ColumnElement[bool]
     return or_(*conditions)
 
 
-def _matches(table: FromClause, model: type[Record], search: str) -> ColumnElement[bool]:
+def _matches(table: FromClause, model: type[Record], search: str, among: int | None = None) -> ColumnElement[bool]:
     """Every word must be found, in the record's own words or in those of what it refers to."""
     if not _referring(model):
         expression = search_expression(search)
-        return _own_words(table, model, expression) if expression else false()
+        return _own_words(table, model, expression, among) if expression else false()
     words = [expression for word in search.split() if (expression := search_expression(word))]
     if search_expression(search) == f'"{"".join(c for c in search if c.isdigit())}"*':
         words = [str(search_expression(search))]  # a telephone number typed with gaps is one word
@@ -400,20 +408,29 @@ def _word_found(table: FromClause, model: type[Record], word: str, depth: int) -
     return or_(*found) if found else false()
 
 
-def _own_words(table: FromClause, model: type[Record], expression: str) -> ColumnElement[bool]:
+def _own_words(
+    table: FromClause, model: type[Record], expression: str, among: int | None = None
+) -> ColumnElement[bool]:
     name = f"{model.KIND}_search"
     hits: Select[Any] = (
         select(column("rowid")).select_from(named(name)).where(literal_column(name).op("MATCH")(expression))
     )
-    return table.c.row.in_(hits)
+    return table.c.row.in_(hits.limit(among))
 
 
-def _order(table: Table, model: type[Record], order: Sequence[str]) -> list[ColumnElement[Any]]:
+def _order(
+    table: Table, model: type[Record], order: Sequence[str], *, is_of_few: bool = False
+) -> list[ColumnElement[Any]]:
+    """The order asked for; of few, what was found is put in order.
+
+    Else SQLite may go through everybody in their order until enough of them match: quick for what most match, slow for
+    what few do.
+    """
     made: list[ColumnElement[Any]] = []
     for name in order:
         bare = name.removeprefix("-")
         if bare == "heading":
-            ordered: ColumnElement[Any] = table.c.sort_key
+            ordered: ColumnElement[Any] = literal_column(f"+{table.name}.sort_key") if is_of_few else table.c.sort_key
         elif model.spec(bare) is not None:
             ordered = table.c[bare]
         else:

@@ -11,6 +11,7 @@ from wbl_desktop.ui.phrases import choice_words, translate
 from wbl_desktop.ui.worker import Worker
 
 _MOST = 12
+_AMONG = 500  # of more that match, so many are looked at: who typed one letter types another
 _APART = ("local_id", "street", "city", "phone", "email", "title")
 
 
@@ -102,9 +103,10 @@ def look_up_for(
 
 def choices(reader: Reader, kind: str, words: str, where: Where | None = None) -> list[Choice]:
     """A few records that match the words, in the order of their names; those of one name are told apart."""
-    found = {one.id: one for one in reader.find(kind, where, search=words, limit=_MOST, order=("heading",))}
+    first = reader.find(kind, where, search=words, limit=_MOST, order=("heading",), among=_AMONG)
+    found = {one.id: one for one in first}
     if kind == "worksite" and words:
-        for partner in reader.find("partner", search=words, limit=_MOST, order=("heading",)):
+        for partner in reader.find("partner", search=words, limit=_MOST, order=("heading",), among=_AMONG):
             for site in reader.find("worksite", {"partner": partner.id}, limit=_MOST, order=("heading",)):
                 found[site.id] = site
     shown = [(record, heading_of(reader, record)) for record in list(found.values())[:_MOST]]
