@@ -100,3 +100,24 @@ def test_that_nothing_matches_is_said_where_the_list_would_begin(seat: Seat) -> 
     seat.settled(lambda: not listed.table.isVisible() and 0 < listed._no_match.y() < listed.height() // 4)
     listed.search.setText("")
     seat.settled(lambda: listed.table.isVisible() and listed.table.height() > listed.height() // 2)
+
+
+def test_what_was_looked_for_is_put_away_by_escape_even_before_it_is_found(seat: Seat) -> None:
+    seat.window.show_page("students")
+    box = seat.window.find_box
+    seat.window.to_find()
+    seat.settled(box.hasFocus)
+    QTest.keyClicks(box, "montes")
+    box._search()
+    task = box._task
+    assert task is not None
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert box.text() == "", "no name is left standing at the top"
+    assert not box.hasFocus()
+    assert task.is_dropped, "its answer would open over the page"
+    seat.window.to_find()
+    QTest.keyClicks(box, "montes")
+    seat.settled(lambda: box._popup is not None and box._popup.isVisible())
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert box._popup is not None
+    assert not box._popup.isVisible()

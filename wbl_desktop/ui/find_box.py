@@ -116,9 +116,9 @@ class FindBox(QLineEdit):
         self._bridge: Bridge | None = None
         self._task: Task | None = None
         self._popup: QListWidget | None = None
-        typing = Debounce(self)
-        self.textEdited.connect(typing.poke)
-        typing.due.connect(self._search)
+        self._typing = Debounce(self)
+        self.textEdited.connect(self._typing.poke)
+        self._typing.due.connect(self._search)
         self.installEventFilter(self)
         UndoPasses(self)
 
@@ -158,7 +158,20 @@ class FindBox(QLineEdit):
             return
         self._task = bridge.worker.read(self, lambda: search_all(bridge.read(), words), self._show)
 
+    def put_away(self) -> None:
+        """Esc: nothing is looked for any more, and no name is left standing at the top."""
+        self._forget_question()
+        self.clear()
+        self.close_list()
+
+    def _forget_question(self) -> None:
+        self._typing.stop()
+        if self._task is not None:
+            self._task.drop()
+            self._task = None
+
     def _show(self, hits: Sequence[Hit]) -> None:
+        self._task = None
         popup = self._list()
         popup.clear()
         for hit in hits:
@@ -194,6 +207,8 @@ class FindBox(QLineEdit):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self._forget_question()  # its answer would lie over whatever a person has gone to
         popup = self._popup
         if popup is not None and popup.isVisible():
             if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -361,6 +361,7 @@ class Window(QMainWindow):
         if self.banner.isVisible():
             self.banner.hide()
         elif self.find_box.hasFocus():
+            self.find_box.put_away()
             self.page().begin()
         elif not self.page().back():
             self.sidebar.setFocus(Qt.FocusReason.ShortcutFocusReason)
