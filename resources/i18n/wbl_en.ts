@@ -1973,6 +1973,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>next step {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Facts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2009,15 +2017,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name and city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Partners</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Conditions come first: read them before you call. Place a student from an opening.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5516,6 +5524,10 @@
     </message>
     <message>
         <source>“{value}” is not a time. Write 7d, 12h or 30m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} should be a day like 12/4/2026.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1977,6 +1977,14 @@
         <translation type="unfinished">Todavía no hay notas.</translation>
     </message>
     <message>
+        <source>next step {0}</source>
+        <translation type="unfinished">siguiente paso {0}</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation type="unfinished">siguiente paso</translation>
+    </message>
+    <message>
         <source>Facts</source>
         <translation type="unfinished">Datos</translation>
     </message>
@@ -2017,8 +2025,8 @@
         <translation type="unfinished">Las condiciones van primero: léalas antes de llamar. Coloque a un estudiante desde una vacante.</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <source>Name and city</source>
+        <translation type="unfinished">Nombre y ciudad</translation>
     </message>
     <message>
         <source>Sector</source>
@@ -4948,7 +4956,7 @@
     </message>
     <message>
         <source>{label} should be a day like 2026-12-04.</source>
-        <translation type="unfinished">{label} debe ser un día como 2026-12-04.</translation>
+        <translation type="unfinished">{label}: escriba un día como 2026-12-04.</translation>
     </message>
     <message>
         <source>{label}: the year of {value} cannot be meant.</source>
@@ -5517,6 +5525,10 @@
     <message>
         <source>“{value}” is not a time. Write 7d, 12h or 30m.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} should be a day like 12/4/2026.</source>
+        <translation type="unfinished">{label}: escriba un día como 12/4/2026 (mes/día/año).</translation>
     </message>
     <message>
         <source>Placements that are still open: {count} ({named}). They stay as they are.</source>

@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
+from wbl_desktop.application.window_ports import PlanRow
 from wbl_desktop.domain.kinds.placement import Placement
 from wbl_desktop.ui import phrases
+from wbl_desktop.ui.plan_table import PlanTable
+from wbl_desktop.ui.told import told
 
 TODAY = date(2026, 11, 23)
 
@@ -95,3 +98,18 @@ def test_a_moment_is_said_in_the_sites_time_not_the_laptops() -> None:
         assert phrases.near_moment("2026-11-29T12:00:00+00:00", today)
     finally:
         phrases.keep_time_of("")
+
+
+def test_a_day_that_is_none_is_answered_with_one_as_the_field_itself_shows_it() -> None:
+    assert told("field_not_a_date", {"label": "Birth date"}) == "Birth date should be a day like 12/4/2026."
+    assert phrases.read_day("12/4/2026", TODAY) == date(2026, 12, 4)
+
+
+def test_what_a_whole_file_lacks_is_named_without_the_count_of_its_rows() -> None:
+    table = PlanTable()
+    missing = PlanRow(
+        line=0, verdict="needs_a_look", heading="", field="SSID", value="2", reason="ssid_missing_everywhere"
+    )
+    wrong = PlanRow(line=3, verdict="needs_a_look", heading="", field="Grade", value="77", reason="grade_unknown")
+    table.show_rows([missing, wrong])
+    assert [table.data(table.index(row, 2)) for row in (0, 1)] == ["SSID", "Grade: 77"]

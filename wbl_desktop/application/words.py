@@ -24,6 +24,7 @@ CODE_WORDS: dict[str, str] = {
     "field_not_a_number": "{label} should be a whole number, for example 12.",
     "field_not_a_hours": "{label} should be hours like 18.5.",
     "field_not_a_date": "{label} should be a day like 2026-12-04.",
+    "field_not_a_date_typed": "{label} should be a day like 12/4/2026.",
     "field_date_unlikely": "{label}: the year of {value} cannot be meant.",
     "birth_date_unlikely": "Nobody born on {value} is a student now. Look at the year again.",
     "field_not_a_time": "{label} should be a time like 8:30 or 14:30.",

@@ -10,6 +10,8 @@ from typing_extensions import override
 from wbl_desktop.ui.models import Column
 from wbl_desktop.ui.table import RecordView
 
+_LEAST = 0.75  # of its width, before a list with little room is scrolled sideways
+
 
 class ColumnChoice(QObject):
     """The columns of one list. The first one says which record a row is and always stays.
@@ -56,7 +58,7 @@ class ColumnChoice(QObject):
             return
         shown = [at for at in range(len(self._columns)) if not self._heads.isSectionHidden(at)]
         last = self._last()
-        more = max(1.0, self._view.viewport().width() / max(1, sum(self._columns[at].width for at in shown)))
+        more = max(_LEAST, self._view.viewport().width() / max(1, sum(self._columns[at].width for at in shown)))
         self._is_spreading = True
         for at in shown:
             if at != last:

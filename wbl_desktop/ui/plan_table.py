@@ -82,6 +82,8 @@ class PlanTable(QAbstractTableModel):
 
 
 def _what(one: PlanRow) -> str:
+    if one.reason.endswith("_everywhere"):
+        return translate("fields", one.field)  # its value counts the rows, and all of them are meant
     if one.reason:
         label = translate("fields", one.field) if one.field else ""
         return f"{label}: {one.value}" if label and one.value else label or one.value

@@ -81,8 +81,8 @@ class RecordPage(Page):
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(self.list)
         self.split.addWidget(self.side)
-        self.split.setStretchFactor(0, 11)
-        self.split.setStretchFactor(1, 12)
+        self.split.setStretchFactor(0, 16)
+        self.split.setStretchFactor(1, 17)
         self.split.setHandleWidth(1)
         self.split.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
@@ -98,7 +98,7 @@ class RecordPage(Page):
         if held is not None:
             self.split.restoreState(held)
         else:
-            self.split.setSizes([560, 612])
+            self.split.setSizes([568, 604])
         self.split.splitterMoved.connect(self._keep_split)
         self.list.shown.connect(self._show)
         self.list.opened.connect(self._go_in)

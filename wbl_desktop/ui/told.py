@@ -14,6 +14,7 @@ _OURS = {
     "form": "forms",
     "activity": "activities",
 }
+_TYPED = {"field_not_a_date": "field_not_a_date_typed"}  # on the screen a day is typed as people here write it
 _LISTS = {"blanks": "blanks", "labels": "fields"}  # several words of ours, with commas between them
 
 
@@ -21,7 +22,7 @@ def told(code: str, facts: Mapping[str, object]) -> str:
     """The sentence for a code."""
     from wbl_desktop.application.words import CODE_WORDS, sentence  # the table is long; the first paint needs no words
 
-    template = CODE_WORDS.get(code)
+    template = CODE_WORDS.get(_TYPED.get(code, code))
     if template is None:
         return sentence(code, facts)
     return sentence(code, _translated(facts), {code: QCoreApplication.translate("words", template)})

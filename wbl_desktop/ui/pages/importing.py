@@ -73,7 +73,7 @@ class ImportPage(Page):
         self.table.setAccessibleName(self.tr("What the import would do"))
         self.model = PlanTable()
         self.table.setModel(self.model)
-        for at, width in enumerate((56, 164, 240, 520)):
+        for at, width in enumerate((56, 164, 360, 520)):
             self.table.setColumnWidth(at, width)
         self.table.horizontalHeader().setSortIndicatorShown(False)
         self.table.horizontalHeader().setSectionsClickable(False)

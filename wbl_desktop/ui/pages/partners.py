@@ -213,8 +213,12 @@ class LogTab(CardTab):
         )
         step, due = held["next_step"], as_day(held["next_on"])
         if step and not held["next_done_on"]:
-            words = _joined(step, near_day(due, today) if due else "")
-            return heading, str(held["summary"] or ""), Standing.NEEDS, words
+            words = (
+                translate("Partners", "next step {0}").format(near_day(due, today))
+                if due
+                else translate("Partners", "next step")
+            )
+            return heading, _joined(step, held["summary"]), Standing.NEEDS, words
         return heading, str(held["summary"] or ""), None, ""
 
 
@@ -269,7 +273,7 @@ def partner_rows(reader: Reader, ids: Sequence[str], bridge: Bridge) -> dict[str
         held = record.values()
         status = str(held["status"] or "prospect")
         rows[id_] = {
-            "name": Cell(text=record.heading()),
+            "name": Cell(text=record.heading(), under=str(held["city"] or "")),
             "sector": Cell(text=str(held["sector"] or "–")),
             "city": Cell(text=str(held["city"] or "–")),
             "phone": Cell(text=str(held["phone"] or "–")),
@@ -336,13 +340,13 @@ def partner_list(page: PartnersPage) -> ListSpec:
         kind="partner",
         title=translate("Partners", "Partners"),
         columns=(
-            Column(name="name", heading=translate("Partners", "Name"), order=("heading",), width=222),
+            Column(name="name", heading=translate("Partners", "Name and city"), order=("heading",), width=296),
             Column(name="sector", heading=translate("Partners", "Sector"), order=("sector", "name"), hidden=True),
-            Column(name="city", heading=translate("Partners", "City"), order=("city", "name"), width=108),
+            Column(name="city", heading=translate("Partners", "City"), order=("city", "name"), hidden=True),
             Column(name="phone", heading=translate("Partners", "Phone"), hidden=True),
             Column(name="organization", heading=translate("Partners", "Kind of organization"), hidden=True),
             Column(name="last_contact", heading=translate("Partners", "Last contact"), hidden=True),
-            Column(name="now", heading=translate("Partners", "Now"), width=200),
+            Column(name="now", heading=translate("Partners", "Now"), width=240),
         ),
         rows=rows,
         order=("heading",),
@@ -355,4 +359,5 @@ def partner_list(page: PartnersPage) -> ListSpec:
         ),
         empty_words=translate("Partners", "No partners yet. Import the list you keep in a spreadsheet, or add one."),
         empty_action=translate("Partners", "Import a list"),
+        two_lines=True,
     )

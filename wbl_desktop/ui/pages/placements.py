@@ -244,13 +244,13 @@ def placement_list(page: PlacementsPage) -> ListSpec:
         kind="placement",
         title=translate("Placements", "Placements"),
         columns=(
-            Column(name="student", heading=translate("Placements", "Student and activity"), width=190),
-            Column(name="where", heading=translate("Placements", "Where and when"), order=("starts_on",), width=206),
+            Column(name="student", heading=translate("Placements", "Student and activity"), width=192),
+            Column(name="where", heading=translate("Placements", "Where and when"), order=("starts_on",), width=216),
             Column(
                 name="what", heading=translate("Placements", "Activity"), order=("activity", "-starts_on"), hidden=True
             ),
             Column(name="when", heading=translate("Placements", "When"), order=("starts_on",), hidden=True),
-            Column(name="now", heading=translate("Placements", "Now"), order=("status", "starts_on"), width=132),
+            Column(name="now", heading=translate("Placements", "Now"), order=("status", "starts_on"), width=134),
         ),
         rows=rows,
         order=("-starts_on",),

@@ -131,7 +131,7 @@ def student_list(page: StudentsPage) -> ListSpec:
         kind="student",
         title=translate("Students", "Students"),
         columns=(
-            Column(name="name", heading=translate("Students", "Name"), order=("heading",), width=180),
+            Column(name="name", heading=translate("Students", "Name"), order=("heading",), width=186),
             Column(
                 name="grade", heading=translate("Students", "Grade"), order=("grade", "last_name"), width=54, right=True
             ),
