@@ -6083,6 +6083,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This student leaves the roster; placements that are still open: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{value} students are not in this roster. They stay, unless you say that they have left.</source>
         <translation type="unfinished"></translation>
     </message>

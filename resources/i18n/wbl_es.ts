@@ -6083,6 +6083,10 @@
         <translation type="unfinished">El archivo dice que este estudiante se fue, pero el registro no vino de una lista.</translation>
     </message>
     <message>
+        <source>This student leaves the roster; placements that are still open: {count}.</source>
+        <translation type="unfinished">Este estudiante sale de la lista; colocaciones que siguen abiertas: {count}.</translation>
+    </message>
+    <message>
         <source>{value} students are not in this roster. They stay, unless you say that they have left.</source>
         <translation type="unfinished">{value} estudiantes no están en esta lista. Se quedan, a menos que diga que se fueron.</translation>
     </message>

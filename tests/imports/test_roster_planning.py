@@ -587,3 +587,17 @@ def test_states_are_said_for_every_row(here: Office) -> None:
         ("student", State.NEW, 4, (None, "Becker")),
         ("guardian", State.NEW, 4, (None, "Karla Becker")),
     ]
+
+
+def test_who_leaves_with_an_open_placement_is_named(here: Office) -> None:
+    rows = aeries_rows(pupils(12))
+    here.take(here.aeries(rows))
+    partner = add(here.desk, "partner", name="Rice Mill")
+    site = add(here.desk, "worksite", partner=partner, name="Rice Mill yard")
+    for local_id in ("200010", "200000"):
+        student = here.id("student", local_id=local_id)
+        add(here.desk, "placement", student=student, worksite=site, activity="job_shadow", starts_on="2026-12-01")
+    planned = here.plan(here.aeries(rows[:10]))
+    said = [(one.value, one.facts["count"]) for one in planned.doubts if one.why == "leaves_with_open_placement"]
+    assert said == [(here.reader.find("student", {"local_id": "200010"})[0].heading(), 1)]
+    assert planned.counts().archived >= 2

@@ -90,6 +90,7 @@ IMPORT_WORDS: dict[str, str] = {
     "retired_by_hand": "Somebody has retired this record here.",
     "repeated_differently": "Line {first} gives another value for the same thing.",
     "leaver_not_from_a_roster": "The file says this student has left, but the record did not come from a roster.",
+    "leaves_with_open_placement": "This student leaves the roster; placements that are still open: {count}.",
     "many_would_leave": "{value} students are not in this roster. They stay, unless you say that they have left.",
     # told
     "row_repeated": "This is line {first} once more; it is imported once.",

@@ -1,6 +1,8 @@
 """Planning a roster's students: whose school they are of, who is new, who changed, who has left."""
 
+from collections import Counter
 from collections.abc import Sequence
+from typing import cast
 
 from wbl_desktop.application.imports.compare import GONE, archive, compare
 from wbl_desktop.application.imports.drafts import Doubt, Draft, School, Weight
@@ -12,6 +14,8 @@ from wbl_desktop.application.imports.undecided import Undecided
 from wbl_desktop.application.imports.work import Work, chunks
 from wbl_desktop.application.ports import Imported
 from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.domain.kinds.placement import Placement
+from wbl_desktop.domain.life import OPEN
 from wbl_desktop.domain.record import Record
 
 ROSTERS = frozenset({"oneroster", "aeries", "powerschool"})  # formats that can say who has left
@@ -43,6 +47,7 @@ def plan_students(work: Work, schools: Sequence[str]) -> bool:
             # Changes to guardians and classes may come without their students.
             if ("student", key) not in work.known and not students.known[id_].retired:
                 work.known["student", key] = id_
+    _tell_open_placements(work)
     _tell_gaps(work, drafts, students, matched)
     work.remember |= waiting.with_held(work, drafts)
     return True
@@ -149,6 +154,26 @@ def _archive_missing(work: Work, students: Students, drafts: list[Draft], matche
     for records, brought in work.rows("student", leaving):
         for id_ in sorted(records):
             archive(work, records[id_], brought[id_], "student")
+
+
+def _tell_open_placements(work: Work) -> None:
+    """Name who leaves the roster while a placement is still open: somebody at a company expects them."""
+    leaving = [str(row.id) for row in work.writes if row.kind == "student" and row.state is State.ARCHIVED]
+    for some in chunks(leaving):
+        placements = cast("list[Placement]", work.reader.find("placement", {"student": list(some)}))
+        still = Counter(str(one.student) for one in placements if one.status in OPEN)
+        for id_, record in sorted(work.reader.rows("student", sorted(still)).items()):
+            work.doubts.append(
+                Doubt(
+                    why="leaves_with_open_placement",
+                    weight=Weight.TOLD,
+                    row=0,
+                    kind="student",
+                    field="left_on",
+                    value=record.heading(),
+                    facts={"count": still[id_]},
+                )
+            )
 
 
 def _from_roster(base: Imported) -> bool:

@@ -115,10 +115,8 @@ def is_condition(words: str) -> bool:
 
 def is_total(cells: tuple[str, ...]) -> bool:
     """Whether a row adds up the ones above: a total's label, and otherwise only numbers and formulas."""
-    filled = [cell.strip() for cell in cells if cell.strip()]
-    if not filled or not _TOTAL.match(filled[0]):
-        return False
-    return all(map(_is_number, filled[1:]))
+    first = next((words for cell in cells if (words := cell.strip())), "")
+    return bool(_TOTAL.match(first)) and all(map(_is_number, [cell.strip() for cell in cells if cell.strip()][1:]))
 
 
 def only_counts(cells: tuple[str, ...]) -> bool:

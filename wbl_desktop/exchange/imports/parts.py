@@ -37,8 +37,11 @@ def _known() -> frozenset[str]:
 
 def _is_header(row: Row) -> bool:
     """Whether every filled cell is a label."""
+    first = next((cell for cell in row.cells if cell.strip()), "")
+    if not _is_label(first):
+        return False
     filled = [cell for cell in row.cells if cell.strip()]
-    if len(filled) < _FEWEST or not _is_label(filled[0]):
+    if len(filled) < _FEWEST:
         return False
     return sum(map(_is_label, filled)) * 5 >= len(filled) * 4 and len({folded_label(cell) for cell in filled}) > 1
 
