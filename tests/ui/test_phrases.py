@@ -113,3 +113,15 @@ def test_what_a_whole_file_lacks_is_named_without_the_count_of_its_rows() -> Non
     wrong = PlanRow(line=3, verdict="needs_a_look", heading="", field="Grade", value="77", reason="grade_unknown")
     table.show_rows([missing, wrong])
     assert [table.data(table.index(row, 2)) for row in (0, 1)] == ["SSID", "Grade: 77"]
+
+
+def test_an_end_is_shown_later_than_its_beginning() -> None:
+    specs = {spec.name: spec for spec in Placement.specs()}
+
+    def read(name: str) -> str:
+        shown = phrases.typed(specs[name], phrases.example(specs[name]), TODAY)
+        return shown.rjust(5, "0")
+
+    assert read("starts_at") == "08:30"
+    assert read("ends_at") == "14:30"
+    assert read("starts_on") < read("ends_on")

@@ -254,12 +254,15 @@ def shown(spec: FieldSpec, plain: Plain) -> str:
             return spec.show(plain)
 
 
+_EXAMPLES = {"birth_date": "5/23/2010", "ends_on": "12/18", "ends_at": "2:30 pm"}  # an end is later than its beginning
+
+
 def example(spec: FieldSpec) -> str:
     """What could stand in an empty field, for those whose form is not plain from the label."""
     from wbl_desktop.domain.fields import FieldType
 
-    if spec.name == "birth_date":
-        return "5/23/2010"
+    if spec.name in _EXAMPLES:
+        return _EXAMPLES[spec.name]
     return {
         FieldType.DATE: "12/4",
         FieldType.TIME: "8:30",
