@@ -1,6 +1,7 @@
 """A student changes site: all that is theirs goes along, nothing in flight is lost, nothing stays behind."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -383,6 +384,50 @@ def test_who_went_and_was_forgotten_whole_is_not_made_again_at_the_old_site(site
     assert sites.district.rows("student", SOUTH)[ids["student"]]["phone"] == "530-555-0101"
     assert sites.district.rows("guardian", SOUTH)[ids["guardian"]]["phone"] == "530-555-0199"
     assert [one.sync_store.standing().held for one in sites.all] == [0, 0, 0]
+
+
+def test_nor_by_one_who_had_only_read_of_them(sites: Sites, tmp_path: Path) -> None:
+    backup = sites.district.saved()
+    with lost(sites, tmp_path) as maker:
+        student = maker.add("student", last_name="Vega", first_name="Luz")
+        sites.sync(maker, sites.here, sites.beside)
+    sites.send(sites.beside, student, SOUTH)
+    sites.sync(sites.beside, sites.there)
+    sites.district.set_back(backup)
+    sites.sync(sites.there, sites.here)
+    sites.in_step()
+    assert student in sites.district.rows("student", SOUTH)
+    assert sites.here.get("student", student) is None
+
+
+def test_a_child_told_of_after_its_parent_left_is_where_the_parent_is(sites: Sites, tmp_path: Path) -> None:
+    """Who sends the student off had not read of the guardian; who made the guardian is gone."""
+    backup = sites.district.saved()
+    student = sites.here.add("student", last_name="Vega", first_name="Luz")
+    sites.sync(sites.here, sites.beside)
+    with lost(sites, tmp_path) as maker:
+        sites.sync(maker)
+        guardian = maker.add("guardian", student=student, name="Rosa Vega")
+        sites.sync(maker, sites.here)
+    sites.here.set("guardian", guardian, phone="530-555-0199")
+    sites.district.set_back(backup)
+    sites.send(sites.beside, student, SOUTH)
+    sites.sync(sites.beside, sites.here)
+    sites.in_step()
+    held = sites.there.get("guardian", guardian)
+    assert held is not None
+    assert (held["name"], held["phone"]) == ("Rosa Vega", "530-555-0199")
+    assert sites.here.get("guardian", guardian) is None
+
+
+@contextmanager
+def lost(sites: Sites, folder: Path) -> Iterator[Laptop]:
+    """A third laptop of the first site, that falls into the river."""
+    laptop = new_laptop(folder, "Ines", staff="Ines", site=NORTH)
+    laptop.enroll(sites.line, sites.district.code(NORTH))
+    laptop.sync(sites.line)
+    yield laptop
+    laptop.close()
 
 
 def test_what_is_kept_aside_of_a_child_goes_where_the_child_was_sent_after_its_parent(sites: Sites) -> None:

@@ -37,6 +37,11 @@ def test_long_schedules_that_found_something_stay_good(tmp_path: Path, seed: int
     assert run(seed, 3 * STEPS, tmp_path) is None
 
 
+def test_a_schedule_with_placements_that_found_something_stays_good(tmp_path: Path) -> None:
+    """A guardian told of by one laptop after another had sent the student off."""
+    assert run(41000367, 2 * STEPS, tmp_path, has_work=True) is None
+
+
 def test_without_a_protection_it_is_noticed(tmp_path: Path) -> None:
     """That of the base at the moment of typing; ``test_witnesses`` does without the two for restores."""
     with without("opbase"):

@@ -68,14 +68,25 @@ def leave_word(working: WorkingSet, kind: type[Record], own: str, to: str, op: O
     """A new record is in another feed, where its parent is or where it went: its author's own feed says so."""
     id_ = working.resolve(op.record)
     working.lock(own)
-    row, seq = working.row(to, kind.KIND, id_), working.next_seq(own)
+    row = working.row(to, kind.KIND, id_)
     # Of a record that was there before, its author knew nothing.
     there = row.first.seq if row is not None and id_ == op.record else 1
     if id_ != op.record:
         working.add_alias(own, kind.KIND, op.record, id_)
-    left = Gone(feed=own, id=id_, kind=kind.KIND, seq=seq, to=to, seqs=((seq, there),), device=device, at=op.at)
-    note_gone(working.connection, [left])
+    note_way(working, own, to, (kind.KIND, id_), there=there, device=device, at=op.at)
     _carry_held(working, own, to, [id_], but=(device, op.n))
+
+
+def note_way(
+    working: WorkingSet, own: str, to: str, record: tuple[str, str], *, there: int, device: str, at: str
+) -> None:
+    """The feed says from now on that a record, of which it had forgotten that it left, is in the feed ``to``.
+
+    What it says there from its number ``there`` on, nobody had seen here. An empty feed: let go of it, and ask no more.
+    """
+    (kind, id_), seq = record, working.next_seq(own)
+    left = Gone(feed=own, id=id_, kind=kind, seq=seq, to=to, seqs=((seq, there),), device=device, at=at)
+    note_gone(working.connection, [left])
     working.gone.pop((own, id_), None)
     working.gone.pop((to, id_), None)
 

@@ -7,8 +7,8 @@ from sqlalchemy import select
 
 from wbl_desktop.district.access import NOT_ALLOWED, Right, may
 from wbl_desktop.district.devices import line_of
-from wbl_desktop.district.gone import Gone, Place, note_gone
-from wbl_desktop.district.moving import move_family, students_elsewhere
+from wbl_desktop.district.gone import Place
+from wbl_desktop.district.moving import move_family, note_way, students_elsewhere
 from wbl_desktop.district.rows import MERGED_INTO, LiveRow, WorkingSet
 from wbl_desktop.district.tables import DISTRICT_FEED, TABLES, site_feed
 from wbl_desktop.domain.fields import Plain
@@ -60,12 +60,7 @@ class Travel:
         makers = line_of(working.connection, self._pusher.device)
         if row is not None and is_same_insert(row, op) and row.first.device in makers:
             return Place(feed, 0)
-        seq, device = working.next_seq(self._own), self._pusher.device
-        note_gone(
-            working.connection,
-            [Gone(feed=self._own, id=op.record, kind=kind, seq=seq, to="", seqs=(), device=device, at=op.at)],
-        )
-        working.gone.pop((self._own, op.record), None)
+        note_way(working, self._own, "", (kind, op.record), there=0, device=self._pusher.device, at=op.at)
         return MOVED_AWAY
 
     def refused(self, row: LiveRow, op: Op, changes: Changes) -> str:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from wbl_desktop.district.access import refused_write
-from wbl_desktop.district.gone import arrival_of
+from wbl_desktop.district.gone import Place, arrival_of
 from wbl_desktop.district.heads import lock_heads
 from wbl_desktop.district.ledger import Ledger
 from wbl_desktop.district.lineage import head_when_restored
-from wbl_desktop.district.moving import move_family, students_elsewhere
+from wbl_desktop.district.moving import move_family, note_way, students_elsewhere
 from wbl_desktop.district.push import Arrival
 from wbl_desktop.district.rows import KIND_OF, MERGED_INTO, REFERENCES, RETIRED, LiveRow, OpenConflict, WorkingSet
 from wbl_desktop.district.soundness import are_sound
@@ -57,7 +57,9 @@ def hear(connection: Connection, pusher: Pusher, common: Sequence[int], request:
                 _have_arrived(working, pusher.site, told, pusher.device, arrival.at)
             # Between two restores others may have written what this laptop never read.
             both = min(known[model.FEED], *(one.known for one in told))
-            _hear_record(working, ledger, feed_of(model, pusher.site), told, both)
+            place = _place_of(working, pusher, feed_of(model, pusher.site), told, both, arrival.at)
+            if place.feed:  # else long retired and gone for good, or not theirs to speak of
+                _hear_record(working, ledger, place, told)
     for conflict in request.witnessed_conflicts:
         kind = KIND_OF.get(conflict.kind)
         if kind is not None and not refused_write(pusher.role, kind.FEED):
@@ -146,11 +148,44 @@ def _have_arrived(working: WorkingSet, site: str, told: Sequence[Witness], devic
             move_family(working, student, own, device=device, at=at)
 
 
-def _hear_record(working: WorkingSet, ledger: Ledger, own: str, told: Sequence[Witness], known: int) -> None:
+def _place_of(working: WorkingSet, pusher: Pusher, own: str, told: Sequence[Witness], known: int, at: str) -> Place:
+    """Where the record is, or belongs that the district forgot; nowhere if it is not for this laptop to speak of.
+
+    The district may have heard before that a student is at another site, and not that they left this one: what this
+    laptop had read of them tells that they are the same. What was theirs here is where they are.
+    """
+    kind, record = KIND_OF[told[0].kind], working.resolve(told[0].record)
+    place = working.whereabouts(own, kind.KIND, record, known)
+    if place.feed != own or kind.FEED is not Feed.SITE or working.row(own, kind.KIND, record) is not None:
+        return place
+    if kind is Student:
+        for feed in students_elsewhere(working, [record], but=own).values():
+            working.lock(feed)
+            student = working.row(feed, kind.KIND, record)
+            assert student is not None
+            made = (student.first.device, student.first.at)
+            to = feed if any((one.device, one.at) == made for one in told) else ""
+            note_way(working, own, to, (kind.KIND, record), there=student.first.seq, device=pusher.device, at=at)
+            return working.whereabouts(own, kind.KIND, record, known)
+        return place
+    for name, parent in REFERENCES[kind.KIND].items():
+        id_ = next((working.resolve(str(one.values[name])) for one in told if one.values.get(name)), None)
+        if id_ is None or KIND_OF[parent].FEED is not Feed.SITE or working.row(own, parent, id_) is not None:
+            continue
+        there = working.whereabouts(own, parent, id_, known)
+        if not there.feed or there.feed == own:
+            continue
+        if not working.is_unread(own, id_, pusher.has_read):
+            return Place("", known)
+        row = working.row(there.feed, kind.KIND, record)
+        first = row.first.seq if row is not None else working.heads[there.feed] + 1
+        note_way(working, own, there.feed, (kind.KIND, record), there=first, device=pusher.device, at=at)
+        return there
+    return place
+
+
+def _hear_record(working: WorkingSet, ledger: Ledger, place: Place, told: Sequence[Witness]) -> None:
     first, record = told[0], working.resolve(told[0].record)
-    place = working.whereabouts(own, first.kind, record, known)
-    if not place.feed:
-        return  # long retired and gone for good
     stamps = [Stamp(working.next_seq(place.feed), one.staff, one.device, one.at, 0, one.verb) for one in told]
     refers = _REFERS[first.kind]
     values = {
@@ -161,10 +196,10 @@ def _hear_record(working: WorkingSet, ledger: Ledger, own: str, told: Sequence[W
     }
     row = working.row(place.feed, first.kind, record)
     if row is None:
-        if place.feed == own:
-            _make(working, own, first, values, stamps)
+        if place.feed in working.readable or first.kind != Student.KIND:
+            _make(working, place.feed, first, values, stamps)
         return
-    if row.feed != own:
+    if row.feed not in working.readable:
         values.pop(SITE, None)  # where a student is, is for those to say who have them
     hearing = _Hearing(working, ledger, row, values, _seen_by(working, row, place.base))
     heard = [values[name][1] for name in values if name not in _LIFE and hearing.hear_field(name)]
