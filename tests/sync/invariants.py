@@ -173,7 +173,7 @@ def _retired_unseen(world: World) -> Iterator[str]:
         said: set[Plain] = set()
         for sayings in connection.execute(select(CONFLICT.c.sayings)).scalars():
             said.update(value for value, *_ in json.loads(sayings))
-    taken_back = {one.new for one in world.typed if one.verb == "undo"}  # knowing that the record was retired
+    knowing = world.knowing | {one.new for one in world.typed if one.verb == "undo"}
     for site in world.sites:
         for kind in ALL_KINDS:
             for id_, row in world.district.rows(kind, site).items():
@@ -181,7 +181,7 @@ def _retired_unseen(world: World) -> Iterator[str]:
                 if seen is None or row["retired_at"] in said:
                     continue
                 for name in WORDS & row.keys():
-                    if row[name] in taken_back or (row[name] is not None and row[name] in seen["said_before"]):
+                    if row[name] in knowing or (row[name] is not None and row[name] in seen["said_before"]):
                         continue
                     if row[name] != seen.get(name) and seen.get(name) not in said:
                         yield f"I2 {kind} {id_} is retired over {name} {row[name]}, seen {seen.get(name)}"

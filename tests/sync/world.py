@@ -153,6 +153,7 @@ class World:
     # Saved on a disk that is gone: if the district has it not, or forgets it, and nobody read it, it was nowhere.
     frail: set[Plain] = field(default_factory=set)
     gone: set[Plain] = field(default_factory=set)
+    knowing: set[Plain] = field(default_factory=set)  # said of a record that was retired where it was said
     count: int = 0
 
     def __post_init__(self) -> None:
@@ -221,8 +222,11 @@ class World:
             return
         query = select(JOURNAL).where(JOURNAL.c.origin == "here", JOURNAL.c.n > since).order_by(JOURNAL.c.n)
         for entry in laptop.store.rows(query.where(JOURNAL.c.kind.in_(ALL_KINDS))):
+            now = laptop.get(entry.kind, entry.record)
             for name, (old, new) in json.loads(entry.changes).items():
                 if name in WORDS:
+                    if now and now["retired_at"] is not None:
+                        self.knowing.add(new)
                     self.typed.append(Typed(entry.kind, entry.record, name, old, new, entry.verb))
         self.noted[laptop] = at
 
