@@ -420,6 +420,27 @@ def test_a_child_told_of_after_its_parent_left_is_where_the_parent_is(sites: Sit
     assert sites.here.get("guardian", guardian) is None
 
 
+def test_who_was_restored_before_they_went_is_in_use_at_the_new_site_after_a_restore_of_the_district(
+    sites: Sites,
+) -> None:
+    """Nobody else remembers: those who restored the student have let go of them."""
+    student = sites.here.add("student", last_name="Vega", first_name="Luz", notes="Asks for a vet")
+    sites.here.set("student", student, retired_at="2026-11-20T17:30:00+00:00")
+    sites.in_step()
+    backup = sites.district.saved()
+    sites.here.set("student", student, retired_at=None)
+    sites.here.set("student", student, notes=None)
+    sites.sync(sites.here)
+    sites.send(sites.here, student, SOUTH)
+    sites.in_step()
+    sites.district.set_back(backup)
+    sites.in_step()
+    row = sites.district.rows("student", SOUTH)[student]
+    assert (row["retired_at"], row["notes"]) == (None, None)
+    assert sites.there.conflicts() == []
+    assert [entry.verb for entry in sites.there.store.reader().history("student", student)][:1] == ["add"]
+
+
 @contextmanager
 def lost(sites: Sites, folder: Path) -> Iterator[Laptop]:
     """A third laptop of the first site, that falls into the river."""

@@ -191,7 +191,16 @@ class _Rows:
         self._touched.add((row.kind, row.record))
         if later:
             self._write_new()
+            self._note_emptied(row.kind, row.record, later)
             self._change(replace(row, parts=tuple(later)))
+
+    def _note_emptied(self, kind: str, record: str, later: Iterable[PulledPart]) -> None:
+        """That it was restored, or a field emptied, changes nothing in a new row; a restored district is to hear it."""
+        known = names_of(_KINDS[kind])
+        for part in later:
+            if emptied := [name for name, value in part.values.items() if value is None and name in known]:
+                _act_as(self._session, part)
+                self._session.note_emptied(kind, record, emptied, part.seq)
 
     def _write_new(self) -> None:
         if self._new_of is not None and self._new:

@@ -1,7 +1,7 @@
 """One write transaction: rows, journal and search change together."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -139,13 +139,25 @@ class SqlSession(SqlReader):
         """Set the field; that the value is live already is worth an entry too."""
         before = self.get(kind, record)
         if before and before.values().get(field) == value:
-            self._journal_touch(resolves, kind, record, {field: [value, value]})
+            self._journal_touch(kind, record, {field: [value, value]}, resolves=resolves)
             return
         self.connection.execute(update(ACTING).values(resolves=resolves))
         self.update(kind, record, {field: value})
         self.connection.execute(update(ACTING).values(resolves=None))
 
-    def _journal_touch(self, resolves: str, kind: str, record: str, changes: Mapping[str, Sequence[Plain]]) -> None:
+    def note_emptied(self, kind: str, record: str, names: Iterable[str], seq: int) -> None:
+        """Journal, of a record that comes from the district, fields that somebody had emptied before it came here."""
+        self._journal_touch(kind, record, {name: [None, None] for name in names}, seq=seq)
+
+    def _journal_touch(
+        self,
+        kind: str,
+        record: str,
+        changes: Mapping[str, Sequence[Plain]],
+        *,
+        resolves: str | None = None,
+        seq: int | None = None,
+    ) -> None:
         feed = kind_named(kind).FEED
         cursor = select(func.coalesce(func.max(FEED.c.cursor), 0)).where(FEED.c.name == str(feed)).scalar_subquery()
         row = self.connection.execute(select(ACTING)).one()
@@ -157,12 +169,13 @@ class SqlSession(SqlReader):
                 device=row.device,
                 at=row.at,
                 hlc=row.hlc,
-                origin="here",
+                origin="here" if seq is None else "district",
                 kind=kind,
                 record=record,
                 inserted=0,
                 base=cursor,
                 changes=json.dumps(changes),
+                seq=seq,
                 resolves=resolves,
             )
         )
