@@ -5,9 +5,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import delete
 
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop, sqlcipher
 from wbl_desktop.application.sync_ports import CHECK_EVERY
+from wbl_desktop.district.engine import writing
+from wbl_desktop.district.tables import TABLES
 from wbl_desktop.sync.sums import BUCKETS, bucket_of, differing, sums_of
 
 SITE = "Almendra High"
@@ -114,6 +117,34 @@ def test_what_is_kept_aside_is_no_damage(district: TestDistrict, laptop: Laptop)
     record = laptop.get("staff", person.id)
     assert record is not None
     assert record["name"] == "Elena of another name"
+
+
+def test_a_conflict_of_a_record_that_may_have_to_come_again_stays_listed(
+    district: TestDistrict, laptop: Laptop, tmp_path: Path
+) -> None:
+    """A restored district is told of a conflict, and of its record by its maker only, who has not called yet."""
+    line, others = DirectLine(district), [new_laptop(tmp_path, name, staff=name) for name in ("Marco", "Rosa")]
+    for other in others:
+        other.enroll(line, district.code(SITE))
+        other.sync(line)
+    student = others[0].add("student", last_name="Vega", first_name="Luz")
+    for one in (others[0], others[1]):
+        one.sync(line)
+    for other, grade in zip(others, ("11", "12"), strict=True):
+        other.set("student", student, grade=grade)
+        other.sync(line)
+    laptop.sync(line)
+    listed = laptop.conflicts()
+    assert [conflict.field for conflict in listed] == ["grade"]
+    with writing(district.engine) as connection:
+        connection.execute(delete(TABLES["student"]).where(TABLES["student"].c.id == student))
+    laptop.clock._now += timedelta(days=1)
+    laptop.sync(line)
+    assert laptop.get("student", student) is None
+    laptop.sync(line)
+    assert [conflict.id for conflict in laptop.conflicts()] == [listed[0].id]
+    for other in others:
+        other.close()
 
 
 def test_what_was_written_here_and_the_district_lost_stays(district: TestDistrict, laptop: Laptop) -> None:

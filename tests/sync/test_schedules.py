@@ -31,15 +31,16 @@ def test_schedules_that_found_something_stay_good(tmp_path: Path, seed: int) -> 
     assert run(seed, STEPS, tmp_path) is None
 
 
-@pytest.mark.parametrize("seed", [31000005, 31000033, 31000055, 31000179])
+@pytest.mark.parametrize("seed", [31000005, 31000033, 31000055, 31000179, 31000442, 31000443])
 def test_long_schedules_that_found_something_stay_good(tmp_path: Path, seed: int) -> None:
     """Who left, made again at the old site; what is kept aside of one that followed; a maker heard after others."""
     assert run(seed, 3 * STEPS, tmp_path) is None
 
 
-def test_a_schedule_with_placements_that_found_something_stays_good(tmp_path: Path) -> None:
-    """A guardian told of by one laptop after another had sent the student off."""
-    assert run(41000367, 2 * STEPS, tmp_path, has_work=True) is None
+@pytest.mark.parametrize("seed", [41000367, 41000408])
+def test_schedules_with_placements_that_found_something_stay_good(tmp_path: Path, seed: int) -> None:
+    """A guardian told of after another laptop had sent the student off; a conflict gone with a row that came again."""
+    assert run(seed, 2 * STEPS, tmp_path, has_work=True) is None
 
 
 def test_without_a_protection_it_is_noticed(tmp_path: Path) -> None:

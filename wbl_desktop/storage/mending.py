@@ -3,15 +3,16 @@
 import json
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from wbl_desktop.application.sync_ports import Eviction, MendedBucket
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.domain.record import names_of
+from wbl_desktop.storage.among import among
 from wbl_desktop.storage.applying import Touched, apply_rows
 from wbl_desktop.storage.evicting import evict
-from wbl_desktop.storage.schema import HELD_ENTRY, HELD_ROW, JOURNAL, TABLES
+from wbl_desktop.storage.schema import CONFLICT, FEED, HELD_ENTRY, HELD_ROW, JOURNAL, TABLES
 from wbl_desktop.storage.session import SqlSession
 from wbl_desktop.storage.store import SqlStore
 
@@ -40,7 +41,19 @@ def mend(session: SqlSession, buckets: Sequence[MendedBucket], acked: int) -> To
         session.connection.execute(delete(HELD_ROW).where(waiting))
     apply_rows(session, rows, acked, touched)
     strangers = [Eviction(kind=one.kind, record=id_, seq=0) for one in buckets for id_ in _strangers(session, one)]
+    _read_conflicts_again(session, strangers)
     return touched | evict(session.connection, strangers)
+
+
+def _read_conflicts_again(session: SqlSession, going: Sequence[Eviction]) -> None:
+    """A conflict goes with its record here, and may be open at the district: the record may have to come again."""
+    for kind in sorted({one.kind for one in going}):
+        ids = [one.record for one in going if one.kind == kind]
+        query = select(CONFLICT.c.id).where(among(CONFLICT.c.record, ids)).limit(1)
+        if session.connection.execute(query).first() is not None:
+            here = FEED.c.name == str(kind_named(kind).FEED)
+            # From the beginning, but what was read stays read: of the rows it brings nothing twice.
+            session.connection.execute(update(FEED).where(here).values(scan=0))
 
 
 def _strangers(session: SqlSession, bucket: MendedBucket) -> list[str]:
