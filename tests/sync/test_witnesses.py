@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
-from tests.sync.newer import push
+from tests.sync.newer import push, pushed_by_a_newer_program, read_by_a_newer_program
 from tests.sync.schedules import without
 from tests.sync.test_paging import CutLine
 from tests.sync.test_verdicts import GUARDIAN, STUDENT, op
@@ -162,6 +162,20 @@ def test_who_made_a_record_tells_of_a_change_in_the_same_second_and_nothing_of_i
     assert (row["last_name"], row["grade"]) == ("Vega", "11")
     in_step([maker, other], line)
     assert maker.conflicts() == []
+
+
+def test_a_field_of_a_newer_program_changed_alone_is_told_too(district: TestDistrict, laptops: list[Laptop]) -> None:
+    line = DirectLine(district)
+    newer, teller, _ = laptops
+    student = newer.add("student", last_name="Vega", first_name="Luz")
+    in_step(laptops, line)
+    backup = district.saved()
+    pushed_by_a_newer_program(newer, line, student, {"shoe_size": (None, "38")})
+    teller.sync(line)
+    district.set_back(backup)
+    teller.sync(line)
+    assert read_by_a_newer_program(teller, line, student)["shoe_size"] == "38"
+    assert [entry.verb for entry in teller.store.reader().history("student", student)] == ["add"]
 
 
 def test_what_is_told_of_a_record_travels_together() -> None:

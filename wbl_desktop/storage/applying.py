@@ -200,7 +200,7 @@ class _Rows:
         for part in later:
             if emptied := [name for name, value in part.values.items() if value is None and name in known]:
                 _act_as(self._session, part)
-                self._session.note_emptied(kind, record, emptied, part.seq)
+                self._session.note_unseen(kind, record, emptied, part.seq)
 
     def _write_new(self) -> None:
         if self._new_of is not None and self._new:
@@ -226,6 +226,9 @@ class _Rows:
                 values["sort_key"] = _sort_key(kind, row.record, before)
                 self._touched.add((row.kind, row.record))
             session.connection.execute(update(table).where(table.c.id == row.record).values(values))
+            if unknown and not changed:
+                # What only a newer program knows goes with the record's entries, to a restored district too.
+                session.note_unseen(row.kind, row.record, (), part.seq)
         if extra:
             text = json.dumps(extra, ensure_ascii=False, sort_keys=True)
             session.connection.execute(update(table).where(table.c.id == row.record).values(extra=text))

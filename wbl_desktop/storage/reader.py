@@ -130,6 +130,7 @@ class SqlReader:
         query = (
             select(JOURNAL)
             .where(JOURNAL.c.kind == kind, JOURNAL.c.record.in_(sorted(self._same(kind, id_))))
+            .where(JOURNAL.c.changes != "{}")  # of fields that only a newer program can show
             .order_by(JOURNAL.c.n)
         )
         return [entry_of(row) for row in self._run(query, None)]

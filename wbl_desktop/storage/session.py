@@ -145,9 +145,9 @@ class SqlSession(SqlReader):
         self.update(kind, record, {field: value})
         self.connection.execute(update(ACTING).values(resolves=None))
 
-    def note_emptied(self, kind: str, record: str, names: Iterable[str], seq: int) -> None:
-        """Journal, of a record that comes from the district, fields that somebody had emptied before it came here."""
-        self._journal_touch(kind, record, {name: [None, None] for name in names}, seq=seq)
+    def note_unseen(self, kind: str, record: str, emptied: Iterable[str], seq: int) -> None:
+        """Journal what came from the district and changes nothing in the row: what was emptied or is unknown here."""
+        self._journal_touch(kind, record, {name: [None, None] for name in emptied}, seq=seq)
 
     def _journal_touch(
         self,
