@@ -5004,11 +5004,11 @@
     </message>
     <message>
         <source>The field “{field}” is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo «{field}» se da dos veces.</translation>
     </message>
     <message>
         <source>There is no field “{field}” here. The fields are: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ningún campo «{field}». Los campos son: {fields}.</translation>
     </message>
     <message>
         <source>The end ({end}) is before the beginning ({begin}).</source>
@@ -5020,7 +5020,7 @@
     </message>
     <message>
         <source>There is no kind of record called “{kind}”. There are: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna clase de registro llamada «{kind}». Hay: {kinds}.</translation>
     </message>
     <message>
         <source>There is no such record.</source>
@@ -5028,7 +5028,7 @@
     </message>
     <message>
         <source>More than one record begins like this. Give more of the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más de un registro empieza así. Escriba más de la identificación.</translation>
     </message>
     <message>
         <source>This record is retired. Restore it first.</source>
@@ -5048,7 +5048,7 @@
     </message>
     <message>
         <source>There is no import “{batch}” on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna importación «{batch}» en esta computadora.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -5068,15 +5068,15 @@
     </message>
     <message>
         <source>“{value}” is not of the form FIELD=VALUE.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» no tiene la forma FIELD=VALUE.</translation>
     </message>
     <message>
         <source>{field}: these bytes are not text in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: estos bytes no son texto en UTF-8.</translation>
     </message>
     <message>
         <source>A limit is 0 or more, not {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un límite es 0 o más, no {limit}.</translation>
     </message>
     <message>
         <source>There is no such conflict; it may have been settled already.</source>
@@ -5112,7 +5112,7 @@
     </message>
     <message>
         <source>“{back_end}” would not keep the key safely. Take it out of PYTHON_KEYRING_BACKEND, and the computer&apos;s own keyring is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{back_end}» no guardaría la clave de manera segura. Quítelo de PYTHON_KEYRING_BACKEND y se usará el llavero propio de la computadora.</translation>
     </message>
     <message>
         <source>This computer&apos;s keyring has no key for these records. The recovery phrase opens them.</source>
@@ -5132,51 +5132,51 @@
     </message>
     <message>
         <source>This is not a key. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una clave. No se cambió nada.</translation>
     </message>
     <message>
         <source>The key of these records is in this computer&apos;s keyring. Leave out the key file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave de estos registros está en el llavero de esta computadora. No indique el archivo de clave.</translation>
     </message>
     <message>
         <source>The key of these records is in a key file. Name it with --key-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave de estos registros está en un archivo de clave. Indíquelo con --key-file.</translation>
     </message>
     <message>
         <source>There is no key file at {path}. Without it only the recovery phrase opens the records.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún archivo de clave en {path}. Sin él, solo la frase de recuperación abre los registros.</translation>
     </message>
     <message>
         <source>{path} is not a key file: it should hold 64 hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no es un archivo de clave: debe contener 64 dígitos hexadecimales.</translation>
     </message>
     <message>
         <source>Other accounts may read the key file {path}. Give it mode 0600 and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras cuentas pueden leer el archivo de clave {path}. Póngale el modo 0600 e intente de nuevo.</translation>
     </message>
     <message>
         <source>The key file {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo de clave {path}: {reason}.</translation>
     </message>
     <message>
         <source>The key file {path} cannot be written: {reason}. Your data is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir el archivo de clave {path}: {reason}. Sus datos no cambiaron.</translation>
     </message>
     <message>
         <source>What this laptop signs in to the district with is damaged. Enroll it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está dañado lo que esta computadora usa para identificarse ante el distrito. Únala otra vez.</translation>
     </message>
     <message>
         <source>There are no records in {path} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay registros en {path}.</translation>
     </message>
     <message>
         <source>There are records in {path} already. They are left as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay registros en {path}. Se dejan como están.</translation>
     </message>
     <message>
         <source>Setting up {path} was cut short. Set it up again; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>La preparación de {path} quedó interrumpida. Prepárela de nuevo; no se pierde nada.</translation>
     </message>
     <message>
         <source>The file with the records is gone from its folder. Restore the newest backup.</source>
@@ -5204,27 +5204,27 @@
     </message>
     <message>
         <source>These records are from a version that this one cannot bring up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos registros son de una versión que esta no puede actualizar.</translation>
     </message>
     <message>
         <source>The file {path} cannot be read. Restore the newest backup; it brings a good one.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo {path}. Restaure la copia más nueva; trae uno bueno.</translation>
     </message>
     <message>
         <source>A newer version of this program keeps the records in {path}. Update the program; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una versión más nueva de este programa lleva los registros de {path}. Actualice el programa; no se cambió nada.</translation>
     </message>
     <message>
         <source>The file wbl.json is gone from {path}. Restore the newest backup; it brings a good one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo wbl.json ya no está en {path}. Restaure la copia más nueva; trae uno bueno.</translation>
     </message>
     <message>
         <source>{path} is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no es una carpeta.</translation>
     </message>
     <message>
         <source>This account may not read the folder {path}. Sign in as the one whose records they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta cuenta no puede leer la carpeta {path}. Inicie sesión con la cuenta de quien lleva los registros.</translation>
     </message>
     <message>
         <source>The folder cannot be written to, so nothing could be saved. Ask your IT staff.</source>
@@ -5252,7 +5252,7 @@
     </message>
     <message>
         <source>The records are closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los registros están cerrados.</translation>
     </message>
     <message>
         <source>The records could not be brought up to date. They are as they were, and a copy is among the backups.</source>
@@ -5260,7 +5260,7 @@
     </message>
     <message>
         <source>The recovery phrase is shown and typed on a terminal only.</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase de recuperación se muestra y se escribe solo en una terminal.</translation>
     </message>
     <message>
         <source>There is no recovery file beside these records, so no phrase opens them.</source>
@@ -5272,23 +5272,23 @@
     </message>
     <message>
         <source>A newer version of this program made the recovery file. Update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una versión más nueva de este programa hizo el archivo de recuperación. Actualice el programa.</translation>
     </message>
     <message>
         <source>The recovery file cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo de recuperación: {reason}.</translation>
     </message>
     <message>
         <source>The recovery file could not be written: {reason}. The words you had are still in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir el archivo de recuperación: {reason}. Siguen vigentes las palabras que tenía.</translation>
     </message>
     <message>
         <source>The records did not take the new key. The words you had are still in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los registros no aceptaron la clave nueva. Siguen vigentes las palabras que tenía.</translation>
     </message>
     <message>
         <source>Word {position} was not typed back, so these words are not in force. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La palabra {position} no se repitió bien, así que estas palabras no están vigentes. No se cambió nada.</translation>
     </message>
     <message>
         <source>The phrase has {wanted} words; these are {count}.</source>
@@ -5312,7 +5312,7 @@
     </message>
     <message>
         <source>There is no backup at {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna copia en {path}.</translation>
     </message>
     <message>
         <source>The backup {path} is damaged. Try the one before it.</source>
@@ -5324,7 +5324,7 @@
     </message>
     <message>
         <source>The backup {path} was made under another key. The recovery phrase of its day opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia {path} se hizo con otra clave. La abre la frase de recuperación de aquella fecha.</translation>
     </message>
     <message>
         <source>The backup {path} is of other records than these.</source>
@@ -5340,11 +5340,11 @@
     </message>
     <message>
         <source>Nobody at this school is called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie en esta escuela se llama «{name}».</translation>
     </message>
     <message>
         <source>There is no district database at {path}. “site add” or “serve” makes a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna base de datos del distrito en {path}. «site add» o «serve» crea una nueva.</translation>
     </message>
     <message>
         <source>The district cannot be reached now. Everything is saved here and goes out when the line is back.</source>
@@ -5364,11 +5364,11 @@
     </message>
     <message>
         <source>{url} is not encrypted. The district&apos;s address begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>{url} no está cifrada. La dirección del distrito empieza con https://.</translation>
     </message>
     <message>
         <source>“{url}” is not an address. It looks like https://wbl.district.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{url}» no es una dirección. Se ve así: https://wbl.district.org.</translation>
     </message>
     <message>
         <source>What arrived was damaged on the way. Nothing was changed; the next try sends it again.</source>
@@ -5396,11 +5396,11 @@
     </message>
     <message>
         <source>The database server cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay comunicación con el servidor de la base de datos.</translation>
     </message>
     <message>
         <source>The database server does not accept this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor de la base de datos no acepta esta cuenta.</translation>
     </message>
     <message>
         <source>The district does not know this laptop. Ask your IT staff for a new code and join again.</source>
@@ -5432,7 +5432,7 @@
     </message>
     <message>
         <source>This laptop has joined {url} already. The code was not used and is still good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta computadora ya se unió a {url}. El código no se usó y sigue siendo válido.</translation>
     </message>
     <message>
         <source>This code has been used already. Each code is good once; ask for another.</source>
@@ -5460,7 +5460,7 @@
     </message>
     <message>
         <source>There is no site “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna escuela «{name}».</translation>
     </message>
     <message>
         <source>The student is at “{site}” already.</source>
@@ -5516,15 +5516,15 @@
     </message>
     <message>
         <source>There is a site “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay una escuela «{name}».</translation>
     </message>
     <message>
         <source>The role of this person is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conoce la función de esta persona.</translation>
     </message>
     <message>
         <source>“{value}” is not a time. Write 7d, 12h or 30m.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» no es un plazo. Escriba 7d, 12h o 30m.</translation>
     </message>
     <message>
         <source>{label} should be a day like 12/4/2026.</source>
@@ -5536,15 +5536,15 @@
     </message>
     <message>
         <source>“{role}” is not a role. Roles are: {roles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{role}» no es una función. Las funciones son: {roles}.</translation>
     </message>
     <message>
         <source>A code is good for 90 days at most, and for some minutes at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un código es válido 90 días como máximo, y unos minutos como mínimo.</translation>
     </message>
     <message>
         <source>The certificate {path} and its key cannot be read, or do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado {path} y su clave no se pueden leer, o no corresponden el uno al otro.</translation>
     </message>
     <message>
         <source>There is no certificate in {path}.</source>
@@ -5552,51 +5552,51 @@
     </message>
     <message>
         <source>There is no port {port}. A port is 1 to 65535, or 0 for any that is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el puerto {port}. Un puerto va de 1 a 65535, o es 0 para cualquiera que esté libre.</translation>
     </message>
     <message>
         <source>{host} can be reached by others. Give --tls-cert and --tls-key, or say --behind-proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros pueden llegar a {host}. Indique --tls-cert y --tls-key, o --behind-proxy.</translation>
     </message>
     <message>
         <source>--tls-cert and --tls-key go together.</source>
-        <translation type="unfinished"></translation>
+        <translation>--tls-cert y --tls-key van juntos.</translation>
     </message>
     <message>
         <source>Port {port} is in use already.</source>
-        <translation type="unfinished"></translation>
+        <translation>El puerto {port} ya está en uso.</translation>
     </message>
     <message>
         <source>This machine cannot listen on {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no puede recibir conexiones en {host}.</translation>
     </message>
     <message>
         <source>The key must not lie in the database&apos;s folder: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave no debe estar en la carpeta de la base de datos: {path}.</translation>
     </message>
     <message>
         <source>{path} cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en {path}.</translation>
     </message>
     <message>
         <source>There is no folder {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe la carpeta {path}.</translation>
     </message>
     <message>
         <source>The database&apos;s address cannot be read. It looks like postgresql+psycopg://….</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la dirección de la base de datos. Se ve así: postgresql+psycopg://….</translation>
     </message>
     <message>
         <source>{kind} is not supported. Use a file, or PostgreSQL.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} no se admite. Use un archivo o PostgreSQL.</translation>
     </message>
     <message>
         <source>{path} is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ya existe.</translation>
     </message>
     <message>
         <source>This backup is of another district.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta copia es de otro distrito.</translation>
     </message>
     <message>
         <source>This laptop&apos;s role at the district does not allow this. Ask your IT staff.</source>
@@ -5608,7 +5608,7 @@
     </message>
     <message>
         <source>The district&apos;s database is being brought up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos del distrito se está actualizando.</translation>
     </message>
     <message>
         <source>The district asks for a pause of {seconds} seconds. The next try comes by itself.</source>
@@ -5616,43 +5616,43 @@
     </message>
     <message>
         <source>--workers is a number from 1 to 64, not {workers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>--workers es un número de 1 a 64, no {workers}.</translation>
     </message>
     <message>
         <source>Here, processes cannot share a port. Start one, or several with a port each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí los procesos no pueden compartir un puerto. Inicie uno solo, o varios con un puerto cada uno.</translation>
     </message>
     <message>
         <source>The server&apos;s processes fall over again and again. The log above says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los procesos del servidor se caen una y otra vez. El registro de arriba dice por qué.</translation>
     </message>
     <message>
         <source>There is no key to seal backups to yet. “wbl-district backup-key FILE” makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay clave con la cual sellar las copias. «wbl-district backup-key FILE» crea una.</translation>
     </message>
     <message>
         <source>This private key does not open this backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta clave privada no abre esta copia.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir {path}: {reason}.</translation>
     </message>
     <message>
         <source>This secret is not right. Check it letter by letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este secreto no es correcto. Revíselo letra por letra.</translation>
     </message>
     <message>
         <source>This form is from another page, or from before you signed in. Open the page again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este formulario es de otra página o de antes de que iniciara sesión. Abra la página otra vez.</translation>
     </message>
     <message>
         <source>The server was started without a folder for backups: “serve --backups FOLDER”.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor se inició sin carpeta para las copias: «serve --backups FOLDER».</translation>
     </message>
     <message>
         <source>There is no administrator&apos;s secret yet. “wbl-district admin” makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay secreto de administrador. «wbl-district admin» crea uno.</translation>
     </message>
     <message>
         <source>This is not a bundle of this program. It was left as it is.</source>
@@ -5664,7 +5664,7 @@
     </message>
     <message>
         <source>A newer version of this program wrote this file. Update the program; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una versión más nueva de este programa escribió este archivo. Actualice el programa; no se cambió nada.</translation>
     </message>
     <message>
         <source>Some of the scans and files in it are damaged or cut short: they come again with another bundle. The records are not touched by it.</source>
@@ -5680,7 +5680,7 @@
     </message>
     <message>
         <source>This would make a bundle larger than 256 MB. Sync over the line once.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete pasaría de 256 MB. Sincronice una vez por la línea.</translation>
     </message>
     <message>
         <source>This bundle is on its way to the other side: laptops read answers, the district reads what laptops wrote.</source>
@@ -5692,19 +5692,19 @@
     </message>
     <message>
         <source>There is no bundle for us in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún paquete para nosotros en {path}.</translation>
     </message>
     <message>
         <source>This bundle is not signed by whom it says it is from. Nothing was changed. Tell your IT staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este paquete no está firmado por quien dice enviarlo. No se cambió nada. Avise a informática.</translation>
     </message>
     <message>
         <source>The district does not know the laptop that wrote this bundle. Give it a new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>El distrito no conoce la computadora que escribió este paquete. Dele un código nuevo.</translation>
     </message>
     <message>
         <source>The district was set back, or knows a copy of this laptop, and gave it another id. What waits goes with another bundle: write one now.</source>
-        <translation type="unfinished"></translation>
+        <translation>El distrito volvió a un estado anterior, o conoce una copia de esta computadora, y le dio otra identificación. Lo que espera va en otro paquete: escríbalo ahora.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
@@ -5712,19 +5712,19 @@
     </message>
     <message>
         <source>This laptop has not asked to join with the bundle that this answers. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta computadora no pidió unirse con el paquete al que esta es la respuesta. No se cambió nada.</translation>
     </message>
     <message>
         <source>The district has changes under this laptop&apos;s name that are not here: it was copied, or set back from a backup. Nothing is lost. Write another bundle; with it the laptop asks for a name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>El distrito tiene, a nombre de esta computadora, cambios que no están aquí: se copió, o se restauró de una copia de seguridad. No se pierde nada. Escriba otro paquete; con él la computadora pide un nombre propio.</translation>
     </message>
     <message>
         <source>This laptop joined its district before bundles were known. Join again with a new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta computadora se unió a su distrito antes de que existieran los paquetes. Únala de nuevo con un código nuevo.</translation>
     </message>
     <message>
         <source>There is not enough room for {path} ({size} bytes). Nothing was written. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay suficiente espacio para {path} ({size} bytes). No se escribió nada. Libere espacio e intente de nuevo.</translation>
     </message>
     <message>
         <source>{path} cannot be read or written: {reason}. Nothing was half-done. Try again, or another stick.</source>
@@ -5732,7 +5732,7 @@
     </message>
     <message>
         <source>Say with --url where laptops will sync once they have a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique con --url dónde se sincronizarán las computadoras cuando tengan línea.</translation>
     </message>
     <message>
         <source>This is not an invitation of a district.</source>
@@ -5796,39 +5796,39 @@
     </message>
     <message>
         <source>{name} unpacks to far more than it should ({entry}). It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} se descomprime en mucho más de lo debido ({entry}). No se abrió.</translation>
     </message>
     <message>
         <source>{name} unpacks to more than a roster can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} se descomprime en más de lo que puede ocupar una lista.</translation>
     </message>
     <message>
         <source>{name} holds more than {most} files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} contiene más de {most} archivos.</translation>
     </message>
     <message>
         <source>{name} holds files that point outside of it. It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} contiene archivos que apuntan fuera de él. No se abrió.</translation>
     </message>
     <message>
         <source>{name} holds another zip. Unpack it once and choose the inner one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} contiene otro zip. Descomprímalo una vez y elija el de adentro.</translation>
     </message>
     <message>
         <source>{name} holds two files called {table}. Pack only the set that counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} contiene dos archivos llamados {table}. Comprima solo el conjunto que vale.</translation>
     </message>
     <message>
         <source>There are no CSV files in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay archivos CSV en {name}.</translation>
     </message>
     <message>
         <source>The workbook {name} is damaged. Open it in the spreadsheet program and save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El libro de Excel {name} está dañado. Ábralo en el programa de hojas de cálculo y guárdelo otra vez.</translation>
     </message>
     <message>
         <source>The workbook {name} has more than {most} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>El libro de Excel {name} tiene más de {most} filas.</translation>
     </message>
     <message>
         <source>{file} is missing from the OneRoster set {name}.</source>
@@ -5840,7 +5840,7 @@
     </message>
     <message>
         <source>“{format}” is not a known format. Known are: {formats}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{format}» no es un formato conocido. Los conocidos son: {formats}.</translation>
     </message>
     <message>
         <source>It is not clear what {name} is. Say it: {formats}.</source>
@@ -5848,19 +5848,19 @@
     </message>
     <message>
         <source>The column {column} cannot be read as “{target}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna {column} no se puede leer como «{target}».</translation>
     </message>
     <message>
         <source>The file has no column “{column}”. It has: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no tiene la columna «{column}». Tiene: {columns}.</translation>
     </message>
     <message>
         <source>“{target}” (for the column {column}) belongs to another kind of list than the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{target}» (para la columna {column}) pertenece a otra clase de lista que las demás.</translation>
     </message>
     <message>
         <source>The columns of a {format} set are fixed; they cannot be read otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las columnas de un conjunto {format} son fijas; no se pueden leer de otra manera.</translation>
     </message>
     <message>
         <source>“{encoding}” is not a known encoding. Known are: {encodings}.</source>
@@ -5884,11 +5884,11 @@
     </message>
     <message>
         <source>“{answer}” is not one of: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{answer}» no es una de las opciones: {choices}.</translation>
     </message>
     <message>
         <source>Nothing is asked about “{doubt}”. The questions are on the list that --dry-run prints.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pregunta nada sobre «{doubt}». Las preguntas están en la lista que imprime --dry-run.</translation>
     </message>
     <message>
         <source>The quotation marks of this row are wrong, so its columns cannot be told apart.</source>
@@ -5916,7 +5916,7 @@
     </message>
     <message>
         <source>The spreadsheet shows an error here, not a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>La hoja de cálculo muestra aquí un error, no un valor.</translation>
     </message>
     <message>
         <source>Letters were damaged by a wrong encoding.</source>
@@ -5940,11 +5940,11 @@
     </message>
     <message>
         <source>It is not said what this person is at the school.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se dice qué es esta persona en la escuela.</translation>
     </message>
     <message>
         <source>The row has no sourcedId.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fila no tiene sourcedId.</translation>
     </message>
     <message>
         <source>Another row has the same sourcedId.</source>
@@ -6184,7 +6184,7 @@
     </message>
     <message>
         <source>The school of this student is not in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La escuela de este estudiante no está en el archivo.</translation>
     </message>
     <message>
         <source>{value} of the file&apos;s users are no longer students: their role has ended (lines {lines}).</source>
@@ -6204,11 +6204,11 @@
     </message>
     <message>
         <source>This enrollment is of a student who is not in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta inscripción es de un estudiante que no está en el archivo.</translation>
     </message>
     <message>
         <source>This enrollment is in a class that is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta inscripción es en una clase que no se conoce.</translation>
     </message>
     <message>
         <source>The letters are read as an old Mac wrote them (Mac Roman). Look at a name with an accent.</source>
@@ -6228,7 +6228,7 @@
     </message>
     <message>
         <source>Kept in the notes, because their labels are not understood: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guardan en las notas, porque no se entienden sus rótulos: {columns}.</translation>
     </message>
     <message>
         <source>OneRoster {version}.</source>
@@ -6240,11 +6240,11 @@
     </message>
     <message>
         <source>The district keeps the calendar, so the file&apos;s terms are not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>El distrito lleva el calendario, así que no se toman los periodos del archivo.</translation>
     </message>
     <message>
         <source>The school “{school}” is not in this file. It has: {schools}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La escuela «{school}» no está en este archivo. Tiene: {schools}.</translation>
     </message>
     <message>
         <source>{new} new, {changed} changed, {same} same.</source>
@@ -6352,7 +6352,7 @@
     </message>
     <message>
         <source>Twins are looked for among: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se buscan duplicados entre: {kinds}.</translation>
     </message>
     <message>
         <source>This opening has {capacity} places and {taken} are taken.</source>
@@ -6476,11 +6476,11 @@
     </message>
     <message>
         <source>There is no form “{value}”. There are: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún formulario «{value}». Hay: {choices}.</translation>
     </message>
     <message>
         <source>There is no form in “{language}”. There are: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún formulario en «{language}». Hay: {choices}.</translation>
     </message>
     <message>
         <source>The forms cannot print “{characters}” ({names}). Write it in Latin letters, or leave it out.</source>
@@ -6492,11 +6492,11 @@
     </message>
     <message>
         <source>Say which placement: --placement ID. Or --blank, for filling in by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga qué colocación: --placement ID. O --blank, para llenarlo a mano.</translation>
     </message>
     <message>
         <source>One blank form at a time: {forms} are several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un formulario en blanco a la vez: {forms} son varios.</translation>
     </message>
     <message>
         <source>“packet” is everything the placement still lacks. Ask for it alone, with --placement ID.</source>
@@ -6512,19 +6512,19 @@
     </message>
     <message>
         <source>The code of a sheet has {wanted} letters and digits, like 77JQ-AEX2-9Q; here are {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código de una hoja tiene {wanted} letras y dígitos, como 77JQ-AEX2-9Q; aquí hay {found}.</translation>
     </message>
     <message>
         <source>A letter or digit of this code is wrong. Please read it off the sheet once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una letra o un dígito de este código está mal. Léalo otra vez en la hoja.</translation>
     </message>
     <message>
         <source>This is not the code of one of our sheets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este no es el código de una de nuestras hojas.</translation>
     </message>
     <message>
         <source>This sheet was printed by a newer version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una versión más nueva del programa imprimió esta hoja.</translation>
     </message>
     <message>
         <source>There is no form in {language} yet: this one is in English.</source>
@@ -6572,7 +6572,7 @@
     </message>
     <message>
         <source>Files are attached to: {kinds}. Not to: {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se adjuntan archivos a: {kinds}. No a: {kind}.</translation>
     </message>
     <message>
         <source>There is no file “{path}”.</source>
@@ -6608,7 +6608,7 @@
     </message>
     <message>
         <source>Files are being exchanged already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya se están intercambiando archivos.</translation>
     </message>
     <message>
         <source>This kind of file cannot be shown here. Save it, and open it with its own program.</source>
@@ -6616,11 +6616,11 @@
     </message>
     <message>
         <source>The file does not match its record. It was not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no corresponde a su registro. No se tomó.</translation>
     </message>
     <message>
         <source>The district does not know this document yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El distrito todavía no conoce este documento.</translation>
     </message>
     <message>
         <source>The system did not let this be done: {reason}. Nothing was half-done.</source>
