@@ -12,6 +12,8 @@ from wbl_desktop.application.commands.retire import RetireRecord
 from wbl_desktop.application.commands.undo import UndoCommand
 from wbl_desktop.application.desk import Desk
 from wbl_desktop.application.duplicates import duplicates
+from wbl_desktop.application.imports.names import company_name, plain_name
+from wbl_desktop.application.likeness import folded
 from wbl_desktop.domain.failures import Refusal
 
 
@@ -66,6 +68,23 @@ def test_students_who_may_be_one(
     assert [notice.facts["of"] for notice in outcome.notices] == ([first] if why else [])
     if why:
         assert {found[0].one, found[0].other} == {first, outcome.made[0]}
+
+
+@pytest.mark.parametrize(
+    ("written", "plainly"),
+    [("Wałęsa", "Walesa"), ("Søndergård", "Sondergard"), ("Đặng", "Dang"), ("Groß", "Gross"), ("Ægisson", "Aegisson")],
+)
+def test_letters_no_keyboard_here_has_are_alike_where_names_are_compared_and_found(
+    desk: Desk, written: str, plainly: str
+) -> None:
+    day = {"first_name": "Ola", "birth_date": "2010-03-04"}
+    first = add(desk, "student", last_name=written, **day)
+    second = add(desk, "student", last_name=plainly, **day)
+    (twins,) = duplicates(desk.read(), "student")
+    assert ({twins.one, twins.other}, twins.score) == ({first, second}, 97)
+    assert set(desk.read().ids("student", search=plainly)) == {first, second}
+    assert folded(f"{written} Inc.") == company_name(plainly)
+    assert plain_name(written) == plain_name(plainly)
 
 
 def test_the_surest_of_several_is_told_first_and_nobody_who_is_retired(desk: Desk) -> None:

@@ -1,10 +1,13 @@
 """Letters typed on a list go to the record they begin, wherever it is; several rows are one change."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.conftest import Seat
+from wbl_desktop.application.commands.add import AddRecord
 from wbl_desktop.ui.lists import ListPane
 from wbl_desktop.ui.record_page import RecordPage
 
@@ -41,6 +44,24 @@ def test_letters_typed_on_a_sorted_list_go_to_whom_they_begin_accents_or_not(sea
     pane.table._forget_letters()
     QTest.keyClicks(pane.table, "qqq")
     assert first_words(pane).startswith("Ybarra de"), "nobody begins so: the cursor stays"
+
+
+def _is_at(pane: ListPane, name: str) -> bool:
+    return first_words(pane).startswith(name)
+
+
+def test_letters_find_whom_they_begin_among_names_with_signs(seat: Seat) -> None:
+    pane = page_of(seat, "students").list
+    before = len(pane.model.ids())
+    names = ("Oakley", "O'Brien", "O’Connor", "Ochoa", "Łopez")
+    for name in names:
+        seat.bridge.run(AddRecord(kind="student", values={"last_name": name, "first_name": "X"}))
+    seat.settled(lambda: len(pane.model.ids()) == before + len(names))
+    pane.table.setFocus()
+    for letters, name in (("oak", "Oakley"), ("o'b", "O'Brien"), ("obr", "O'Brien"), ("lopez, x", "Łopez")):
+        pane.table._forget_letters()
+        QTest.keyClicks(pane.table, letters)
+        seat.settled(partial(_is_at, pane, name))
 
 
 def test_letters_work_on_a_list_in_another_order(seat: Seat) -> None:

@@ -1,11 +1,12 @@
 """How like two records are: names as different hands write them, and whether two students may be one."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import ClassVar
 
 from rapidfuzz import fuzz
+
+from wbl_desktop.domain.folding import plain
 
 LIKELY = 88  # of 100: two records as like as that are shown to a person
 _COMPANY = re.compile(r"\b(inc|llc|ltd|co|corp|company|incorporated|the|and)\b|[^\w\s]")
@@ -27,18 +28,11 @@ class Pupil:
 
 def folded(words: str) -> str:
     """Words without accents, case, punctuation and company endings, for comparing names."""
-    plain = _plain(words)
-    if plain.isalpha():
+    bare = plain(words)
+    if bare.isalpha():
         # One word, as most names are: nothing to take out but a company's ending.
-        return _COMPANY.sub("", plain)
-    return " ".join(_COMPANY.sub(" ", plain.replace("&", " ")).split())
-
-
-def _plain(words: str) -> str:
-    plain = words.casefold()
-    if plain.isascii():
-        return plain
-    return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+        return _COMPANY.sub("", bare)
+    return " ".join(_COMPANY.sub(" ", bare.replace("&", " ")).split())
 
 
 def pupil(
@@ -51,7 +45,7 @@ def pupil(
 ) -> Pupil:
     """A pupil from a student's id and ``Pupil.FIELDS``."""
     # "The" and "Co" are people's names too: nothing but signs is taken out.
-    words = _SIGN.sub(" ", _plain(f"{first_name or ''} {last_name or ''}")).split()
+    words = _SIGN.sub(" ", plain(f"{first_name or ''} {last_name or ''}")).split()
     return Pupil(id_, ssid, local_id, birth_date, " ".join(words))
 
 

@@ -1,23 +1,10 @@
-"""Folding words for search and order: no accents, no case, no apostrophes, numbers also without their punctuation."""
+"""What is written into the search index, and what is asked of it: folded words, numbers also without their signs."""
 
 import re
-import unicodedata
 
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "þ": "th", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i"})
-_APOSTROPHES = re.compile(r"['’‘ʼ`´]")
+from wbl_desktop.domain.folding import fold
+
 _NUMBER = re.compile(r"\(?\d[\d\s().-]{5,}\d")
-_NOT_WORD = re.compile(r"[^\w]+")
-
-
-def fold(words: str | None) -> str:
-    """Words as search and order see them: ``"O’Brien Muñoz"`` is ``"obrien munoz"``."""
-    if not words:
-        return ""
-    plain = words.casefold()
-    if not plain.isascii():
-        plain = unicodedata.normalize("NFKD", plain).translate(_LETTERS)
-        plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return _NOT_WORD.sub(" ", _APOSTROPHES.sub("", plain)).strip()
 
 
 def fold_for_search(words: str | None) -> str:

@@ -14,10 +14,10 @@ from wbl_desktop.application.ports import Acting, Conflict, Entry, Imported
 from wbl_desktop.application.sync_ports import REOPENS
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Plain
+from wbl_desktop.domain.folding import fold
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.domain.merge import FOLLOWS
 from wbl_desktop.domain.record import Record
-from wbl_desktop.storage.folding import fold
 from wbl_desktop.storage.reader import SqlReader, run_on
 from wbl_desktop.storage.schema import ACTING, CONFLICT, FEED, IMPORTED, JOURNAL, SETTING, SYNC_STATE, TABLES
 from wbl_desktop.storage.triggers import find_new_rows

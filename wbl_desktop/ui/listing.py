@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from wbl_desktop.domain.folding import fold
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.models import Column, Row
 
@@ -113,12 +113,6 @@ def _counted(option: Option, count: int) -> Option:
 _LOOKED_THROUGH = 2_000  # rows, where a list is not in the order of its first column
 
 
-def _folded(text: str) -> str:
-    """Without accents and case, as lists are sorted."""
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
-
-
 def next_that_begins(
     reader: Reader, spec: ListSpec, ids: Sequence[str], letters: str, *, after: int, is_sorted: bool
 ) -> str:
@@ -127,11 +121,13 @@ def next_that_begins(
     ``is_sorted``: the list is in the order of that column, so that a few rows of many tell where it is. Else the next
     one from row ``after`` on, around the end.
     """
-    wanted, first = _folded(letters), spec.columns[0].name
+    wanted, first = fold(letters), spec.columns[0].name
+    if not wanted:
+        return ""
 
     def said(some: Sequence[str]) -> list[str]:
         rows = spec.rows(reader, some)
-        return [_folded(rows[id_][first].text) if id_ in rows else "" for id_ in some]
+        return [fold(rows[id_][first].text) if id_ in rows else "" for id_ in some]
 
     if is_sorted:
         low, high = 0, len(ids)

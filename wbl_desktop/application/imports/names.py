@@ -1,14 +1,12 @@
 """Comparing names of people and companies as different hands write them."""
 
-import unicodedata
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from wbl_desktop.application.likeness import folded
+from wbl_desktop.domain.folding import plain
 
-# Letters that do not come apart into a base letter and an accent.
-_PLAIN = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "þ": "th", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
 _SAME_COMPANY = 92  # of 100
 _SAME_FIRST_WORD = 80  # "Perez Fire Protection District" is not "Lopez Fire Protection District"
 _SAME_PERSON = 88
@@ -17,10 +15,7 @@ _SAME_PERSON = 88
 @lru_cache(maxsize=100_000)
 def plain_name(words: str) -> str:
     """Letters and digits only, without case and accents: ``Núñez-O'Brien`` is ``nunezobrien``."""
-    if words.isascii():
-        return "".join(letter for letter in words.casefold() if letter.isalnum())
-    apart = unicodedata.normalize("NFKD", words.casefold()).translate(_PLAIN)
-    return "".join(letter for letter in apart if letter.isalnum() and not unicodedata.combining(letter))
+    return "".join(letter for letter in plain(words) if letter.isalnum())
 
 
 @lru_cache(maxsize=20_000)
