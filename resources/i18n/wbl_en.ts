@@ -323,20 +323,19 @@
         <source>To join without a line: your IT staff give you an invitation on a stick, and tell you a code another way. Write the request to join, let them read it, and read their answer here.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>{0} change(s) is (are) on this laptop only, until an answer says otherwise.</source>
+        <translation>
+            <numerusform>{0} change is on this laptop only, until an answer says otherwise.</numerusform>
+            <numerusform>{0} changes are on this laptop only, until an answer says otherwise.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Scans and files that only this laptop has: {0} ({1}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scans and files that have not come here yet: {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}: written {1}, with {2} changes; scans and files: {3}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}: written {1}, with {2} changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -347,17 +346,48 @@
         <source>Its answer has not been read yet</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Written: {0}. It holds {1} change(s). Let your IT staff read it, then read the answer here.</source>
+        <translation>
+            <numerusform>Written: {0}. It holds {1} change. Let your IT staff read it, then read the answer here.</numerusform>
+            <numerusform>Written: {0}. It holds {1} changes. Let your IT staff read it, then read the answer here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read: {0} change(s) is (are) at the district now.</source>
+        <translation>
+            <numerusform>Read: {0} change is at the district now.</numerusform>
+            <numerusform>Read: {0} changes are at the district now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} record(s) came from it.</source>
+        <translation>
+            <numerusform>{0} record came from it.</numerusform>
+            <numerusform>{0} records came from it.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Scans and files: {0} are at the district now, {1} came from it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} changes are on this laptop only, until an answer says otherwise.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}: written {1}, with {2} change(s); scans and files: {3}</source>
+        <translation>
+            <numerusform>{0}: written {1}, with {2} change; scans and files: {3}</numerusform>
+            <numerusform>{0}: written {1}, with {2} changes; scans and files: {3}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}: written {1}, with {2} change(s)</source>
+        <translation>
+            <numerusform>{0}: written {1}, with {2} change</numerusform>
+            <numerusform>{0}: written {1}, with {2} changes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write to a USB stick</source>
@@ -384,10 +414,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Written: {0}. It holds {1} changes. Let your IT staff read it, then read the answer here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Scans and files in it: {0} ({1}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -405,10 +431,6 @@
     </message>
     <message>
         <source>Nothing new in it: it was read before, or this laptop has gone on since.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read: {0} changes are at the district now, {1} records came from it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1384,10 +1406,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} · {1} rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Questions ({0})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1395,9 +1413,19 @@
         <source>Nothing to import</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Import {0} records</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{0} · {1} row(s)</source>
+        <translation>
+            <numerusform>{0} · {1} row</numerusform>
+            <numerusform>{0} · {1} rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import {0} record(s)</source>
+        <translation>
+            <numerusform>Import {0} record</numerusform>
+            <numerusform>Import {0} records</numerusform>
+        </translation>
     </message>
     <message>
         <source>new</source>

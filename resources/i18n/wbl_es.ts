@@ -323,6 +323,13 @@
         <source>To join without a line: your IT staff give you an invitation on a stick, and tell you a code another way. Write the request to join, let them read it, and read their answer here.</source>
         <translation type="unfinished">Para unirse sin conexión: informática le da una invitación en una memoria y le dice un código por otro medio. Escriba la solicitud, deje que la lean y lea aquí su respuesta.</translation>
     </message>
+    <message numerus="yes">
+        <source>{0} change(s) is (are) on this laptop only, until an answer says otherwise.</source>
+        <translation>
+            <numerusform>{0} cambio está solo en esta computadora hasta que una respuesta diga otra cosa.</numerusform>
+            <numerusform>{0} cambios están solo en esta computadora hasta que una respuesta diga otra cosa.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Scans and files that only this laptop has: {0} ({1}).</source>
         <translation type="unfinished">Escaneos y archivos que solo tiene esta computadora: {0} ({1}).</translation>
@@ -332,14 +339,6 @@
         <translation type="unfinished">Escaneos y archivos que aún no han llegado aquí: {0}.</translation>
     </message>
     <message>
-        <source>{0}: written {1}, with {2} changes; scans and files: {3}</source>
-        <translation type="unfinished">{0}: escrito {1}, con {2} cambios; escaneos y archivos: {3}</translation>
-    </message>
-    <message>
-        <source>{0}: written {1}, with {2} changes</source>
-        <translation type="unfinished">{0}: escrito {1}, con {2} cambios</translation>
-    </message>
-    <message>
         <source>Answer read {0}</source>
         <translation type="unfinished">Respuesta leída {0}</translation>
     </message>
@@ -347,17 +346,48 @@
         <source>Its answer has not been read yet</source>
         <translation type="unfinished">Su respuesta aún no se ha leído</translation>
     </message>
+    <message numerus="yes">
+        <source>Written: {0}. It holds {1} change(s). Let your IT staff read it, then read the answer here.</source>
+        <translation>
+            <numerusform>Escrito: {0}. Contiene {1} cambio. Deje que informática lo lea y luego lea aquí la respuesta.</numerusform>
+            <numerusform>Escrito: {0}. Contiene {1} cambios. Deje que informática lo lea y luego lea aquí la respuesta.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read: {0} change(s) is (are) at the district now.</source>
+        <translation>
+            <numerusform>Leído: {0} cambio ya está en el distrito.</numerusform>
+            <numerusform>Leído: {0} cambios ya están en el distrito.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} record(s) came from it.</source>
+        <translation>
+            <numerusform>Del distrito llegó {0} registro.</numerusform>
+            <numerusform>Del distrito llegaron {0} registros.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Scans and files: {0} are at the district now, {1} came from it.</source>
         <translation type="unfinished">Escaneos y archivos: {0} ya están en el distrito, {1} llegaron de él.</translation>
     </message>
     <message>
-        <source>{0} changes are on this laptop only, until an answer says otherwise.</source>
-        <translation type="unfinished">{0} cambios están solo en esta computadora hasta que una respuesta diga otra cosa.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}: written {1}, with {2} change(s); scans and files: {3}</source>
+        <translation>
+            <numerusform>{0}: escrito {1}, con {2} cambio; escaneos y archivos: {3}</numerusform>
+            <numerusform>{0}: escrito {1}, con {2} cambios; escaneos y archivos: {3}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}: written {1}, with {2} change(s)</source>
+        <translation>
+            <numerusform>{0}: escrito {1}, con {2} cambio</numerusform>
+            <numerusform>{0}: escrito {1}, con {2} cambios</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write to a USB stick</source>
@@ -384,10 +414,6 @@
         <translation type="unfinished">Escribir la solicitud de unirse</translation>
     </message>
     <message>
-        <source>Written: {0}. It holds {1} changes. Let your IT staff read it, then read the answer here.</source>
-        <translation type="unfinished">Escrito: {0}. Contiene {1} cambios. Deje que informática lo lea y luego lea aquí la respuesta.</translation>
-    </message>
-    <message>
         <source>Scans and files in it: {0} ({1}).</source>
         <translation type="unfinished">Escaneos y archivos que lleva: {0} ({1}).</translation>
     </message>
@@ -406,10 +432,6 @@
     <message>
         <source>Nothing new in it: it was read before, or this laptop has gone on since.</source>
         <translation type="unfinished">No trae nada nuevo: ya se leyó, o esta computadora siguió adelante.</translation>
-    </message>
-    <message>
-        <source>Read: {0} changes are at the district now, {1} records came from it.</source>
-        <translation type="unfinished">Leído: {0} cambios ya están en el distrito, {1} registros llegaron de él.</translation>
     </message>
 </context>
 <context>
@@ -1384,10 +1406,6 @@
         <translation type="unfinished">Detenido. No se cambió nada.</translation>
     </message>
     <message>
-        <source>{0} · {1} rows</source>
-        <translation type="unfinished">{0} · {1} filas</translation>
-    </message>
-    <message>
         <source>Questions ({0})</source>
         <translation type="unfinished">Preguntas ({0})</translation>
     </message>
@@ -1395,9 +1413,19 @@
         <source>Nothing to import</source>
         <translation type="unfinished">Nada que importar</translation>
     </message>
-    <message>
-        <source>Import {0} records</source>
-        <translation type="unfinished">Importar {0} registros</translation>
+    <message numerus="yes">
+        <source>{0} · {1} row(s)</source>
+        <translation>
+            <numerusform>{0} · {1} fila</numerusform>
+            <numerusform>{0} · {1} filas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import {0} record(s)</source>
+        <translation>
+            <numerusform>Importar {0} registro</numerusform>
+            <numerusform>Importar {0} registros</numerusform>
+        </translation>
     </message>
     <message>
         <source>new</source>

@@ -107,11 +107,26 @@ def test_every_plural_has_both_english_forms() -> None:
         assert all(forms), one.findtext("source")
 
 
-def test_the_plurals_are_spoken(qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    ("language", "context", "source", "one", "many"),
+    [
+        ("en", "PaperPage", "%n page(s)", "%n page", "%n pages"),
+        ("en", "ImportPage", "{0} · {1} row(s)", "{0} · {1} row", "{0} · {1} rows"),
+        ("es", "ImportPage", "{0} · {1} row(s)", "{0} · {1} fila", "{0} · {1} filas"),
+        ("es", "ImportPage", "Import {0} record(s)", "Importar {0} registro", "Importar {0} registros"),
+    ],
+)
+def test_the_plurals_are_spoken(qtbot: QtBot, language: str, context: str, source: str, one: str, many: str) -> None:
     translator = QTranslator()
-    assert translator.load(str(WORDS / "wbl_en.qm"))
-    assert translator.translate("PaperPage", "%n page(s)", "", 1) == "%n page"
-    assert translator.translate("PaperPage", "%n page(s)", "", 2) == "%n pages"
+    assert translator.load(str(WORDS / f"wbl_{language}.qm"))
+    assert translator.translate(context, source, "", 1) == one
+    assert {translator.translate(context, source, "", number) for number in (0, 2, 1001)} == {many}
+
+
+def test_what_is_counted_is_asked_for_by_its_number() -> None:
+    counted = re.compile(r"\{\d\} (rows|records|changes|files|pages|papers|students|partners|placements|conflicts)\b")
+    plain = [source for _, source, one in _messages(WORDS / "wbl_en.ts") if one.get("numerus") != "yes"]
+    assert not [source for source in plain if counted.search(source)], "tr(…, '', count) and both forms, not “1 rows”"
 
 
 def test_no_text_was_put_together_before_it_was_translated() -> None:

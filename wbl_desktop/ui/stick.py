@@ -130,7 +130,9 @@ class CarryPane(QWidget):
         if last is not None:
             self._show_last(last)
         if last is not None and self._line.waiting:
-            waits = self.tr("{0} changes are on this laptop only, until an answer says otherwise.")
+            waits = self.tr(
+                "{0} change(s) is (are) on this laptop only, until an answer says otherwise.", "", self._line.waiting
+            )
             self._past.addWidget(say("muted", waits.format(f"{self._line.waiting:,}"), wrap=True))
         if files.to_send:
             waits = self.tr("Scans and files that only this laptop has: {0} ({1}).")
@@ -144,9 +146,9 @@ class CarryPane(QWidget):
         today = self._bridge.today
         when = phrases.near_moment(last.at, today)
         if last.files:
-            words = self.tr("{0}: written {1}, with {2} changes; scans and files: {3}")
+            words = self.tr("{0}: written {1}, with {2} change(s); scans and files: {3}", "", last.entries)
         else:
-            words = self.tr("{0}: written {1}, with {2} changes")
+            words = self.tr("{0}: written {1}, with {2} change(s)", "", last.entries)
         words = words.format(last.name, when, f"{last.entries:,}", f"{last.files:,}")
         if last.answered_at:
             mark, state = Standing.DONE, self.tr("Answer read {0}").format(phrases.near_moment(last.answered_at, today))
@@ -246,7 +248,11 @@ class CarryPane(QWidget):
         self.bar.setValue(done)
 
     def _written(self, report: BundleReport) -> None:
-        words = self.tr("Written: {0}. It holds {1} changes. Let your IT staff read it, then read the answer here.")
+        words = self.tr(
+            "Written: {0}. It holds {1} change(s). Let your IT staff read it, then read the answer here.",
+            "",
+            report.sent,
+        )
         files = report.attachments
         said = [words.format(Path(report.file).name, f"{report.sent:,}")]
         if files.sent or files.left:
@@ -276,8 +282,9 @@ class CarryPane(QWidget):
             said = [self.tr("Nothing new in it: it was read before, or this laptop has gone on since.")]
             standing = Standing.NONE
         else:
-            words = self.tr("Read: {0} changes are at the district now, {1} records came from it.")
-            said = [words.format(f"{report.sent:,}", f"{report.received:,}")]
+            sent = self.tr("Read: {0} change(s) is (are) at the district now.", "", report.sent)
+            came = self.tr("{0} record(s) came from it.", "", report.received)
+            said = [sent.format(f"{report.sent:,}"), came.format(f"{report.received:,}")]
         if files.sent or files.received:
             words = self.tr("Scans and files: {0} are at the district now, {1} came from it.")
             said.append(words.format(f"{files.sent:,}", f"{files.received:,}"))

@@ -227,7 +227,8 @@ class ImportPage(Page):
         self.plan = plan
         self.save_left_out.hide()
         self._stack.setCurrentIndex(2)
-        self._file.setText(self.tr("{0} · {1} rows").format(Path(self._path).name, f"{plan.rows:,}"))
+        rows = self.tr("{0} · {1} row(s)", "", plan.rows)  # the number with its commas, which %n has not
+        self._file.setText(rows.format(Path(self._path).name, f"{plan.rows:,}"))
         self.model.show_rows(plan.shown)
         self._show_formats(plan)
         self._show_letters(plan)
@@ -237,12 +238,11 @@ class ImportPage(Page):
         self._show_columns(plan.columns, plan)
         self._show_questions(plan.questions, plan.shown)
         self._tabs.setTabText(2, self.tr("Questions ({0})").format(len(plan.questions)))
-        nothing = plan.new + plan.changed + plan.leaving == 0
+        count = plan.new + plan.changed + plan.leaving
+        nothing = count == 0
         self.apply.setEnabled(not nothing)
         words = (
-            self.tr("Nothing to import")
-            if nothing
-            else self.tr("Import {0} records").format(f"{plan.new + plan.changed + plan.leaving:,}")
+            self.tr("Nothing to import") if nothing else self.tr("Import {0} record(s)", "", count).format(f"{count:,}")
         )
         self.apply.setText(words)
         self.apply.setAccessibleName(words)
