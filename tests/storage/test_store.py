@@ -194,6 +194,25 @@ def test_filters_and_order(tmp_path: Path) -> None:
             reader.find("student", {"shoe_size": "9"})
 
 
+def test_what_refers_to_others_is_put_in_their_order(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        desk = desk_of(store)
+        worksite = add(desk, "worksite", partner=add(desk, "partner", name="Blue Door Bakery"), name="Shop")
+        made = {}
+        for name in ("Zapata", "Łopez", "Álvarez", "Moore"):
+            student = add(desk, "student", last_name=name, first_name="X")
+            made[name] = add(desk, "placement", student=student, worksite=worksite, activity="job_shadow")
+        reader, wanted = desk.read(), [made[name] for name in ("Álvarez", "Łopez", "Moore", "Zapata")]
+        assert reader.ids("placement", order=["student.heading"]) == wanted
+        assert reader.ids("placement", order=["-student.heading"]) == wanted[::-1]
+        papers = reader.find("requirement", order=["placement.student.heading"])
+        assert len(papers) > len(wanted)
+        assert list(dict.fromkeys(one.values()["placement"] for one in papers)) == wanted
+        for path in ("pupil.heading", "activity.heading", "student.shoe_size"):
+            with pytest.raises(Refusal, match="field_unknown"):
+                reader.ids("placement", order=[path])
+
+
 def test_an_id_may_be_shortened_while_it_is_clear(tmp_path: Path) -> None:
     with open_store(tmp_path) as store:
         desk = desk_of(store)

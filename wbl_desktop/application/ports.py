@@ -128,8 +128,9 @@ class Reader(Protocol):
         """Records whose fields equal ``where`` (a sequence means any of; None means empty) and match the words.
 
         ``retired``: False for live records, True for retired ones, None for both. Ordered by id unless ``order`` names
-        fields ("-field" for descending). ``among``: of more records that have the words of their own, only so many are
-        looked at, so that a letter which most of a district's students match is answered as quickly as a name.
+        fields ("-field" for descending, "student.heading" for the heading of what a field refers to). ``among``: of
+        more records that have the words of their own, only so many are looked at, so that a letter which most of a
+        district's students match is answered as quickly as a name.
         """
         ...
 

@@ -430,14 +430,29 @@ def _order(
     made: list[ColumnElement[Any]] = []
     for name in order:
         bare = name.removeprefix("-")
-        if bare == "heading":
-            ordered: ColumnElement[Any] = literal_column(f"+{table.name}.sort_key") if is_of_few else table.c.sort_key
-        elif model.spec(bare) is not None:
-            ordered = table.c[bare]
+        if bare == "heading" and is_of_few:
+            ordered: ColumnElement[Any] = literal_column(f"+{table.name}.sort_key")
         else:
-            raise Refusal("field_unknown", kind=model.KIND, field=bare, fields=", ".join(_names(model)))
+            ordered = _ordered_by(table, model, bare)
         made.append(ordered.desc() if name.startswith("-") else ordered.asc())
     return [*made, table.c.id]
+
+
+def _ordered_by(table: FromClause, model: type[Record], path: str) -> ColumnElement[Any]:
+    """What a field's name orders by; ``student.heading`` is the heading of the student that is referred to."""
+    if path == "heading":
+        found: ColumnElement[Any] = table.c.sort_key
+        return found
+    name, _, rest = path.partition(".")
+    spec = model.spec(name)
+    if spec is None or (rest and not spec.refers_to):
+        raise Refusal("field_unknown", kind=model.KIND, field=name, fields=", ".join(_names(model)))
+    if not rest or not spec.refers_to:
+        own: ColumnElement[Any] = table.c[name]
+        return own
+    parent = TABLES[spec.refers_to].alias()
+    theirs = _ordered_by(parent, kind_named(spec.refers_to), rest)
+    return select(theirs).where(parent.c.id == table.c[name]).correlate(table).scalar_subquery()
 
 
 def run_on(connection: Connection) -> Run:

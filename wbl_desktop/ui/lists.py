@@ -46,6 +46,11 @@ class ListPane(QWidget):
         self._bridge: Bridge | None = None
         self._settings = settings
         self._order = spec.order
+        down = bool(spec.order) and spec.order[0].startswith("-")
+        self._sorted_by = (
+            spec.sort_column,
+            Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder,
+        )
         self._task: Task | None = None
         self._wanted = ""
         self._total = 0
@@ -351,15 +356,25 @@ class ListPane(QWidget):
     def _sort(self, section: int, order: Qt.SortOrder) -> None:
         fields = self.spec.columns[section].order if 0 <= section < len(self.spec.columns) else ()
         if not fields:
+            self._mark_order()  # the mark stays where the order is
             return
+        self._sorted_by = (section, order)
         down = order == Qt.SortOrder.DescendingOrder
-        self._order = tuple(f"-{name}" if down else name for name in fields)
+        self._order = tuple(_turned(name) if down else name for name in fields)
         self.refresh()
+
+    def _mark_order(self) -> None:
+        heads = self.table.horizontalHeader()
+        heads.blockSignals(True)
+        heads.setSortIndicator(*self._sorted_by)
+        heads.blockSignals(False)
 
     def _restore_columns(self) -> None:
         self.columns = ColumnChoice(self.table, self.spec.columns, self._settings, self.spec.kind)
         self.retired.more.append(self.columns.menu)
-        heads = self.table.horizontalHeader()
-        down = self.spec.order[0].startswith("-") if self.spec.order else False
-        order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
-        heads.setSortIndicator(self.spec.sort_column, order)
+        self._mark_order()
+
+
+def _turned(name: str) -> str:
+    """The other way round."""
+    return name[1:] if name.startswith("-") else f"-{name}"

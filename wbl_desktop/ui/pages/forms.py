@@ -243,7 +243,12 @@ def form_list(page: FormsPage) -> ListSpec:
         kind="requirement",
         title=translate("Forms", "Papers still missing"),
         columns=(
-            Column(name="student", heading=translate("Forms", "Student and paper"), width=250),
+            Column(
+                name="student",
+                heading=translate("Forms", "Student and paper"),
+                order=("placement.student.heading", "due_on"),
+                width=250,
+            ),
             Column(name="what", heading=translate("Forms", "What"), order=("needs", "due_on"), hidden=True),
             Column(
                 name="state", heading=translate("Forms", "How far"), order=("handed_out_on", "printed_on"), width=164

@@ -244,7 +244,12 @@ def placement_list(page: PlacementsPage) -> ListSpec:
         kind="placement",
         title=translate("Placements", "Placements"),
         columns=(
-            Column(name="student", heading=translate("Placements", "Student and activity"), width=192),
+            Column(
+                name="student",
+                heading=translate("Placements", "Student and activity"),
+                order=("student.heading", "-starts_on"),
+                width=192,
+            ),
             Column(name="where", heading=translate("Placements", "Where and when"), order=("starts_on",), width=216),
             Column(
                 name="what", heading=translate("Placements", "Activity"), order=("activity", "-starts_on"), hidden=True

@@ -1,0 +1,62 @@
+"""A list is in the order of the heading that was clicked, and its mark never says otherwise."""
+
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from tests.ui.conftest import Seat
+from wbl_desktop.domain.folding import fold
+from wbl_desktop.ui.lists import ListPane
+from wbl_desktop.ui.record_page import RecordPage
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+
+
+def list_of(seat: Seat, name: str) -> ListPane:
+    seat.window.show_page(name)
+    page = seat.window.page()
+    assert isinstance(page, RecordPage)
+    seat.settled(lambda: len(page.list.model.ids()) > 1)
+    return page.list
+
+
+def click(pane: ListPane, name: str) -> None:
+    """Click the heading of a column, as a person does."""
+    heads = pane.table.horizontalHeader()
+    at = next(number for number, one in enumerate(pane.spec.columns) if one.name == name)
+    middle = QPoint(heads.sectionViewportPosition(at) + heads.sectionSize(at) // 2, heads.height() // 2)
+    QTest.mouseClick(heads.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+
+
+def said(pane: ListPane) -> list[str]:
+    """The first lines of the first column, all the way down, as order sees them."""
+    return [fold(str(pane.model.index(row, 0).data())) for row in range(pane.model.rowCount())]
+
+
+def test_the_heading_of_two_lines_sorts_by_the_first_and_every_field_of_an_order_turns(seat: Seat) -> None:
+    def is_sorted(pane: ListPane, *, down: bool) -> bool:
+        return said(pane) == sorted(said(pane), reverse=down)
+
+    for name in ("placements", "forms"):
+        pane = list_of(seat, name)
+        assert not is_sorted(pane, down=False)
+        click(pane, "student")
+        seat.settled(partial(is_sorted, pane, down=False))
+        click(pane, "student")
+        seat.settled(partial(is_sorted, pane, down=True))
+    pane = list_of(seat, "placements")
+    upward = seat.bridge.read().ids("placement", order=("-student.heading", "starts_on"))
+    seat.settled(lambda: list(pane.model.ids()) == upward)
+
+
+def test_a_heading_that_cannot_sort_leaves_the_mark_where_the_order_is(seat: Seat) -> None:
+    pane = list_of(seat, "students")
+    heads, down = pane.table.horizontalHeader(), seat.bridge.read().ids("student", order=("-heading",))
+    click(pane, "now")
+    assert (heads.sortIndicatorSection(), heads.sortIndicatorOrder()) == (0, Qt.SortOrder.AscendingOrder)
+    click(pane, "name")
+    seat.settled(lambda: list(pane.model.ids()) == down)
+    click(pane, "now")
+    assert (heads.sortIndicatorSection(), heads.sortIndicatorOrder()) == (0, Qt.SortOrder.DescendingOrder)
