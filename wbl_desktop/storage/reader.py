@@ -1,4 +1,4 @@
-"""Reading records: filters, order and search are SQL's job; what comes back are plain values."""
+"""Reading records: SQL does the work; what comes back are plain values."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -6,15 +6,14 @@ from operator import itemgetter
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, column, false, func, literal_column, or_, select
-from sqlalchemy import table as named
+from sqlalchemy import ColumnElement, Select, Table, func, select
 from sqlalchemy.engine import Connection, Row
 
-from wbl_desktop.application.ports import Between, Conflict, ConflictValue, Done, Entry, HeldEntry, Imported, Where
+from wbl_desktop.application.ports import Conflict, ConflictValue, Done, Entry, HeldEntry, Imported, Where
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.kinds import kind_named
-from wbl_desktop.domain.record import LIFE_FIELDS, Feed, Record
-from wbl_desktop.storage.folding import search_expression
+from wbl_desktop.domain.record import Record
+from wbl_desktop.storage.asking import filtered, is_referring, names_of, ordered
 from wbl_desktop.storage.schema import (
     ALIAS,
     COMMAND,
@@ -26,7 +25,6 @@ from wbl_desktop.storage.schema import (
     SYNC_STATE,
     TABLES,
 )
-from wbl_desktop.storage.triggers import searched_fields
 
 # SQLite takes 32,766 parameters a statement; pages this size stay well below and keep plans cached.
 _MANY = 500
@@ -59,9 +57,9 @@ class SqlReader:
     ) -> list[Record]:
         """Records that match, as ports.Reader says."""
         table, model = self._table(kind), kind_named(kind)
-        bound = among if search.strip() and not _referring(model) else None
-        query = _filtered(select(*_columns(table, model)), table, model, where, search, retired, bound)
-        query = query.order_by(*_order(table, model, order, is_of_few=bound is not None)).limit(limit)
+        bound = among if search.strip() and not is_referring(model) else None
+        query = filtered(select(*_columns(table, model)), table, model, where, search, retired, bound)
+        query = query.order_by(*ordered(table, model, order, is_of_few=bound is not None)).limit(limit)
         return [_record(model, row) for row in self._run(query, None)]
 
     def ids(
@@ -75,14 +73,14 @@ class SqlReader:
     ) -> list[str]:
         """The ids alone."""
         table, model = self._table(kind), kind_named(kind)
-        query = _filtered(select(table.c.id), table, model, where, search, retired)
-        return [row[0] for row in self._run(query.order_by(*_order(table, model, order)), None)]
+        query = filtered(select(table.c.id), table, model, where, search, retired)
+        return [row[0] for row in self._run(query.order_by(*ordered(table, model, order)), None)]
 
     def pick(self, kind: str, fields: Sequence[str], *, retired: bool | None = False) -> list[tuple[Any, ...]]:
         """The id and these fields of every record."""
         table, model = self._table(kind), kind_named(kind)
         columns = [table.c[name] for name in ("id", *fields)]
-        query = _filtered(select(*columns), table, model, None, "", retired).order_by(table.c.id)
+        query = filtered(select(*columns), table, model, None, "", retired).order_by(table.c.id)
         return [tuple(row) for row in self._run(query, None)]
 
     def rows(self, kind: str, ids: Sequence[str]) -> dict[str, Record]:
@@ -98,13 +96,13 @@ class SqlReader:
     def count(self, kind: str, where: Where | None = None, *, search: str = "", retired: bool | None = False) -> int:
         """How many records match."""
         table, model = self._table(kind), kind_named(kind)
-        query = _filtered(select(func.count()).select_from(table), table, model, where, search, retired)
+        query = filtered(select(func.count()).select_from(table), table, model, where, search, retired)
         return int(self._run(query, None)[0][0])
 
     def tally(self, kind: str, field: str, where: Where | None = None) -> dict[Any, int]:
         """How many live records have each value of a field."""
         table, model = self._table(kind), kind_named(kind)
-        query = _filtered(select(table.c[field], func.count()), table, model, where, "", False)
+        query = filtered(select(table.c[field], func.count()), table, model, where, "", False)
         found: list[Any] = list(self._run(query.group_by(table.c[field]), None))
         return {value: int(count) for value, count in found}
 
@@ -278,16 +276,12 @@ def _undone(command: ColumnElement[Any]) -> ColumnElement[bool]:
 
 
 def _columns(table: Table, model: type[Record]) -> list[ColumnElement[Any]]:
-    return [table.c[name] for name in ("id", *_names(model))]
-
-
-def _names(model: type[Record]) -> list[str]:
-    return [spec.name for spec in (*model.specs(), *LIFE_FIELDS)]
+    return [table.c[name] for name in ("id", *names_of(model))]
 
 
 def _record(model: type[Record], row: Row[Any]) -> Record:
     values: list[Any] = list(row)
-    return model(id=values[0], **dict(zip(_names(model), values[1:], strict=True)))
+    return model(id=values[0], **dict(zip(names_of(model), values[1:], strict=True)))
 
 
 _FACTS = itemgetter(
@@ -322,137 +316,6 @@ def entry_of(row: Row[Any]) -> Entry:
         seq=seq,
         resolves=resolves,
     )
-
-
-def _filtered(
-    query: Select[Any],
-    table: Table,
-    model: type[Record],
-    where: Where | None,
-    search: str,
-    retired: bool | None,
-    among: int | None = None,
-) -> Select[Any]:
-    if retired is not None:
-        # The plus keeps SQLite from choosing this index, which nearly every row is in, over the one that narrows.
-        retirement = literal_column(f"+{table.name}.retired_at") if where or among else table.c.retired_at
-        query = query.where(retirement.is_not(None) if retired else retirement.is_(None))
-    wanted_of = where or {}
-    for name in wanted_of:
-        if name != "id" and model.spec(name) is None:
-            raise Refusal("field_unknown", kind=model.KIND, field=name, fields=", ".join(_names(model)))
-    wide = _wide(model, wanted_of)
-    for name, wanted in wanted_of.items():
-        field = literal_column(f"+{table.name}.{name}") if name in wide else table.c[name]
-        query = query.where(_condition(field, wanted))
-    if search.strip():
-        query = query.where(_matches(table, model, search, among))
-    return query
-
-
-def _wide(model: type[Record], where: Where) -> set[str]:
-    """The fields whose index is left alone: those that must be empty, as they are in most records.
-
-    SQLite takes "is empty" for as narrow as any other value. What belongs to certain records is found by them alone;
-    of several fields that must be empty the first one named narrows the search.
-    """
-    empty = [name for name, wanted in where.items() if wanted is None]
-    specs = (model.spec(name) for name, wanted in where.items() if wanted is not None)
-    is_narrow = any(spec is not None and spec.refers_to for spec in specs)
-    return set(empty if is_narrow or "id" in where else empty[1:])
-
-
-def _condition(field: ColumnElement[Any], wanted: object) -> ColumnElement[bool]:
-    if isinstance(wanted, Between):
-        bounds: list[ColumnElement[bool]] = [field.is_not(None)]
-        if wanted.low is not None:
-            bounds.append(field >= wanted.low)
-        if wanted.high is not None:
-            bounds.append(field <= wanted.high)
-        return and_(*bounds)
-    if wanted is None:
-        return field.is_(None)
-    if isinstance(wanted, (str, int)):
-        return field == wanted
-    values = list(wanted)  # type: ignore[call-overload]
-    filled = [value for value in values if value is not None]
-    conditions = [field.in_(filled)]
-    if len(filled) < len(values):
-        conditions.append(field.is_(None))
-    return or_(*conditions)
-
-
-def _matches(table: FromClause, model: type[Record], search: str, among: int | None = None) -> ColumnElement[bool]:
-    """Every word must be found, in the record's own words or in those of what it refers to."""
-    if not _referring(model):
-        expression = search_expression(search)
-        return _own_words(table, model, expression, among) if expression else false()
-    words = [expression for word in search.split() if (expression := search_expression(word))]
-    if search_expression(search) == f'"{"".join(c for c in search if c.isdigit())}"*':
-        words = [str(search_expression(search))]  # a telephone number typed with gaps is one word
-    return and_(*(_word_found(table, model, word, 2) for word in words)) if words else false()
-
-
-def _referring(model: type[Record]) -> bool:
-    return any(spec.refers_to and kind_named(spec.refers_to).FEED is not Feed.DISTRICT for spec in model.specs())
-
-
-def _word_found(table: FromClause, model: type[Record], word: str, depth: int) -> ColumnElement[bool]:
-    found = [_own_words(table, model, word)] if searched_fields(model) else []
-    if depth:
-        for spec in model.specs():
-            if not spec.refers_to or kind_named(spec.refers_to).FEED is Feed.DISTRICT:
-                continue
-            parent = TABLES[spec.refers_to].alias()
-            inner = _word_found(parent, kind_named(spec.refers_to), word, depth - 1)
-            found.append(table.c[spec.name].in_(select(parent.c.id).where(inner)))
-    return or_(*found) if found else false()
-
-
-def _own_words(
-    table: FromClause, model: type[Record], expression: str, among: int | None = None
-) -> ColumnElement[bool]:
-    name = f"{model.KIND}_search"
-    hits: Select[Any] = (
-        select(column("rowid")).select_from(named(name)).where(literal_column(name).op("MATCH")(expression))
-    )
-    return table.c.row.in_(hits.limit(among))
-
-
-def _order(
-    table: Table, model: type[Record], order: Sequence[str], *, is_of_few: bool = False
-) -> list[ColumnElement[Any]]:
-    """The order asked for; of few, what was found is put in order.
-
-    Else SQLite may go through everybody in their order until enough of them match: quick for what most match, slow for
-    what few do.
-    """
-    made: list[ColumnElement[Any]] = []
-    for name in order:
-        bare = name.removeprefix("-")
-        if bare == "heading" and is_of_few:
-            ordered: ColumnElement[Any] = literal_column(f"+{table.name}.sort_key")
-        else:
-            ordered = _ordered_by(table, model, bare)
-        made.append(ordered.desc() if name.startswith("-") else ordered.asc())
-    return [*made, table.c.id]
-
-
-def _ordered_by(table: FromClause, model: type[Record], path: str) -> ColumnElement[Any]:
-    """What a field's name orders by; ``student.heading`` is the heading of the student that is referred to."""
-    if path == "heading":
-        found: ColumnElement[Any] = table.c.sort_key
-        return found
-    name, _, rest = path.partition(".")
-    spec = model.spec(name)
-    if spec is None or (rest and not spec.refers_to):
-        raise Refusal("field_unknown", kind=model.KIND, field=name, fields=", ".join(_names(model)))
-    if not rest or not spec.refers_to:
-        own: ColumnElement[Any] = table.c[name]
-        return own
-    parent = TABLES[spec.refers_to].alias()
-    theirs = _ordered_by(parent, kind_named(spec.refers_to), rest)
-    return select(theirs).where(parent.c.id == table.c[name]).correlate(table).scalar_subquery()
 
 
 def run_on(connection: Connection) -> Run:
