@@ -2361,7 +2361,7 @@
     </message>
     <message>
         <source>Nobody is placed yet. Open a student and press “Place student”.</source>
-        <translation type="unfinished">Todavía no hay nadie colocado. Abra un estudiante y presione “Colocar estudiante”.</translation>
+        <translation type="unfinished">Todavía no hay nadie colocado. Abra un estudiante y presione «Colocar estudiante».</translation>
     </message>
     <message>
         <source>Go to students</source>
@@ -4279,7 +4279,7 @@
     </message>
     <message>
         <source>The days and hours “{value}” cannot be read, so a minor&apos;s hours cannot be judged.</source>
-        <translation type="unfinished">No se entienden los días y horas “{value}”; no se pueden juzgar las horas de un menor.</translation>
+        <translation type="unfinished">No se entienden los días y horas «{value}»; no se pueden juzgar las horas de un menor.</translation>
     </message>
     <message>
         <source>Works on the school day {on} at {age}; under {limit} that is never allowed ({times} such days).</source>
@@ -5704,7 +5704,7 @@
     </message>
     <message>
         <source>“{value}” is not a size. Say for example 500MB, 2GB, none or all.</source>
-        <translation type="unfinished">“{value}” no es un tamaño. Diga por ejemplo 500MB, 2GB, none o all.</translation>
+        <translation type="unfinished">«{value}» no es un tamaño. Diga por ejemplo 500MB, 2GB, none o all.</translation>
     </message>
     <message>
         <source>This would make a bundle larger than 256 MB. Sync over the line once.</source>
@@ -6496,7 +6496,7 @@
     </message>
     <message>
         <source>People changed “{label}” apart from each other. Settle that first, then print.</source>
-        <translation type="unfinished">Distintas personas cambiaron “{label}” por separado. Resuelva eso primero y luego imprima.</translation>
+        <translation type="unfinished">Distintas personas cambiaron «{label}» por separado. Resuelva eso primero y luego imprima.</translation>
     </message>
     <message>
         <source>The record of this sheet has just been taken back. Print again.</source>
@@ -6572,7 +6572,7 @@
     </message>
     <message>
         <source>People changed “{label}” ({of}) apart from each other. The form says what is here now; settle it before you hand the form out.</source>
-        <translation type="unfinished">Distintas personas cambiaron “{label}” ({of}) por separado. El formulario dice lo que hay ahora; resuélvalo antes de entregarlo.</translation>
+        <translation type="unfinished">Distintas personas cambiaron «{label}» ({of}) por separado. El formulario dice lo que hay ahora; resuélvalo antes de entregarlo.</translation>
     </message>
     <message>
         <source>The forms cannot print all of this, so it stays blank or has […] in it: {texts}</source>
