@@ -1,5 +1,6 @@
 """How what is asked becomes SQL: filters, the words of a search, and the order."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -8,9 +9,9 @@ from sqlalchemy import table as named
 
 from wbl_desktop.application.ports import Between, Where
 from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.domain.folding import fold
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.domain.record import LIFE_FIELDS, Feed, Record
-from wbl_desktop.storage.folding import search_expression
 from wbl_desktop.storage.schema import TABLES
 from wbl_desktop.storage.triggers import searched_fields
 
@@ -151,3 +152,12 @@ def _ordered_by(table: FromClause, model: type[Record], path: str) -> ColumnElem
     parent = TABLES[spec.refers_to].alias()
     theirs = _ordered_by(parent, kind_named(spec.refers_to), rest)
     return select(theirs).where(parent.c.id == table.c[name]).correlate(table).scalar_subquery()
+
+
+def search_expression(words: str) -> str | None:
+    """The FTS5 expression for what a person typed: every word, each as a beginning; None when nothing is left."""
+    tokens = fold(words).split()
+    number = re.sub(r"[\s().-]", "", words)
+    if len(number) >= 7 and number.isdigit():
+        tokens = [number]
+    return " ".join(f'"{token}"*' for token in tokens) or None

@@ -11,12 +11,13 @@ from typing import Any
 import sqlcipher3.dbapi2 as sqlcipher
 
 from wbl_desktop.domain.failures import Trouble
-from wbl_desktop.storage.folding import fold_for_search
+from wbl_desktop.domain.folding import fold
 
 APPLICATION_ID = 0x57424C31  # "WBL1"
 
 HEX_KEY = re.compile(r"[0-9a-f]{64}")
 _PLAIN_HEADER = b"SQLite format 3\x00"
+_NUMBER = re.compile(r"\(?\d[\d\s().-]{5,}\d")
 
 
 def prepare(connection: Any, key: str, *, read_only: bool = False) -> None:
@@ -130,3 +131,16 @@ def _code_of(error: BaseException | None) -> str | None:
     if "disk I/O" in text:
         return "disk_failed"
     return None
+
+
+def fold_for_search(words: str | None) -> str:
+    """Folded words, and every long number once more as bare digits, so 530-555-0142 is found as 5305550142.
+
+    A telephone number is found without its area code too: where everybody has the same one, nobody types it.
+    """
+    if not words:
+        return ""
+    folded = fold(words)
+    found = [(number, re.sub(r"\D", "", number)) for number in _NUMBER.findall(words)]
+    local = [digits[-7:] for number, digits in found if len(digits) in {10, 11} and number != digits]
+    return " ".join([folded, *(digits for _, digits in found), *local]) if found else folded

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from wbl_desktop.domain.folding import fold
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.models import Column, Row
 
@@ -121,6 +120,8 @@ def next_that_begins(
     ``is_sorted``: the list is in the order of that column, so that a few rows of many tell where it is. Else the next
     one from row ``after`` on, around the end.
     """
+    from wbl_desktop.domain.folding import fold  # the first list is painted without it
+
     wanted, first = fold(letters), spec.columns[0].name
     if not wanted:
         return ""
