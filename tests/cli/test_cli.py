@@ -60,7 +60,7 @@ def test_an_undo_answers_with_one_document_of_what_it_changed(wbl: Run) -> None:
     assert code == 0
     assert document["changed"] == [{"kind": "partner", "id": id_}]
     assert document["counts"] == {"partner": 1}
-    assert document.keys() == {"command", "changed", "counts", "undone"}
+    assert document.keys() == {"command", "changed", "counts", "undone", "notices"}
 
 
 def test_lists_are_sorted_by_id_and_filtered(wbl: Run) -> None:
