@@ -134,3 +134,31 @@ def test_what_waited_for_a_record_is_taken_in_with_it(district: TestDistrict, la
         laptop.sync(line)
         assert laptop.sync_store.standing().held == 0
         assert laptop.get("guardian", made) is not None
+
+
+def test_what_a_revoked_laptop_had_read_counts_as_far_as_a_restored_district_remembers(
+    district: TestDistrict, laptops: list[Laptop]
+) -> None:
+    """It hands over without being sent back first; its numbers are those of before the restore."""
+    line, (one, two) = DirectLine(district), laptops
+    student = one.add("student", last_name="Vega", first_name="Luz", grade="10")
+    for laptop in (one, two, one):
+        laptop.sync(line)
+    backup = district.saved()
+    for _ in range(9):
+        other = two.add("partner", name="Wood Auto")
+        two.set("student", student, notes=other)
+        two.sync(line)
+    district.set_back(backup)
+    one.set("student", student, grade="12")
+    one.sync(line)
+    two.set("student", student, grade="11")
+    with writing(district.engine) as connection:
+        revoke(connection, two.acting.device, district.arrival().at)
+    with pytest.raises(Refusal):
+        two.sync(line)
+    with writing(district.engine) as connection:
+        release(connection, kept_aside(connection), district.arrival())
+    one.sync(line)
+    [conflict] = [found for found in one.conflicts() if found.field == "grade"]
+    assert {said.value for said in conflict.values} == {"11", "12"}

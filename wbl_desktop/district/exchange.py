@@ -135,8 +135,10 @@ def _last_words(exchange: _Exchange, body: bytes) -> Answer:
     connection, request, device = exchange.connection, exchange.request, exchange.device
     if request.batch is None:
         return _fork(exchange)  # its past is not ours: it hands over under another id, revoked like this one
+    # It is not sent back first: what it had read counts only as far as both sides remember it.
+    common = common_heads(request.lineage, lineage_for(connection, device.site))
     try:
-        taken = quarantine(connection, device, request.batch, body, exchange.arrival)
+        taken = quarantine(connection, device, request.batch, body, exchange.arrival, common)
     except Forked:
         return _fork(exchange)
     standing = heads(connection, feeds_of_site(device.site).values())

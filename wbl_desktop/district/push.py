@@ -3,7 +3,7 @@
 import json
 import secrets
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
@@ -18,7 +18,7 @@ from wbl_desktop.district.travel import Pusher
 from wbl_desktop.district.trying_again import try_again, try_again_at
 from wbl_desktop.domain.record import Feed
 from wbl_desktop.sync.ops import Op, chained, from_batch
-from wbl_desktop.sync.wire import NOT_BEGUN, Batch
+from wbl_desktop.sync.wire import FEEDS, NOT_BEGUN, Batch, Heads
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,9 +107,12 @@ def push(connection: Connection, device: Any, pusher: Pusher, batch: Batch, body
     )
 
 
-def quarantine(connection: Connection, device: Any, batch: Batch, body: bytes, arrival: Arrival) -> Taken:
+def quarantine(
+    connection: Connection, device: Any, batch: Batch, body: bytes, arrival: Arrival, common: Heads | None
+) -> Taken:
     """Keep everything a revoked laptop brings aside, for a person of the district; none of it is applied.
 
+    ``common``: what both sides remember of each feed, where the district was restored since the laptop called last.
     The device's row is locked by the caller, in the same transaction.
     """
     ops = new_operations(device, batch)
@@ -119,7 +122,7 @@ def quarantine(connection: Connection, device: Any, batch: Batch, body: bytes, a
     before = lock_heads(connection, _touched(ops, device.site))
     working = WorkingSet(connection, before, tuple(feeds_of_site(device.site).values()))
     for op in ops:
-        hold(working, _feed(op, device.site), device.id, op, REVOKED, arrival.new_id)
+        hold(working, _feed(op, device.site), device.id, _as_remembered(op, common), REVOKED, arrival.new_id)
     working.flush()
     held = tuple(EntryVerdict(n=op.n, verdict=Verdict.HELD, reason=REVOKED) for op in ops)
     _remember(connection, device.id, ops, batch, body, working.heads, held, arrival)
@@ -131,6 +134,14 @@ def quarantine(connection: Connection, device: Any, batch: Batch, body: bytes, a
         before=before,
         verdicts=(*repeated, *held),
     )
+
+
+def _as_remembered(op: Op, common: Heads | None) -> Op:
+    """The operation as one whose author had seen no more than both sides remember."""
+    if common is None:
+        return op
+    seen = common[FEEDS.index(KIND_OF[op.kind].FEED)] if op.kind in KIND_OF else min(common)
+    return replace(op, base=min(op.base, seen))
 
 
 def _touched(ops: Iterable[Op], site: str) -> set[str]:
