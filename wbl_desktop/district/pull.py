@@ -30,6 +30,12 @@ from wbl_desktop.sync.pages import Part, to_blocks
 from wbl_desktop.sync.wire import Page, WireConflict, WireHeld
 
 _CONFLICT, _ALIAS, _HELD, _GONE = "conflict", "alias", "held", "gone"
+_OPEN_BEYOND = (
+    select(CONFLICT.c.id)
+    .where(CONFLICT.c["_feed"] == bindparam("feed"), CONFLICT.c["_seq"] > bindparam("beyond"))
+    .where(CONFLICT.c.settled_at.is_(None))
+    .limit(1)
+)
 
 
 def heads(connection: Connection, feeds: Iterable[str]) -> dict[str, int]:
@@ -72,17 +78,24 @@ def page(connection: Connection, name: Feed, feed: str, since: Since, head: int,
 
     made.conflicts = [wire_conflict(row) for row in those(_CONFLICT, CONFLICT)]
     if not is_whole:
-        # A disputed value never travels without what it is disputed by: whoever read the one alone would give it, to
-        # a district restored meanwhile, for the word of somebody who had seen the other.
         rows = [id_ for kind in KINDS for id_ in wanted.get(kind.KIND, ())]
-        disputes = asked(connection, CONFLICT, "record", [feed], rows)
-        made.conflicts += [
-            wire_conflict(row) for row in disputes if row["settled_at"] is None and row["_seq"] > made.cursor
-        ]
+        made.conflicts += _disputes_of(connection, feed, rows, made.cursor)
     made.aliases = [(row["kind"], row["loser"], row["winner"], row["_seq"]) for row in those(_ALIAS, ALIAS, "loser")]
     made.held = [_wire_held(row) for row in those(_HELD, HELD)]
     made.evictions = [(row["kind"], row["id"], row["_seq"]) for row in those(_GONE, GONE) if not row["back"]]
     return made
+
+
+def _disputes_of(connection: Connection, feed: str, rows: Sequence[str], beyond: int) -> list[WireConflict]:
+    """Open conflicts of these rows whose own turn comes later: no disputed value travels without its dispute.
+
+    Whoever read the one alone would give it, to a district restored meanwhile, for the word of somebody who had seen
+    the other.
+    """
+    if connection.execute(_OPEN_BEYOND, {"feed": feed, "beyond": beyond}).first() is None:
+        return []  # mostly: a look for every row of a page costs more than the page's own question
+    disputes = asked(connection, CONFLICT, "record", [feed], rows)
+    return [wire_conflict(row) for row in disputes if row["settled_at"] is None and row["_seq"] > beyond]
 
 
 @cache
