@@ -191,16 +191,7 @@ class _Rows:
         self._touched.add((row.kind, row.record))
         if later:
             self._write_new()
-            self._note_emptied(row.kind, row.record, later)
-            self._change(replace(row, parts=tuple(later)))
-
-    def _note_emptied(self, kind: str, record: str, later: Iterable[PulledPart]) -> None:
-        """That it was restored, or a field emptied, changes nothing in a new row; a restored district is to hear it."""
-        known = names_of(_KINDS[kind])
-        for part in later:
-            if emptied := [name for name, value in part.values.items() if value is None and name in known]:
-                _act_as(self._session, part)
-                self._session.note_unseen(kind, record, emptied, part.seq)
+            self._change(replace(row, parts=tuple(later)), is_new=True)
 
     def _write_new(self) -> None:
         if self._new_of is not None and self._new:
@@ -209,7 +200,7 @@ class _Rows:
             self._session.insert_rows(kind, self._new)
         self._new, self._new_of = [], None
 
-    def _change(self, row: PulledRow) -> None:
+    def _change(self, row: PulledRow, *, is_new: bool = False) -> None:
         session, kind, table = self._session, _KINDS[row.kind], TABLES[row.kind]
         known = session.get(row.kind, row.record)
         assert known is not None
@@ -226,9 +217,11 @@ class _Rows:
                 values["sort_key"] = _sort_key(kind, row.record, before)
                 self._touched.add((row.kind, row.record))
             session.connection.execute(update(table).where(table.c.id == row.record).values(values))
-            if unknown and not changed:
-                # What only a newer program knows goes with the record's entries, to a restored district too.
-                session.note_unseen(row.kind, row.record, (), part.seq)
+            # What changes nothing here has its entry too, for a restored district to hear: a field that was emptied
+            # before the record came, and one that only a newer program knows.
+            emptied = [name for name, value in own.items() if is_new and value is None]
+            if emptied or (unknown and not changed):
+                session.note_unseen(row.kind, row.record, emptied, part.seq)
         if extra:
             text = json.dumps(extra, ensure_ascii=False, sort_keys=True)
             session.connection.execute(update(table).where(table.c.id == row.record).values(extra=text))
