@@ -20,6 +20,8 @@ from wbl_desktop.sync.columns import damaged, pack, unpack, unpack_numbers, unpa
 from wbl_desktop.sync.ops import check_size, moment_number, moment_text, records_of
 from wbl_desktop.sync.wire import Mend, Page, PartBlock, WireConflict
 
+Thing = PulledRow | PulledConflict | PulledAlias | PulledHeld | Eviction
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -143,7 +145,7 @@ def slices_of(page: Page, *, size: int = SLICE_ROWS) -> list[Slice]:
     """
     rows = rows_of(page)
     place = {row.record: row.seq for row in rows}
-    things: list[PulledRow | PulledConflict | PulledAlias | PulledHeld | Eviction] = [
+    things: list[Thing] = [
         *rows,
         *(conflict_of(one) for one in page.conflicts),
         *(PulledAlias(kind=kind, loser=loser, winner=winner, seq=seq) for kind, loser, winner, seq in page.aliases),
@@ -165,7 +167,7 @@ def slices_of(page: Page, *, size: int = SLICE_ROWS) -> list[Slice]:
         *(Eviction(kind=kind, record=record, seq=seq) for kind, record, seq in page.evictions),
     ]
 
-    def comes_at(thing: PulledRow | PulledConflict | PulledAlias | PulledHeld | Eviction) -> int:
+    def comes_at(thing: Thing) -> int:
         if isinstance(thing, PulledConflict):
             return min(thing.seq, place.get(thing.record, thing.seq))
         return thing.seq
