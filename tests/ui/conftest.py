@@ -17,6 +17,7 @@ from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.desktop import Desktop, make_application, window_settings
 from wbl_desktop.ui.pages.importing import ImportPage
 from wbl_desktop.ui.paper import PaperPage
+from wbl_desktop.ui.record_page import RecordPage
 from wbl_desktop.ui.window import Window
 
 
@@ -65,6 +66,14 @@ class Seat:
                 return
             QTest.keyClick(QApplication.focusWidget() or self.window, Qt.Key.Key_Tab)
         raise AssertionError(f"Tab never reaches {wanted.accessibleName() or wanted}")
+
+    def record_page(self, name: str) -> RecordPage:
+        """A page of records, with its list filled."""
+        self.window.show_page(name)
+        page = self.window.page()
+        assert isinstance(page, RecordPage)
+        self.settled(lambda: len(page.list.model.ids()) > 1)
+        return page
 
     def filled_form(self, language: str) -> PaperPage:
         """A placement's filled form on the screen."""

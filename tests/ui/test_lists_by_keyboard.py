@@ -14,14 +14,6 @@ from wbl_desktop.ui.record_page import RecordPage
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
 
-def page_of(seat: Seat, name: str) -> RecordPage:
-    seat.window.show_page(name)
-    page = seat.window.page()
-    assert isinstance(page, RecordPage)
-    seat.settled(lambda: len(page.list.model.ids()) > 1)
-    return page
-
-
 def first_words(pane: ListPane) -> str:
     return str(pane.model.data(pane.model.index(pane.table.currentIndex().row(), 0)))
 
@@ -34,7 +26,7 @@ def choose(pane: ListPane, count: int) -> list[str]:
 
 
 def test_letters_typed_on_a_sorted_list_go_to_whom_they_begin_accents_or_not(seat: Seat) -> None:
-    pane = page_of(seat, "students").list
+    pane = seat.record_page("students").list
     pane.table.setFocus()
     QTest.keyClicks(pane.table, "ava")
     seat.settled(lambda: first_words(pane).startswith("Ávalos"))
@@ -51,7 +43,7 @@ def _is_at(pane: ListPane, name: str) -> bool:
 
 
 def test_letters_find_whom_they_begin_among_names_with_signs(seat: Seat) -> None:
-    pane = page_of(seat, "students").list
+    pane = seat.record_page("students").list
     before = len(pane.model.ids())
     names = ("Oakley", "O'Brien", "O’Connor", "Ochoa", "Łopez")
     for name in names:
@@ -65,14 +57,14 @@ def test_letters_find_whom_they_begin_among_names_with_signs(seat: Seat) -> None
 
 
 def test_letters_work_on_a_list_in_another_order(seat: Seat) -> None:
-    pane = page_of(seat, "placements").list
+    pane = seat.record_page("placements").list
     pane.table.setFocus()
     QTest.keyClicks(pane.table, "teje")
     seat.settled(lambda: first_words(pane).startswith("Tejeda"))
 
 
 def test_several_rows_are_counted_and_retired_as_one_change(seat: Seat) -> None:
-    page = page_of(seat, "students")
+    page = seat.record_page("students")
     total = len(page.list.model.ids())
     seat.settled(lambda: page.list.count.text() == f"{total}")  # the ids come before the count of all
     chosen = choose(page.list, 3)
@@ -86,7 +78,7 @@ def test_several_rows_are_counted_and_retired_as_one_change(seat: Seat) -> None:
 
 
 def test_papers_handed_out_together_are_one_change(seat: Seat) -> None:
-    page = page_of(seat, "forms")
+    page = seat.record_page("forms")
     chosen = choose(page.list, 2)
     dict(page.verbs(chosen))["Handed out today: these 2"]()
     reader = seat.bridge.read()
@@ -99,7 +91,7 @@ def test_papers_handed_out_together_are_one_change(seat: Seat) -> None:
 
 
 def test_the_verbs_of_one_student_are_those_of_the_pane_beside(seat: Seat) -> None:
-    page = page_of(seat, "students")
+    page = seat.record_page("students")
     seat.settled(lambda: page.detail is not None and page.detail.record is not None)
     verbs = dict(page.verbs([page.list.current()]))
     assert list(verbs) == ["Place student", "Print what's missing", "Retire"]

@@ -9,17 +9,8 @@ from PySide6.QtTest import QTest
 from tests.ui.conftest import Seat
 from wbl_desktop.domain.folding import fold
 from wbl_desktop.ui.lists import ListPane
-from wbl_desktop.ui.record_page import RecordPage
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
-
-
-def list_of(seat: Seat, name: str) -> ListPane:
-    seat.window.show_page(name)
-    page = seat.window.page()
-    assert isinstance(page, RecordPage)
-    seat.settled(lambda: len(page.list.model.ids()) > 1)
-    return page.list
 
 
 def click(pane: ListPane, name: str) -> None:
@@ -40,19 +31,19 @@ def test_the_heading_of_two_lines_sorts_by_the_first_and_every_field_of_an_order
         return said(pane) == sorted(said(pane), reverse=down)
 
     for name in ("placements", "forms"):
-        pane = list_of(seat, name)
+        pane = seat.record_page(name).list
         assert not is_sorted(pane, down=False)
         click(pane, "student")
         seat.settled(partial(is_sorted, pane, down=False))
         click(pane, "student")
         seat.settled(partial(is_sorted, pane, down=True))
-    pane = list_of(seat, "placements")
+    pane = seat.record_page("placements").list
     upward = seat.bridge.read().ids("placement", order=("-student.heading", "starts_on"))
     seat.settled(lambda: list(pane.model.ids()) == upward)
 
 
 def test_a_heading_that_cannot_sort_leaves_the_mark_where_the_order_is(seat: Seat) -> None:
-    pane = list_of(seat, "students")
+    pane = seat.record_page("students").list
     heads, down = pane.table.horizontalHeader(), seat.bridge.read().ids("student", order=("-heading",))
     click(pane, "now")
     assert (heads.sortIndicatorSection(), heads.sortIndicatorOrder()) == (0, Qt.SortOrder.AscendingOrder)
