@@ -325,7 +325,7 @@ def test_nobody_takes_a_student_of_another_site_or_writes_into_one(sites: Sites)
         (Verdict.HELD, "moved_away"),
         (Verdict.HELD, "missing_record"),
         (Verdict.HELD, "follows_held"),
-        (Verdict.HELD, "purged"),
+        (Verdict.HELD, "moved_away"),
         (Verdict.HELD, "not_allowed"),
     ]
     assert sites.district.rows("student", NORTH) == before

@@ -16,7 +16,7 @@ from wbl_desktop.district.renaming import Renamed
 from wbl_desktop.district.rows import KIND_OF, MERGED_INTO, REFERENCES, RETIRED, LiveRow, WorkingSet
 from wbl_desktop.district.soundness import are_sound
 from wbl_desktop.district.tables import DISTRICT_FEED, TABLES, feeds_of_site
-from wbl_desktop.district.travel import MOVED_AWAY, PURGED, SITE, Pusher, Travel, is_same_insert
+from wbl_desktop.district.travel import MOVED_AWAY, SITE, Pusher, Travel, is_same_insert
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds.student import Student
 from wbl_desktop.domain.merge import (
@@ -152,7 +152,7 @@ class Applier:
             self.news.add(own)
             return self._travel.at_another_site(op)
         if not place.feed:
-            return PURGED
+            return self._travel.why_gone(record)
         if place.feed != own and not self._working.is_unread(own, record, self._pusher.has_read):
             return MOVED_AWAY
         return place

@@ -63,6 +63,10 @@ class Travel:
         note_way(working, self._own, "", (kind, op.record), there=0, device=self._pusher.device, at=op.at)
         return MOVED_AWAY
 
+    def why_gone(self, record: str) -> str:
+        """Why a record of this site is in no feed it may speak of: another site has the student, or nobody has."""
+        return MOVED_AWAY if students_elsewhere(self._working, {record}, but=self._own) else PURGED
+
     def refused(self, row: LiveRow, op: Op, changes: Changes) -> str:
         """Why this may not be said of where the student is; empty where it may, or where it says nothing of it.
 
