@@ -2917,15 +2917,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Grade</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pathway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and pathway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

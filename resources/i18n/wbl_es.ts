@@ -2885,16 +2885,16 @@
         <translation type="unfinished">Escriba para buscar nombres, números y notas. Enter abre al estudiante, F2 edita, Ctrl+N agrega uno. Coloque a un estudiante desde la pestaña Colocaciones.</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
-    </message>
-    <message>
         <source>Grade</source>
         <translation type="unfinished">Grado</translation>
     </message>
     <message>
         <source>Pathway</source>
         <translation type="unfinished">Trayectoria</translation>
+    </message>
+    <message>
+        <source>Name and pathway</source>
+        <translation type="unfinished">Nombre y trayectoria</translation>
     </message>
     <message>
         <source>Student number</source>

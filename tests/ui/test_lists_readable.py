@@ -14,6 +14,7 @@ from wbl_desktop.ui.table import RecordView
 from wbl_desktop.ui.theme import BODY_POINTS, SMALL_POINTS
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+_LONG = 50  # letters of a name that no list beside a record has room for
 _AROUND = 18  # the cell's own margins and those of its words
 
 
@@ -51,7 +52,7 @@ def test_how_things_stand_is_never_cut_short(seat: Seat) -> None:
     for name, columns in (
         ("placements", ("now",)),
         ("forms", ("state", "due")),
-        ("students", ("now",)),
+        ("students", ("grade", "now")),
         ("partners", ("now",)),
     ):
         page = _shown(seat, name)
@@ -60,10 +61,20 @@ def test_how_things_stand_is_never_cut_short(seat: Seat) -> None:
     placements, forms = seat.window.pages["placements"], seat.window.pages["forms"]
     assert isinstance(placements, RecordPage)
     assert isinstance(forms, RecordPage)
+    students = seat.window.pages["students"]
+    assert isinstance(students, RecordPage)
+    assert [name for name in _cut(students, "name") if len(name) < _LONG] == []
+    assert {str(students.list.model.index(row, 0).data(UNDER)) for row in range(7)} >= {"Business Management"}
     first = placements.list.model.index(0, 0)
     assert str(first.data(UNDER)) in {"Internship", "Job shadow"}
     assert str(first.data(UNDER)) in str(first.data(Qt.ItemDataRole.AccessibleTextRole))
     assert {str(forms.list.model.index(row, 0).data(UNDER)) for row in range(7)} >= {"Permission form"}
+
+
+def test_lists_of_two_lines_show_thirteen_rows_on_a_small_screen(seat: Seat) -> None:
+    for name in ("students", "placements", "forms", "partners"):
+        table = _shown(seat, name).list.table
+        assert table.viewport().height() // table.rowHeight(0) >= 13, name
 
 
 def test_a_row_of_two_lines_has_room_for_both_and_paints_them(qtbot: QtBot) -> None:

@@ -103,7 +103,7 @@ def test_columns_and_filters_are_there_again_after_a_restart(
     heads = pane.table.horizontalHeader()
     assert heads.isSectionHidden(at(pane, "language"))
     ticked(pane, "Home language").trigger()
-    ticked(pane, "Pathway").trigger()
+    ticked(pane, "Now").trigger()
     assert not heads.isSectionHidden(at(pane, "language"))
     # The first list, painted before everything is loaded, knows no languages.
     seat.settled(lambda: bool(pane.model.data(pane.model.index(0, at(pane, "language")))))
@@ -125,7 +125,7 @@ def test_columns_and_filters_are_there_again_after_a_restart(
     assert pane.filters[0].text().startswith("Grade 10")
     assert not pane.search.text()
     assert not pane.table.horizontalHeader().isSectionHidden(at(pane, "language"))
-    assert pane.table.horizontalHeader().isSectionHidden(at(pane, "pathway"))
+    assert pane.table.horizontalHeader().isSectionHidden(at(pane, "now"))
     again.window.close()
     assert "andrade" not in (tmp_path / "window.ini").read_text("utf-8").casefold()
 

@@ -148,7 +148,7 @@ def first_cells(first: FirstRows) -> dict[str, dict[str, Cell]]:
         given, called = row_["first_name"], row_["preferred_name"]
         also = f" “{called}”" if called and called != given else ""
         cells[id_] = {
-            "name": Cell(text=f"{row_['last_name']}, {given}{also}"),
+            "name": Cell(text=f"{row_['last_name']}, {given}{also}", under=row_["pathway"] or ""),
             "grade": Cell(text=row_["grade"] or "–"),
             "pathway": Cell(text=row_["pathway"] or "–"),
         }

@@ -25,15 +25,16 @@ def student_rows(reader: Reader, ids: Sequence[str], bridge: Bridge) -> dict[str
         stands = now.get(id_, Now(standing=Standing.NONE, words=translate("Students", "nothing yet")))
         if held["left_on"]:
             stands = Now(standing=Standing.NONE, words=translate("Students", "left the roster"))
+        pathway = str(held["pathway"] or "")
         rows[id_] = {
-            "name": Cell(text=f"{held['last_name']}, {given}{called}"),
+            "name": Cell(text=f"{held['last_name']}, {given}{called}", under=pathway),
             "grade": Cell(text=str(held["grade"] or "–")),
-            "pathway": Cell(text=str(held["pathway"] or "–")),
+            "pathway": Cell(text=pathway or "–"),
             "number": Cell(text=str(held["local_id"] or "–")),
             "language": Cell(text=phrases.language_name(held["home_language"]) or "–"),
             "phone": Cell(text=str(held["mobile_phone"] or held["phone"] or "–")),
             "city": Cell(text=str(held["city"] or "–")),
-            "now": Cell(text=stands.line, standing=stands.standing),
+            "now": Cell(text=stands.words, standing=stands.standing, under=stands.more),
         }
     return rows
 

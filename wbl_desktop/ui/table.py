@@ -17,6 +17,7 @@ from wbl_desktop.ui.models import UNDER
 from wbl_desktop.ui.theme import BODY_POINTS, SMALL_POINTS, tokens_now
 
 _SELECTED = QStyle.StateFlag.State_Selected
+_CLOSER = 2  # points by which a second line may reach into the room the first keeps for its descenders
 _UNMARKED = ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected)
 
 
@@ -59,10 +60,10 @@ def _paint_under(painter: QPainter, option: QStyleOptionViewItem, words: str) ->
     font = QFont(option.font)
     font.setPointSizeF(font.pointSizeF() * SMALL_POINTS / BODY_POINTS)
     small = QFontMetrics(font)
-    gap = max(0, (option.rect.height() - option.fontMetrics.height() - small.height()) // 2)
+    gap = max(0, (option.rect.height() - option.fontMetrics.height() - small.height() + _CLOSER) // 2)
     first = option.rect.adjusted(0, gap, 0, 0)
     first.setHeight(option.fontMetrics.height())
-    second = QRect(first.left() + 3, first.bottom() + 1, first.width() - 6, small.height())
+    second = QRect(first.left() + 3, first.bottom() + 1 - _CLOSER, first.width() - 6, small.height())
     painter.save()
     painter.setFont(font)
     painter.setPen(QColor(tokens_now().muted))
@@ -107,7 +108,8 @@ class RecordView(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         line = self.fontMetrics().height()
-        rows.setDefaultSectionSize(2 * line + 6 if two_lines else max(30, line + 12))
+        # The smaller second line leaves what air two lines need; nothing is added, so that a screen holds more rows.
+        rows.setDefaultSectionSize(2 * line if two_lines else max(30, line + 12))
         heads = self.horizontalHeader()
         heads.setHighlightSections(False)
         heads.setStretchLastSection(True)

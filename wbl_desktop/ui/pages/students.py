@@ -131,18 +131,20 @@ def student_list(page: StudentsPage) -> ListSpec:
         kind="student",
         title=translate("Students", "Students"),
         columns=(
-            Column(name="name", heading=translate("Students", "Name"), order=("heading",), width=186),
+            Column(name="name", heading=translate("Students", "Name and pathway"), order=("heading",), width=336),
             Column(
-                name="grade", heading=translate("Students", "Grade"), order=("grade", "last_name"), width=54, right=True
+                name="pathway", heading=translate("Students", "Pathway"), order=("pathway", "last_name"), hidden=True
             ),
-            Column(name="pathway", heading=translate("Students", "Pathway"), order=("pathway", "last_name"), width=100),
+            Column(
+                name="grade", heading=translate("Students", "Grade"), order=("grade", "last_name"), width=62, right=True
+            ),
             Column(name="number", heading=translate("Students", "Student number"), order=("local_id",), hidden=True),
             Column(
                 name="language", heading=translate("Students", "Home language"), order=("home_language",), hidden=True
             ),
             Column(name="phone", heading=translate("Students", "Phone"), hidden=True),
             Column(name="city", heading=translate("Students", "City"), order=("city", "last_name"), hidden=True),
-            Column(name="now", heading=translate("Students", "Now"), width=202),
+            Column(name="now", heading=translate("Students", "Now"), width=144),
         ),
         rows=rows,
         order=("heading",),
@@ -158,4 +160,5 @@ def student_list(page: StudentsPage) -> ListSpec:
             "Students", "No students yet. Import the roster your student system exports, or add one by hand."
         ),
         empty_action=translate("Students", "Import a roster"),
+        two_lines=True,
     )
