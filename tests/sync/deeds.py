@@ -26,6 +26,7 @@ from wbl_desktop.district.devices import revoke
 from wbl_desktop.district.engine import reading, writing
 from wbl_desktop.district.held import REVOKED
 from wbl_desktop.district.releasing import kept_aside, release
+from wbl_desktop.district.travel import MOVED_AWAY
 from wbl_desktop.domain.failures import Refusal, Trouble
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.record import Record
@@ -309,9 +310,9 @@ def revoke_it(world: World, laptop: Laptop) -> None:
 
 
 def release_all(world: World, _: Laptop) -> None:
-    """Somebody at the district lets in what revoked laptops brought."""
+    """Somebody at the district lets in what revoked laptops brought, and what was said of students who have moved."""
     with reading(world.district.engine) as connection:
-        held = [one for one in kept_aside(connection) if one.reason == REVOKED]
+        held = [one for one in kept_aside(connection) if one.reason in {REVOKED, MOVED_AWAY}]
     if held:
         with writing(world.district.engine) as connection:
             release(connection, held, world.district.arrival())

@@ -332,6 +332,32 @@ def test_nobody_takes_a_student_of_another_site_or_writes_into_one(sites: Sites)
     assert sites.district.rows("guardian", NORTH).keys() == {ids["guardian"]}
 
 
+def test_a_person_lets_in_what_was_said_of_a_student_another_site_has(sites: Sites) -> None:
+    """A value of the laptop's stands beside the site's own where the two differ, and nothing waits any more."""
+    ids = a_family(sites.here)
+    sites.here.set("student", ids["student"], grade="11")
+    sites.in_step()
+    again = op(
+        1000, "student", ids["student"], last_name="Quillfeather", first_name="Zephyrine", grade="12", email="z@x"
+    )
+    edited = op(1001, "student", ids["student"], inserted=False, phone="530-555-0100")
+    child = op(1002, "guardian", "6" * 32, student=ids["student"], name="Ana Quillfeather")
+    assert verdicts(push(sites.there, sites.line, [again, edited, child])) == [(Verdict.HELD, "moved_away")] * 3
+    with writing(sites.district.engine) as connection:
+        told = release(connection, kept_aside(connection), sites.district.arrival())
+    assert set(told.values()) == {""}
+    assert len(told) == 3
+    sites.in_step()
+    student = sites.district.rows("student", NORTH)[ids["student"]]
+    assert (student["grade"], student["email"], student["phone"]) == ("11", "z@x", "530-555-0100")
+    assert [(one.field, {said.value for said in one.values}) for one in sites.here.conflicts()] == [
+        ("grade", {"11", "12"})
+    ]
+    assert sites.here.get("guardian", "6" * 32) is not None
+    assert sites.there.records("student") == sites.there.records("guardian") == []
+    assert sites.there.sync_store.standing().held == 0
+
+
 def test_a_laptop_that_knows_of_the_move_has_no_say_any_more(sites: Sites) -> None:
     ids = a_family(sites.here)
     sites.in_step()

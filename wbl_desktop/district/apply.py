@@ -152,7 +152,7 @@ class Applier:
             self.news.add(own)
             return self._travel.at_another_site(op)
         if not place.feed:
-            return self._travel.why_gone(record)
+            return self._travel.beyond_reach(record)
         if place.feed != own and not self._working.is_unread(own, record, self._pusher.has_read):
             return MOVED_AWAY
         return place

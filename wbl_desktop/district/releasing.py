@@ -65,7 +65,12 @@ def _release(connection: Connection, site: str, entries: Sequence[Any], arrival:
     for one in entries:
         op = unpacked(one.op)
         author = Pusher(
-            device=one.device, family=frozenset({one.device}), site=site, role="coordinator", offered_n=op.n
+            device=one.device,
+            family=frozenset({one.device}),
+            site=site,
+            role="coordinator",
+            offered_n=op.n,
+            is_let_in=True,
         )
         appliers.append(Applier(working, author, arrival.ms, arrival.new_id, [op]))
         told[one.id] = appliers[-1].take(op).reason

@@ -32,6 +32,7 @@ class Pusher:
     role: str
     offered_n: int
     has_read: int = 0  # how far in its site's feed, as far as the district knows
+    is_let_in: bool = False  # a person of the district takes this in, and answers for it
 
 
 class Travel:
@@ -52,20 +53,25 @@ class Travel:
         """Where a student is who is made again at a site of which the district forgot, when restored, that they left.
 
         Whose laptop or clone made them speaks of that student, without having seen what became of them there. What
-        anybody else says is kept aside. Either way the site lets go of them.
+        anybody else says is kept aside, until a person lets it in. Either way the site lets go of them.
         """
         working, feed, kind = self._working, self.elsewhere[op.record], Student.KIND
         working.lock(feed)
         row = working.row(feed, kind, op.record)
         makers = line_of(working.connection, self._pusher.device)
-        if row is not None and is_same_insert(row, op) and row.first.device in makers:
+        if self._pusher.is_let_in or (row is not None and is_same_insert(row, op) and row.first.device in makers):
             return Place(feed, 0)
         note_way(working, self._own, "", (kind, op.record), there=0, device=self._pusher.device, at=op.at)
         return MOVED_AWAY
 
-    def why_gone(self, record: str) -> str:
-        """Why a record of this site is in no feed it may speak of: another site has the student, or nobody has."""
-        return MOVED_AWAY if students_elsewhere(self._working, {record}, but=self._own) else PURGED
+    def beyond_reach(self, record: str) -> Place | str:
+        """Where a record is of which this site's feed says no more than that it left; or why that is not told."""
+        elsewhere = students_elsewhere(self._working, {record}, but=self._own)
+        if self._pusher.is_let_in:
+            for feed in elsewhere.values():
+                self._working.lock(feed)
+                return Place(feed, 0)
+        return MOVED_AWAY if elsewhere else PURGED
 
     def refused(self, row: LiveRow, op: Op, changes: Changes) -> str:
         """Why this may not be said of where the student is; empty where it may, or where it says nothing of it.
