@@ -358,6 +358,26 @@ def test_a_person_lets_in_what_was_said_of_a_student_another_site_has(sites: Sit
     assert sites.there.sync_store.standing().held == 0
 
 
+@pytest.mark.parametrize("brings", ["there", "beside"])
+def test_what_waited_for_a_shared_record_is_taken_at_the_site_the_student_went_to(sites: Sites, brings: str) -> None:
+    ids = a_family(sites.here)
+    sites.in_step()
+    read = sites.here.sync_store.sync_state().cursors[Feed.SITE]
+    elsewhere = op(1000, "placement", ids["placement"], inserted=False, base=read, worksite="8" * 32)
+    assert verdicts(push(sites.here, sites.line, [elsewhere])) == [(Verdict.HELD, "missing_parent")]
+    sites.beside.sync(sites.line)
+    sites.send(sites.beside, ids["student"], SOUTH)
+    sites.sync(sites.beside, sites.there, sites.there)
+    assert sites.there.sync_store.standing().held == 1
+    worksite = op(2000, "worksite", "8" * 32, name="Uptown", partner=ids["partner"])
+    push(getattr(sites, brings), sites.line, [worksite])
+    sites.there.sync(sites.line)
+    assert sites.there.sync_store.standing().held == 0
+    placement = sites.there.get("placement", ids["placement"])
+    assert placement is not None
+    assert placement["worksite"] == "8" * 32
+
+
 def test_a_laptop_that_knows_of_the_move_has_no_say_any_more(sites: Sites) -> None:
     ids = a_family(sites.here)
     sites.in_step()

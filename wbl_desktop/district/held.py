@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import BindParameter, Connection, Select, bindparam, func, insert, select, update
 
 from wbl_desktop.district.rows import KIND_OF, WorkingSet
-from wbl_desktop.district.tables import DEVICE, HELD, feed_of
+from wbl_desktop.district.tables import DEVICE, HELD, feed_of, site_of
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.sync.ops import Op
 
@@ -41,22 +41,21 @@ def hold(working: WorkingSet, feed: str, device: str, op: Op, reason: str, new_i
 
 def waiting(working: WorkingSet) -> list[Any]:
     """What may come right in the feeds at hand, each laptop's in its order, with the laptop's grant."""
-    # What nobody knew was kept with the site's; it may belong to a feed that is not at hand now.
-    return [
-        one
-        for one in working.connection.execute(_waiting(), {"feeds": list(working.heads)})
-        if one.kind in KIND_OF and feed_of(KIND_OF[one.kind], one.site) in working.heads
+    found = [
+        one for one in working.connection.execute(_waiting(), {"feeds": list(working.heads)}) if one.kind in KIND_OF
     ]
+    for one in found:
+        # It went along with a student to another site, or nobody knew the kind and it was kept with the site's.
+        working.lock(feed_of(KIND_OF[one.kind], one.site))
+    return found
 
 
 def sites_waiting(connection: Connection) -> set[str]:
     """Sites where something may come right: what it lacks may be a record that all of them share."""
-    query = (
-        select(DEVICE.c.site)
-        .join(HELD, HELD.c.device == DEVICE.c.id)
-        .where(HELD.c.closed_at.is_(None), HELD.c.reason.in_(MAY_COME_RIGHT))
-    )
-    return set(connection.execute(query.distinct()).scalars())
+    query = select(HELD.c["_feed"], DEVICE.c.site).join(DEVICE, DEVICE.c.id == HELD.c.device)
+    query = query.where(HELD.c.closed_at.is_(None), HELD.c.reason.in_(MAY_COME_RIGHT))
+    found = connection.execute(query.distinct()).all()
+    return {site_of(feed) or site for feed, site in found}
 
 
 @cache

@@ -238,6 +238,12 @@ def site_feed(site: str) -> str:
     return f"{Feed.SITE}:{site}"
 
 
+def site_of(feed: str) -> str | None:
+    """The site whose own feed this is; None for what several share."""
+    name, _, site = feed.partition(":")
+    return site if name == Feed.SITE else None
+
+
 def feed_of(kind: type[Record], site: str) -> str:
     """The feed in which a record of this kind, pushed by a device of this site, lives."""
     return site_feed(site) if kind.FEED is Feed.SITE else str(kind.FEED)
