@@ -12,7 +12,7 @@ import itertools
 import json
 from collections.abc import Iterator, Mapping
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from tests.sync.clear_pages import clear_pages
 from tests.sync.deeds import join_again, later_notes, program_of, release_all
@@ -21,7 +21,7 @@ from tests.sync.world import ALL_KINDS, WORDS, World
 from wbl_desktop.district.engine import reading
 from wbl_desktop.district.rows import REFERENCES
 from wbl_desktop.district.safekeeping import check
-from wbl_desktop.district.tables import BATCH, CONFLICT, HEAD, HELD, TABLES, feeds_of_site, site_feed
+from wbl_desktop.district.tables import BATCH, CONFLICT, HEAD, HELD, SHARED_FEED, TABLES, feeds_of_site, site_feed
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.storage import schema
@@ -193,15 +193,25 @@ def _unsound(world: World) -> Iterator[str]:
     with reading(world.district.engine) as connection:
         for kind in ALL_KINDS:
             for name, parent in REFERENCES[kind].items():
-                child, there = TABLES[kind], TABLES[parent]
-                orphans = select(child.c.id).where(
-                    child.c[name].is_not(None), child.c[name].not_in(select(there.c.id)), child.c[name] != ""
-                )
                 if parent in ALL_KINDS:
-                    yield from (f"I7 district: orphan {one}" for one in connection.execute(orphans).scalars())
+                    yield from (
+                        f"I7 district: {kind} {id_} has no {parent}" for id_ in _orphans(connection, kind, name)
+                    )
     for laptop in world.laptops:
         yield from (f"I7 laptop: {wrong}" for wrong in check_journal(laptop.store))
+        waiting = laptop.store.rows(select(schema.HELD_ROW.c.kind, schema.HELD_ROW.c.id))
+        yield from (f"I7 laptop: {row.kind} {row.id} waits for its parent" for row in waiting)
         yield from (f"I7 laptop: {wrong}" for wrong in check_database(laptop.path, KEY))
+
+
+def _orphans(connection: Connection, kind: str, name: str) -> list[str]:
+    """Records whose parent is not where they are: in their own feed, or in the one that all sites share."""
+    child, there = TABLES[kind], TABLES[REFERENCES[kind][name]]
+    beside = select(there.c.id).where(
+        there.c["_feed"].in_([child.c["_feed"], SHARED_FEED]), there.c.id == child.c[name]
+    )
+    query = select(child.c.id).where(child.c[name].is_not(None), child.c[name] != "", ~beside.exists())
+    return list(connection.execute(query).scalars())
 
 
 def _out_of_reach(world: World) -> Iterator[str]:
