@@ -446,6 +446,33 @@ def test_nor_by_one_who_had_only_read_of_them(sites: Sites, tmp_path: Path) -> N
     assert sites.here.get("student", student) is None
 
 
+def test_what_is_kept_aside_of_one_whose_maker_nobody_knows_any_more_is_let_in_where_they_are(
+    sites: Sites, tmp_path: Path
+) -> None:
+    """Read of under an earlier id of the maker's laptop, which no district remembers: a person says who they are."""
+    with lost(sites, tmp_path) as maker:
+        backup = sites.district.saved()
+        student = maker.add("student", last_name="Vega", first_name="Luz")
+        sites.sync(maker, sites.here)
+        guardian = sites.here.add("guardian", student=student, name="Rosa Vega")
+        sites.district.set_back(backup)
+        sites.sync(maker, sites.beside)
+    sites.send(sites.beside, student, SOUTH)
+    sites.sync(sites.beside, sites.there)
+    sites.district.set_back(backup)
+    sites.here.set("student", student, phone="530-555-0101")
+    sites.sync(sites.there, sites.here)
+    sites.in_step()
+    assert sites.here.records("student") == sites.here.records("guardian") == []
+    with writing(sites.district.engine) as connection:
+        assert set(release(connection, kept_aside(connection), sites.district.arrival()).values()) == {""}
+    sites.in_step()
+    assert sites.district.rows("student", SOUTH)[student]["phone"] == "530-555-0101"
+    assert guardian in sites.district.rows("guardian", SOUTH)
+    assert sites.here.records("student") == sites.here.records("guardian") == []
+    assert [one.sync_store.standing().held for one in sites.all] == [0, 0, 0]
+
+
 def test_a_child_told_of_after_its_parent_left_is_where_the_parent_is(sites: Sites, tmp_path: Path) -> None:
     """Who sends the student off had not read of the guardian; who made the guardian is gone."""
     backup = sites.district.saved()
