@@ -16,7 +16,7 @@ from wbl_desktop.district.renaming import Renamed
 from wbl_desktop.district.rows import KIND_OF, MERGED_INTO, REFERENCES, RETIRED, LiveRow, WorkingSet
 from wbl_desktop.district.soundness import are_sound
 from wbl_desktop.district.tables import DISTRICT_FEED, TABLES, feeds_of_site
-from wbl_desktop.district.travel import MOVED_AWAY, SITE, Pusher, Travel, is_same_insert
+from wbl_desktop.district.travel import MOVED_AWAY, SITE, Pusher, Travel, is_same_insert, parent_elsewhere
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds.student import Student
 from wbl_desktop.domain.merge import (
@@ -142,12 +142,8 @@ class Applier:
         record = self._working.resolve(op.record)
         place = self._working.whereabouts(own, kind.KIND, record, op.base)
         if op.inserted and place.feed == own and (own, kind.KIND, record) in self._working.absent:
-            for name, parent in REFERENCES[kind.KIND].items():
-                _, new = changes.get(name, (None, None))
-                if KIND_OF[parent].FEED is kind.FEED and new is not None and not self._is_there(own, parent, str(new)):
-                    record = str(new)
-                    place = self._working.whereabouts(own, parent, record, op.base)
-                    break
+            said = {name: new for name, (_, new) in changes.items()}
+            record, place = parent_elsewhere(self._working, kind, own, said, op.base) or (record, place)
         if op.inserted and place.feed == own and op.record in self._travel.elsewhere:
             self.news.add(own)
             return self._travel.at_another_site(op)

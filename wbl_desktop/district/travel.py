@@ -9,11 +9,12 @@ from wbl_desktop.district.access import NOT_ALLOWED, Right, may
 from wbl_desktop.district.devices import line_of
 from wbl_desktop.district.gone import Place
 from wbl_desktop.district.moving import move_family, note_way, students_elsewhere
-from wbl_desktop.district.rows import MERGED_INTO, LiveRow, WorkingSet
+from wbl_desktop.district.rows import KIND_OF, MERGED_INTO, REFERENCES, LiveRow, WorkingSet
 from wbl_desktop.district.tables import DISTRICT_FEED, TABLES, site_feed
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds.student import Student
 from wbl_desktop.domain.merge import Change, Meeting, Stamp, merge_field, policy_of
+from wbl_desktop.domain.record import Record
 from wbl_desktop.sync.ops import Op
 
 # The student's field that says which site they are at; empty for one who never changed.
@@ -129,6 +130,22 @@ class Travel:
         query = select(table.c.retired_at).where(table.c["_feed"] == DISTRICT_FEED, table.c.id == site)
         found = self._working.connection.execute(query).first()
         return found is not None and found.retired_at is None
+
+
+def parent_elsewhere(
+    working: WorkingSet, kind: type[Record], own: str, said: Mapping[str, Plain], base: int
+) -> tuple[str, Place] | None:
+    """The first parent a new record of the site's feed names that has left it, and where that is; None if none has.
+
+    ``said``: the record's fields, each reference under the id it goes by; ``base``: how far its author had read.
+    """
+    for name, parent in REFERENCES[kind.KIND].items():
+        id_ = said.get(name)
+        if KIND_OF[parent].FEED is kind.FEED and isinstance(id_, str) and working.row(own, parent, id_) is None:
+            place = working.whereabouts(own, parent, id_, base)
+            if place.feed != own:
+                return id_, place
+    return None
 
 
 def is_same_insert(row: LiveRow, op: Op) -> bool:

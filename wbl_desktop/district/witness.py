@@ -15,7 +15,7 @@ from wbl_desktop.district.push import Arrival
 from wbl_desktop.district.rows import KIND_OF, MERGED_INTO, REFERENCES, RETIRED, LiveRow, OpenConflict, WorkingSet
 from wbl_desktop.district.soundness import are_sound
 from wbl_desktop.district.tables import feed_of, feeds_of_site, site_feed
-from wbl_desktop.district.travel import SITE, Pusher
+from wbl_desktop.district.travel import SITE, Pusher, parent_elsewhere
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds.student import Student
 from wbl_desktop.domain.merge import (
@@ -168,20 +168,17 @@ def _place_of(working: WorkingSet, pusher: Pusher, own: str, told: Sequence[Witn
             note_way(working, own, to, (kind.KIND, record), there=student.first.seq, device=pusher.device, at=at)
             return working.whereabouts(own, kind.KIND, record, known)
         return place
-    for name, parent in REFERENCES[kind.KIND].items():
-        id_ = next((working.resolve(str(one.values[name])) for one in told if one.values.get(name)), None)
-        if id_ is None or KIND_OF[parent].FEED is not Feed.SITE or working.row(own, parent, id_) is not None:
-            continue
-        there = working.whereabouts(own, parent, id_, known)
-        if not there.feed or there.feed == own:
-            continue
-        if not working.is_unread(own, id_, pusher.has_read):
-            return Place("", known)
-        row = working.row(there.feed, kind.KIND, record)
-        first = row.first.seq if row is not None else working.heads[there.feed] + 1
-        note_way(working, own, there.feed, (kind.KIND, record), there=first, device=pusher.device, at=at)
-        return there
-    return place
+    said = {name: working.resolve(str(value)) for one in reversed(told) for name, value in one.values.items() if value}
+    found = parent_elsewhere(working, kind, own, said, known)
+    if found is None:
+        return place
+    id_, there = found
+    if not there.feed or not working.is_unread(own, id_, pusher.has_read):
+        return Place("", known)
+    row = working.row(there.feed, kind.KIND, record)
+    first = row.first.seq if row is not None else working.heads[there.feed] + 1
+    note_way(working, own, there.feed, (kind.KIND, record), there=first, device=pusher.device, at=at)
+    return there
 
 
 def _hear_record(working: WorkingSet, ledger: Ledger, place: Place, told: Sequence[Witness]) -> None:
