@@ -13,9 +13,13 @@ from sqlcipher3 import dbapi2
 
 from tests.helpers.fresh import fresh_file
 from wbl_desktop.application import chance
+from wbl_desktop.application.attachments import AttachFile
 from wbl_desktop.application.chance import SystemClock
 from wbl_desktop.application.ports import Acting, Conflict, Moment, Notice, Session
 from wbl_desktop.district import exchange
+from wbl_desktop.district.access import Right
+from wbl_desktop.district.attachments import Shelf
+from wbl_desktop.district.devices import admitted, let_in
 from wbl_desktop.district.directory import add_site
 from wbl_desktop.district.engine import open_engine, reading, writing
 from wbl_desktop.district.enroll import enroll as take_in
@@ -32,10 +36,13 @@ from wbl_desktop.domain.kinds.district import District
 from wbl_desktop.domain.kinds.site import Site
 from wbl_desktop.domain.kinds.staff import Staff
 from wbl_desktop.domain.record import Record
+from wbl_desktop.storage.attachment_sweep import sweep
+from wbl_desktop.storage.attachments import SqlBlobs
 from wbl_desktop.storage.raw import prepare as unlock
 from wbl_desktop.storage.store import SqlStore
 from wbl_desktop.storage.sync_store import SqlSecrets, SqlSyncStore
-from wbl_desktop.sync import wire
+from wbl_desktop.sync import attachment_wire, wire
+from wbl_desktop.sync.attachments import AttachmentClient, Carried
 from wbl_desktop.sync.client import Exchanged, SyncClient
 from wbl_desktop.sync.enrolling import enroll
 from wbl_desktop.sync.frame import seal, unseal
@@ -63,6 +70,8 @@ _BEGIN = datetime(2026, 11, 20, 17, 0, tzinfo=UTC)
 class HandClock:
     """A clock that moves a second each time it is asked, and may be wrong."""
 
+    LAST = datetime(9999, 12, 1, tzinfo=UTC)
+
     def __init__(self, off: timedelta = timedelta(), begin: datetime = _BEGIN) -> None:
         self._now = begin + off
 
@@ -88,6 +97,11 @@ class TestDistrict:
     engine: Engine
     clock: HandClock = field(default_factory=HandClock)
     sites: dict[str, str] = field(default_factory=dict)
+    files: Path = Path("shelf")  # where contents of documents lie
+
+    @property
+    def shelf(self) -> Shelf:
+        return Shelf(engine=self.engine, folder=self.files)
 
     @property
     def address(self) -> str:
@@ -130,7 +144,7 @@ class TestDistrict:
 def open_district(folder: Path, url: str | None = None, clock: HandClock | None = None) -> TestDistrict:
     """A district on a new SQLCipher file, or on the database given."""
     engine = open_engine(url or str(folder / "district" / "district.db"), key_file=folder / "keys" / "district.key")
-    district = TestDistrict(engine, clock or HandClock())
+    district = TestDistrict(engine, clock or HandClock(), files=folder / "shelf")
     prepare(engine, district.arrival())
     return district
 
@@ -161,10 +175,35 @@ class DirectLine:
         engine, arrival = self.district.engine, self.district.arrival()
         if path == "/v1/enroll":
             return seal(take_in(engine, unseal(body, wire.EnrollRequest), "127.0.0.1", arrival))
+        if path in _OF_CONTENTS:
+            return _answered(self.district, path, body, token or "")
         return seal(exchange.answer(engine, token or "", unseal(body, wire.Request), body, arrival))
 
     def close(self) -> None:
         """Nothing to hang up."""
+
+
+_OF_CONTENTS = (attachment_wire.STATE, attachment_wire.PUT, attachment_wire.GET)
+
+
+def _answered(district: TestDistrict, path: str, body: bytes, token: str) -> bytes:
+    """What the routes for contents answer."""
+    shelf = district.shelf
+    if path == attachment_wire.STATE:
+        with reading(district.engine) as connection:
+            device = admitted(connection, token, Right.EXCHANGE)
+            asked = unseal(body, attachment_wire.StateRequest).documents
+            states = [shelf.state(connection, device, *one) for one in asked]
+        return seal(attachment_wire.StateAnswer(states=states))
+    device = let_in(district.engine, token)
+    if path == attachment_wire.GET:
+        get = unseal(body, attachment_wire.GetRequest)
+        piece = shelf.get(device, get.kind, get.document, get.content, get.number)
+        return seal(attachment_wire.GetAnswer(piece=piece))
+    put = unseal(body, attachment_wire.PutRequest)
+    at = district.arrival().at
+    whole = shelf.put(device, put.kind, put.document, put.content, put.number, put.piece, at)
+    return seal(attachment_wire.PutAnswer(whole=whole))
 
 
 class DatabaseSecrets:
@@ -241,6 +280,34 @@ class Laptop:
 
     def sync(self, line: Line, *, page_rows: int = 1000) -> Exchanged:
         return SyncClient(self.sync_store, line, self.secrets, self.clock, page_rows=page_rows).exchange()
+
+    @property
+    def files(self) -> Path:
+        """Where its contents of documents lie."""
+        return self.path.with_name(f"{self.path.name}.files")
+
+    @property
+    def blobs(self) -> SqlBlobs:
+        return SqlBlobs(self.store, self.files)
+
+    @property
+    def epoch(self) -> str:
+        lineage = self.sync_store.sync_state().lineage
+        return lineage[-1].epoch if lineage else ""
+
+    def attach(self, holder: str, id_: str, content: bytes, **more: object) -> str:
+        """Attach a file of this content; the document's id."""
+        source = self.path.with_name("scan.bin")
+        source.write_bytes(content)
+        command = AttachFile(holder=holder, id=id_, facts=self.blobs.take_in(source), more=more)
+        [document] = self.store.write("attach", self.acting, command.carry_out).made
+        return document
+
+    def carry(self, line: Line) -> Carried:
+        """Tidy up, then send and fetch the contents that wait."""
+        sweep(self.store, self.files)
+        client = AttachmentClient(self.blobs, line, self.secrets, self.epoch, pause=lambda _: None)
+        return client.carry()
 
     def copy(self, path: Path) -> Path:
         """A copy of the file as it is, as a backup makes it."""

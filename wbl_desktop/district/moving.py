@@ -187,6 +187,7 @@ def _carry_contents(working: WorkingSet, old: str, to: str, documents: Sequence[
     """
     table = TABLES["document"]
     for some in _some(documents):
+        _make_whole(working, old, to, some)
         going = select(table.c.content).where(table.c["_feed"] == to, table.c.id.in_(some))
         staying = select(table.c.content).where(table.c["_feed"] == old, table.c.content.is_not(None))
         there = select(ATTACHMENT.c.content).where(ATTACHMENT.c["_feed"] == to)
@@ -201,6 +202,18 @@ def _carry_contents(working: WorkingSet, old: str, to: str, documents: Sequence[
         also = [{**row, "_feed": to, "unclaimed_since": None} for row in working.connection.execute(left).mappings()]
         if also:
             working.connection.execute(insert(ATTACHMENT), also)
+
+
+def _make_whole(working: WorkingSet, old: str, to: str, documents: Sequence[str]) -> None:
+    """A content that somebody has begun to bring to the new feed and that is whole in the old one is whole in both."""
+    table, connection = TABLES["document"], working.connection
+    going = select(table.c.content).where(table.c["_feed"] == to, table.c.id.in_(documents))
+    begun = select(ATTACHMENT.c.content).where(ATTACHMENT.c["_feed"] == to, ATTACHMENT.c.whole_at.is_(None))
+    whole = (ATTACHMENT.c["_feed"] == old) & ATTACHMENT.c.whole_at.is_not(None)
+    found = select(ATTACHMENT).where(whole, ATTACHMENT.c.content.in_(going), ATTACHMENT.c.content.in_(begun))
+    for row in connection.execute(found).mappings().all():
+        begun_one = (ATTACHMENT.c["_feed"] == to) & (ATTACHMENT.c.content == row["content"])
+        connection.execute(update(ATTACHMENT).where(begun_one).values({**row, "_feed": to, "unclaimed_since": None}))
 
 
 def students_elsewhere(working: WorkingSet, ids: Collection[str], *, but: str) -> dict[str, str]:

@@ -1,0 +1,84 @@
+"""Scans among moves, restores and wrong clocks: what somebody attached is whole where its record is."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
+from wbl_desktop.application.pieces import PIECE
+from wbl_desktop.domain.failures import Trouble
+
+HERE, THERE, ELSEWHERE = "Almendra High", "Borel High", "Cedar High"
+LARGE = b"signed on two pages" + bytes(PIECE)
+Join = Callable[..., Laptop]
+
+
+@pytest.fixture
+def join(district: TestDistrict, tmp_path: Path) -> Iterator[Join]:
+    """Makes a laptop of a site that has joined."""
+    with ExitStack() as stack:
+
+        def made(name: str, site: str = HERE) -> Laptop:
+            laptop = new_laptop(tmp_path, name, site=site, staff=name)
+            stack.callback(laptop.close)
+            laptop.enroll(DirectLine(district), district.code(site))
+            laptop.sync(DirectLine(district))
+            return laptop
+
+        yield made
+
+
+def student(laptop: Laptop, name: str = "Begay") -> str:
+    return laptop.add("student", last_name=name, first_name="Ava")
+
+
+def sync(district: TestDistrict, *laptops: Laptop) -> None:
+    for laptop in laptops:
+        laptop.sync(DirectLine(district))
+
+
+def carry(district: TestDistrict, *laptops: Laptop) -> None:
+    for laptop in laptops:
+        laptop.carry(DirectLine(district))
+
+
+def move(district: TestDistrict, laptop: Laptop, id_: str, to: str) -> None:
+    laptop.set("student", id_, site=district.sites[to])
+
+
+def read(laptop: Laptop, document: str) -> bytes:
+    held = laptop.get("document", document)
+    assert held is not None
+    return laptop.blobs.read(str(held["content"]))
+
+
+def test_a_scan_that_arrives_where_the_same_is_half_there_stays_whole(
+    district: TestDistrict, join: Join, tmp_path: Path
+) -> None:
+    """Somebody there began to send the same bytes, and never came to the end."""
+    here, there = join("here"), join("there", THERE)
+    own = student(there, "Cruz")
+    there.attach("student", own, LARGE)
+    sync(district, there)
+    asked = 0
+
+    def fate(_body: bytes) -> str:
+        nonlocal asked
+        asked += 1
+        return "request lost" if asked > 2 else ""
+
+    with pytest.raises(Trouble):
+        there.carry(DirectLine(district, fate))
+    lost = there
+    one = student(here)
+    paper = here.attach("student", one, LARGE)
+    sync(district, here)
+    carry(district, here)
+    move(district, here, one, THERE)
+    sync(district, here, here)
+    lost.store.close()
+    other = join("other", THERE)
+    carry(district, here, other)
+    assert read(other, paper) == LARGE
