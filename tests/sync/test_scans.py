@@ -54,6 +54,22 @@ def read(laptop: Laptop, document: str) -> bytes:
     return laptop.blobs.read(str(held["content"]))
 
 
+def test_the_same_bytes_for_one_who_stays_and_one_who_left_are_brought_to_both_sites(
+    district: TestDistrict, join: Join
+) -> None:
+    here, there = join("here"), join("there", THERE)
+    staying, leaving = student(here), student(here, "Cruz")
+    kept, gone = (here.attach("student", one, LARGE) for one in (staying, leaving))
+    sync(district, here)
+    move(district, here, leaving, THERE)
+    sync(district, here, here)
+    carry(district, here, here)
+    sync(district, there)
+    carry(district, there)
+    assert read(there, gone) == LARGE
+    assert read(here, kept) == LARGE
+
+
 def test_a_scan_that_arrives_where_the_same_is_half_there_stays_whole(
     district: TestDistrict, join: Join, tmp_path: Path
 ) -> None:

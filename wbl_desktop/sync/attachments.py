@@ -100,8 +100,12 @@ class AttachmentClient:
 
     def _send_all(self, parcels: Sequence[Parcel], done: Carried, way: "_Way") -> None:
         brought: set[tuple[str, str]] = set()
-        for parcel, state in self._states(parcels, done, way):
-            if state.whole or (parcel.kind, parcel.content) in brought:
+        for parcel, told in self._states(parcels, done, way):
+            state = told
+            if not state.whole and (parcel.kind, parcel.content) in brought:
+                # A second document of the same content has it now too, if it is of the same site still.
+                [state] = self._ask_states([parcel], done)
+            if state.whole:
                 self._blobs.delivered(parcel.document, self._epoch)
             elif state.reason:
                 done.left[parcel.document] = state.reason
@@ -109,7 +113,6 @@ class AttachmentClient:
                 before = done.sent
                 self._each(parcel, done, partial(self._send, parcel, state.held, done, way))
                 if done.sent > before:
-                    # A second document of the same content and the same feed has it now too.
                     brought.add((parcel.kind, parcel.content))
 
     def _send(self, parcel: Parcel, held: bytes, done: Carried, way: "_Way") -> None:
@@ -167,14 +170,17 @@ class AttachmentClient:
         way.more(parcels)
         for start in range(0, len(parcels), MOST_ASKED):
             part = parcels[start : start + MOST_ASKED]
-            asked = StateRequest(documents=[(one.kind, one.document) for one in part])
-            states = self._ask(STATE, asked, StateAnswer, done).states
-            if len(states) != len(part):
-                raise Trouble("message_damaged")
-            for one in zip(part, states, strict=True):
+            for one in zip(part, self._ask_states(part, done), strict=True):
                 if way.is_stopped:
                     return
                 yield one
+
+    def _ask_states(self, parcels: Sequence[Parcel], done: Carried) -> Sequence[DocumentState]:
+        asked = StateRequest(documents=[(one.kind, one.document) for one in parcels])
+        states = self._ask(STATE, asked, StateAnswer, done).states
+        if len(states) != len(parcels):
+            raise Trouble("message_damaged")
+        return states
 
     def _ask(self, path: str, message: Message, kind: type[Answer], done: Carried) -> Answer:
         """One request; what the line did to it is tried again at once, a few times."""
