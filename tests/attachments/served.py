@@ -135,8 +135,6 @@ class Desk:
         return self
 
     def sync(self) -> None:
-        if self.laptop.sync_store.sync_state().lineage:
-            self.blobs.note_owed(self.epoch)
         self.laptop.sync(HttpLine(self.url))
 
     @property

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
 from wbl_desktop.application.pieces import PIECE
 from wbl_desktop.domain.failures import Trouble
+from wbl_desktop.storage import schema
 
 HERE, THERE, ELSEWHERE = "Almendra High", "Borel High", "Cedar High"
 LARGE = b"signed on two pages" + bytes(PIECE)
@@ -52,6 +55,26 @@ def read(laptop: Laptop, document: str) -> bytes:
     held = laptop.get("document", document)
     assert held is not None
     return laptop.blobs.read(str(held["content"]))
+
+
+def test_a_scan_the_restored_district_forgot_is_kept_by_the_site_its_student_leaves(
+    district: TestDistrict, join: Join
+) -> None:
+    """It had been delivered, but to the district as it was before: only this laptop has it now."""
+    here, there = join("here"), join("there", THERE)
+    one = student(here)
+    paper = here.attach("student", one, LARGE)
+    sync(district, here)
+    saved = district.saved()
+    carry(district, here)
+    district.set_back(saved)
+    move(district, here, one, THERE)
+    sync(district, here, here)
+    assert here.get("document", paper) is None
+    carry(district, here)
+    sync(district, there)
+    carry(district, there)
+    assert read(there, paper) == LARGE
 
 
 def test_the_same_bytes_for_one_who_stays_and_one_who_left_are_brought_to_both_sites(
@@ -98,3 +121,35 @@ def test_a_scan_that_arrives_where_the_same_is_half_there_stays_whole(
     other = join("other", THERE)
     carry(district, here, other)
     assert read(other, paper) == LARGE
+
+
+def test_a_scan_owed_by_a_laptop_with_a_wrong_clock_is_brought(district: TestDistrict, join: Join) -> None:
+    """The battery was flat: it is 1970 while the student leaves, and later it is today."""
+    here, there = join("here"), join("there", THERE)
+    one = student(here)
+    paper = here.attach("student", one, LARGE)
+    here.clock._now = datetime(1970, 1, 1, tzinfo=UTC)
+    sync(district, here)
+    move(district, here, one, THERE)
+    sync(district, here, here)
+    for day in (21, 23, 25):
+        here.clock._now = datetime(2026, 11, day, tzinfo=UTC)
+        with pytest.raises(Trouble):
+            here.carry(DirectLine(district, lambda _: "request lost"))
+    carry(district, here)
+    sync(district, there)
+    carry(district, there)
+    assert read(there, paper) == LARGE
+
+
+def test_what_was_found_unnamed_in_a_year_to_come_is_let_go(district: TestDistrict, join: Join) -> None:
+    here = join("here")
+    source = here.path.with_name("never.bin")
+    source.write_bytes(LARGE)
+    here.blobs.take_in(source)
+    here.clock._now = datetime(2046, 1, 1, tzinfo=UTC)
+    carry(district, here)
+    for day in (21, 23, 25):
+        here.clock._now = datetime(2026, 11, day, tzinfo=UTC)
+        carry(district, here)
+    assert here.store.rows(select(schema.BLOB.c.content)) == []

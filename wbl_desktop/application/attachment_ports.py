@@ -65,6 +65,10 @@ class Blobs(Protocol):
         """The district has the content of this document."""
         ...
 
+    def unknown_there(self, document: str) -> None:
+        """The district knows no such document."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ColorImage:

@@ -1,7 +1,7 @@
 """Tidying the contents beside the database: what nothing names any more goes, what was lost is fetched again.
 
 A content goes when no row, live or retired, and no journal entry has named it for a day: it left this site, or its
-record was never made. One the district has not got yet is owed for 60 days more. A file that the table does not know is
+record was never made. One that is owed to the district stays until it is there. A file that the table does not know is
 set aside for 60 days first: after an old backup was put back, the newer one may be wanted after all.
 """
 
@@ -60,8 +60,6 @@ def _forget_unclaimed(connection: Connection, now: datetime) -> list[str]:
         for row in connection.execute(select(TABLES[kind].c.id, TABLES[kind].c.content)):
             named.add(row.content)
             documents.add(row.id)
-    long_ago = (now - ASIDE_FOR).isoformat()
-    connection.execute(delete(OWED).where(OWED.c.at < long_ago, OWED.c.document.not_in(documents)))
     named |= set(connection.execute(select(OWED.c.content)).scalars())
     names = []
     for blob in connection.execute(select(BLOB)).all():
@@ -69,7 +67,8 @@ def _forget_unclaimed(connection: Connection, now: datetime) -> list[str]:
         if blob.content in named or _is_remembered(connection, blob.content):
             if blob.unclaimed_since is not None:
                 connection.execute(update(BLOB).where(this).values(unclaimed_since=None))
-        elif blob.unclaimed_since is None:
+        elif blob.unclaimed_since is None or datetime.fromisoformat(blob.unclaimed_since) > now:
+            # The first time it is found so; or the clock was wrong then.
             connection.execute(update(BLOB).where(this).values(unclaimed_since=now.isoformat()))
         elif datetime.fromisoformat(blob.unclaimed_since) + GRACE <= now:
             connection.execute(delete(BLOB).where(this))

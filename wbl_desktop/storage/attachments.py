@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, delete, insert, select, update
+from sqlalchemy import Select, delete, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.engine import Connection
 
@@ -36,6 +36,8 @@ from wbl_desktop.storage.store import SqlStore
 
 # A laptop asks again whether the district still has what it said it has.
 _ASK_AGAIN = timedelta(days=30)
+# What the district does not know of may be kept aside there, and wanted once somebody lets it in.
+OWED_FOR = timedelta(days=60)
 Done = TypeVar("Done")
 
 
@@ -143,8 +145,10 @@ class SqlBlobs:
 
     def to_send(self, epoch: str) -> Sequence[Parcel]:
         """Documents whose content is whole here and which the district has not said lately to have."""
-        lately = (self._now() - _ASK_AGAIN).isoformat()
-        known = select(DELIVERY.c.document).where(DELIVERY.c.epoch == epoch, DELIVERY.c.at > lately)
+        now = self._now()
+        # Said in a year to come: the clock was wrong then.
+        is_lately = DELIVERY.c.at.between((now - _ASK_AGAIN).isoformat(), now.isoformat())
+        known = select(DELIVERY.c.document).where(DELIVERY.c.epoch == epoch, is_lately)
         found = self._parcels(
             lambda table: (
                 select(table.c.id, table.c.content, table.c.size)
@@ -165,18 +169,21 @@ class SqlBlobs:
         row = self._row_of(content)
         return bytes(row.held) if row is not None else b""
 
-    def note_owed(self, epoch: str) -> None:
-        """Before an exchange: remember what waits to be sent, in case its record leaves this site in it."""
-        waiting, at = self.to_send(epoch), self._now().isoformat()
-        told = {row.document for row in self._rows(select(OWED.c.document))}
-        told |= {row.document for row in self._rows(select(DELIVERY.c.document))}
-        new = [
-            {"document": one.document, "kind": one.kind, "content": one.content, "size": one.size, "at": at}
-            for one in waiting
-            if one.document not in told
-        ]
-        if new:
-            self._write(lambda connection: connection.execute(upsert(OWED).on_conflict_do_nothing(), new))
+    def unknown_there(self, document: str) -> None:
+        """The district knows no such document. One that has left this laptop is owed for 60 days more.
+
+        It may be kept aside there, to be taken in later. Whatever the clock said before, they begin when this is first
+        heard.
+        """
+        now, this = self._now(), OWED.c.document == document
+        long_ago = (now - OWED_FOR).isoformat()
+
+        def work(connection: Connection) -> None:
+            began = update(OWED).where(this, or_(OWED.c.at == "", OWED.c.at > now.isoformat()))
+            connection.execute(began.values(at=now.isoformat()))
+            connection.execute(delete(OWED).where(this, OWED.c.at < long_ago))
+
+        self._write(work)
 
     def to_fetch(self) -> Sequence[Parcel]:
         """Documents in use whose content is not whole here."""

@@ -1,10 +1,13 @@
 """Letting records go that left this laptop's reach: rows, history, and every word search knew of them."""
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import delete, or_, select, text, update
+from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.engine import Connection
 
+from wbl_desktop.application.attachments import DOCUMENT_KINDS
 from wbl_desktop.application.sync_ports import Eviction
 from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.storage.schema import (
@@ -17,6 +20,8 @@ from wbl_desktop.storage.schema import (
     HELD_ROW,
     IMPORTED,
     JOURNAL,
+    OWED,
+    SYNC_STATE,
     TABLES,
 )
 from wbl_desktop.storage.triggers import searched_fields
@@ -36,7 +41,7 @@ def evict(connection: Connection, evictions: Sequence[Eviction]) -> set[tuple[st
     gone = {(kind, id_) for kind, ids in going.items() for id_ in ids}
     if not gone:
         return gone
-    contents = _delivered_contents(connection, going.get("document", set()))
+    contents = _contents_there(connection, going)
     origin = connection.execute(select(ACTING.c.origin)).scalar_one()
     connection.execute(update(ACTING).values(origin="evict"))
     for kind in reversed(KINDS):
@@ -100,22 +105,43 @@ def _forget(connection: Connection, ids: list[str]) -> None:
             connection.execute(delete(HELD_ROW).where(HELD_ROW.c.kind == row.kind, HELD_ROW.c.id == row.id))
 
 
-def _delivered_contents(connection: Connection, documents: set[str]) -> set[str]:
-    """What these documents hold, as far as the district has it; the rest waits a while for whoever misses it."""
-    table = TABLES["document"]
-    found: set[str] = set()
-    for some in _some(documents):
-        query = select(table.c.content).join(DELIVERY, DELIVERY.c.document == table.c.id).where(table.c.id.in_(some))
-        found.update(content for content in connection.execute(query).scalars() if content is not None)
-    return found
+def _contents_there(connection: Connection, going: Mapping[str, set[str]]) -> set[str]:
+    """What these documents hold and the district has; what else is whole here is owed to it from now on.
+
+    What the district said before it was restored from a backup does not count: it may have forgotten.
+    """
+    epoch, there = _epoch(connection), set()
+    for kind in DOCUMENT_KINDS:
+        table = TABLES[kind]
+        for some in _some(going.get(kind, ())):
+            query = (
+                select(table.c.id, table.c.content, table.c.size, BLOB.c.whole, DELIVERY.c.epoch)
+                .join(BLOB, BLOB.c.content == table.c.content)
+                .outerjoin(DELIVERY, DELIVERY.c.document == table.c.id)
+                .where(table.c.id.in_(some))
+            )
+            for row in connection.execute(query).all():
+                if row.epoch == epoch:
+                    there.add(row.content)
+                elif row.whole:
+                    owed = {"document": row.id, "kind": kind, "content": row.content, "size": row.size, "at": ""}
+                    connection.execute(upsert(OWED).values(owed).on_conflict_do_nothing())
+    return there
+
+
+def _epoch(connection: Connection) -> str:
+    """The stretch of the district's life this laptop knows of."""
+    lineage = connection.execute(select(SYNC_STATE.c.value).where(SYNC_STATE.c.name == "lineage")).scalar()
+    known = json.loads(lineage or "[]")
+    return str(known[-1][0]) if known else ""
 
 
 def _lose_contents(connection: Connection, contents: set[str]) -> None:
     """Without its row a content's file is noise."""
     for some in _some(contents):
-        claimed: set[str] = set()
-        for name in ("document", "partner_document"):
-            table = TABLES[name]
+        claimed = set(connection.execute(select(OWED.c.content).where(OWED.c.content.in_(some))).scalars())
+        for kind in DOCUMENT_KINDS:
+            table = TABLES[kind]
             query = select(table.c.content).where(table.c.content.in_(some))
             claimed.update(connection.execute(query).scalars())
         connection.execute(delete(BLOB).where(BLOB.c.content.in_(sorted(set(some) - claimed))))

@@ -220,8 +220,7 @@ DELIVERY = Table(
     Column("epoch", Text, nullable=False),
     Column("at", Text, nullable=False),
 )
-# Documents whose content only this laptop has, noted before each exchange: a record that leaves this site in it is gone
-# when its content's turn comes, and the content is still owed.
+# Documents that have left this laptop while the district lacked their content: the content is still owed.
 OWED = Table(
     "owed",
     METADATA,
@@ -229,5 +228,5 @@ OWED = Table(
     Column("kind", Text, nullable=False),
     Column("content", Text, nullable=False),
     Column("size", Integer, nullable=False),
-    Column("at", Text, nullable=False),
+    Column("at", Text, nullable=False),  # since when the district has said to know no such document; empty: it has not
 )

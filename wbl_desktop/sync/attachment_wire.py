@@ -6,6 +6,7 @@ from wbl_desktop.sync.wire import Message
 
 STATE, PUT, GET = "/v1/attachments/state", "/v1/attachments/put", "/v1/attachments/get"
 MOST_ASKED = 500
+UNKNOWN = "document_unknown"  # the reason of a state: there is no such row, or none this laptop may see
 
 
 class StateRequest(Message, kw_only=True):

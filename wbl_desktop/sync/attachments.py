@@ -19,6 +19,7 @@ from wbl_desktop.sync.attachment_wire import (
     MOST_ASKED,
     PUT,
     STATE,
+    UNKNOWN,
     DocumentState,
     GetAnswer,
     GetRequest,
@@ -109,6 +110,8 @@ class AttachmentClient:
                 self._blobs.delivered(parcel.document, self._epoch)
             elif state.reason:
                 done.left[parcel.document] = state.reason
+                if state.reason == UNKNOWN:
+                    self._blobs.unknown_there(parcel.document)
             else:
                 before = done.sent
                 self._each(parcel, done, partial(self._send, parcel, state.held, done, way))

@@ -154,11 +154,6 @@ def waiting_blobs(workspace: Workspace) -> list[Parcel]:
     return [one for one in blobs.to_send(epoch) if one.document not in known]
 
 
-def note_owed(workspace: Workspace) -> None:
-    """Before an exchange of records: what waits to be sent is owed, even if its record leaves this site now."""
-    blobs_of(workspace).note_owed(epoch_of(workspace))
-
-
 def epoch_of(workspace: Workspace) -> str:
     """The stretch of the district's life this laptop knows of; empty where it knows none."""
     lineage = workspace.sync_store.sync_state().lineage

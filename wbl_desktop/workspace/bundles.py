@@ -24,7 +24,6 @@ from wbl_desktop.sync.bundle_file import (
 from wbl_desktop.sync.bundle_joining import ask_to_join, join_by, open_welcome
 from wbl_desktop.sync.bundle_notes import Carried, Notes, from_text, to_text
 from wbl_desktop.sync.invitation import LARGEST, read_invitation
-from wbl_desktop.workspace.attaching import note_owed
 from wbl_desktop.workspace.bundle_contents import (
     Room,
     files_standing,
@@ -206,7 +205,6 @@ def _read_one(workspace: Workspace, path: Path, progress: Progress, stop: Stop) 
             opened = open_welcome(bundle, _keys(kept_device(workspace)))
             if opened is not None:
                 return _join(workspace, path, opened, len(bundle))
-            note_owed(workspace)
             taken = _client(workspace).read(bundle, progress)
             act_anew(workspace)
             _tell(workspace, taken.done.touched)

@@ -95,7 +95,6 @@ def sync_once(workspace: Workspace, address: str | None = None) -> dict[str, int
     """
     from wbl_desktop.sync.client import SyncClient
     from wbl_desktop.sync.http import HttpLine, plain_url
-    from wbl_desktop.workspace.attaching import note_owed
 
     elsewhere = plain_url(address) if address else None
     url = workspace.sync_store.sync_state().url
@@ -103,7 +102,6 @@ def sync_once(workspace: Workspace, address: str | None = None) -> dict[str, int
         raise Refusal("not_enrolled")
     with workspace.folder.lock("sync", "sync_under_way", wait=5):
         client = SyncClient(workspace.sync_store, HttpLine(elsewhere or url), kept_device(workspace), workspace.clock)
-        note_owed(workspace)
         try:
             done = client.exchange()
         except Refusal as refusal:
