@@ -123,6 +123,19 @@ def test_a_scan_that_arrives_where_the_same_is_half_there_stays_whole(
     assert read(other, paper) == LARGE
 
 
+def test_a_scan_still_owed_follows_its_student_over_two_sites(district: TestDistrict, join: Join) -> None:
+    here, there, elsewhere = join("here"), join("there", THERE), join("elsewhere", ELSEWHERE)
+    one = student(here)
+    paper = here.attach("student", one, LARGE)
+    sync(district, here)
+    move(district, here, one, THERE)
+    sync(district, here, here, there)
+    move(district, there, one, ELSEWHERE)
+    sync(district, there, there, elsewhere)
+    carry(district, here, elsewhere)
+    assert read(elsewhere, paper) == LARGE
+
+
 def test_a_scan_owed_by_a_laptop_with_a_wrong_clock_is_brought(district: TestDistrict, join: Join) -> None:
     """The battery was flat: it is 1970 while the student leaves, and later it is today."""
     here, there = join("here"), join("there", THERE)

@@ -40,7 +40,7 @@ from wbl_desktop.district.engine import is_sqlite, reading, writing
 from wbl_desktop.district.rows import KIND_OF
 from wbl_desktop.district.tables import ATTACHMENT, GONE, TABLES, feed_of
 from wbl_desktop.domain.failures import Refusal, Trouble
-from wbl_desktop.sync.attachment_wire import DocumentState
+from wbl_desktop.sync.attachment_wire import UNKNOWN, DocumentState
 
 UNCLAIMED_FOR = timedelta(days=30)
 _GB = 2**30
@@ -269,25 +269,29 @@ def shelf_of(engine: Engine) -> Shelf:
 def _document(connection: Connection, device: Any, kind: str, document: str, *, has_left: bool = False) -> Any:
     """The document's row, if this device may see it; otherwise there is none.
 
-    ``has_left``: or if it went from the device's site to another. Its content may be brought then, for only the old
-    site's laptop may have it, but is never handed out.
+    ``has_left``: or if it went from the device's site to another, and on from there. Its content may be brought then,
+    for only the old site's laptop may have it, but is never handed out.
     """
     model = KIND_OF.get(kind)
     if kind not in DOCUMENT_KINDS or model is None or model.FEED not in readable(device.role):
-        raise Refusal("document_unknown")
+        raise Refusal(UNKNOWN)
     table = TABLES[kind]
     query = select(table.c["_feed"], table.c.id, table.c.content, table.c.size)
     feed = feed_of(model, device.site)
     found = connection.execute(query.where(table.c["_feed"] == feed, table.c.id == document)).first()
-    if found is None and has_left:
-        went = (
-            select(GONE.c.to_feed).where(GONE.c["_feed"] == feed, GONE.c.id == document).order_by(GONE.c["_seq"].desc())
-        )
-        to = connection.execute(went.limit(1)).scalar()
-        found = connection.execute(query.where(table.c["_feed"] == to, table.c.id == document)).first() if to else None
+    been = {feed}
+    while found is None and has_left and (feed := _went_to(connection, feed, document)) and feed not in been:
+        been.add(feed)
+        found = connection.execute(query.where(table.c["_feed"] == feed, table.c.id == document)).first()
     if found is None:
-        raise Refusal("document_unknown")
+        raise Refusal(UNKNOWN)
     return found
+
+
+def _went_to(connection: Connection, feed: str, document: str) -> str:
+    """The feed a document went to from this one; empty where it did not."""
+    went = select(GONE.c.to_feed).where(GONE.c["_feed"] == feed, GONE.c.id == document).order_by(GONE.c["_seq"].desc())
+    return str(connection.execute(went.limit(1)).scalar() or "")
 
 
 def _this(row: Any) -> tuple[Any, Any]:
