@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,8 @@ from sqlalchemy import select
 
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
 from wbl_desktop.application.pieces import PIECE
+from wbl_desktop.district.engine import writing
+from wbl_desktop.district.tables import TABLES
 from wbl_desktop.domain.failures import Trouble
 from wbl_desktop.storage import schema
 
@@ -166,3 +168,22 @@ def test_what_was_found_unnamed_in_a_year_to_come_is_let_go(district: TestDistri
         here.clock._now = datetime(2026, 11, day, tzinfo=UTC)
         carry(district, here)
     assert here.store.rows(select(schema.BLOB.c.content)) == []
+
+
+def test_what_the_district_will_not_have_is_owed_for_sixty_days(district: TestDistrict, join: Join) -> None:
+    """They begin with its first word, whatever the clock says."""
+    district.code(THERE)
+    here, table = join("here"), TABLES["document"]
+    one = student(here)
+    here.attach("student", one, LARGE)
+    sync(district, here)
+    move(district, here, one, THERE)
+    sync(district, here, here)
+    with writing(district.engine) as connection:
+        connection.execute(table.delete())
+    kept = {}
+    for days in (100, 59, 3, 1, 1):
+        here.clock._now += timedelta(days=days)
+        carry(district, here)
+        kept[here.clock.now().date()] = len(here.store.rows(select(schema.BLOB.c.content)))
+    assert list(kept.values()) == [1, 1, 1, 1, 0]

@@ -65,8 +65,8 @@ class Blobs(Protocol):
         """The district has the content of this document."""
         ...
 
-    def unknown_there(self, document: str) -> None:
-        """The district knows no such document."""
+    def refused(self, document: str) -> None:
+        """The district takes nothing of this document from this laptop: it knows none such, for one."""
         ...
 
 

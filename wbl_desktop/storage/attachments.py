@@ -169,8 +169,8 @@ class SqlBlobs:
         row = self._row_of(content)
         return bytes(row.held) if row is not None else b""
 
-    def unknown_there(self, document: str) -> None:
-        """The district knows no such document. One that has left this laptop is owed for 60 days more.
+    def refused(self, document: str) -> None:
+        """The district takes nothing of this document. What has left this laptop is owed for 60 days more.
 
         It may be kept aside there, to be taken in later. Whatever the clock said before, they begin when this is first
         heard.

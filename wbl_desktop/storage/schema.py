@@ -228,5 +228,5 @@ OWED = Table(
     Column("kind", Text, nullable=False),
     Column("content", Text, nullable=False),
     Column("size", Integer, nullable=False),
-    Column("at", Text, nullable=False),  # since when the district has said to know no such document; empty: it has not
+    Column("at", Text, nullable=False),  # since when the district has refused it; empty: it has not
 )

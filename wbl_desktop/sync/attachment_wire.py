@@ -6,7 +6,9 @@ from wbl_desktop.sync.wire import Message
 
 STATE, PUT, GET = "/v1/attachments/state", "/v1/attachments/put", "/v1/attachments/get"
 MOST_ASKED = 500
-UNKNOWN = "document_unknown"  # the reason of a state: there is no such row, or none this laptop may see
+UNKNOWN = "document_unknown"  # there is no such row, or none this laptop may see
+# Reasons of a state that do not pass by themselves, as a full quota may.
+LASTING = frozenset({UNKNOWN, "not_allowed", "content_differs"})
 
 
 class StateRequest(Message, kw_only=True):

@@ -16,10 +16,10 @@ from wbl_desktop.application.sync_ports import DeviceSecrets
 from wbl_desktop.domain.failures import Failure, Refusal, Trouble
 from wbl_desktop.sync.attachment_wire import (
     GET,
+    LASTING,
     MOST_ASKED,
     PUT,
     STATE,
-    UNKNOWN,
     DocumentState,
     GetAnswer,
     GetRequest,
@@ -110,8 +110,8 @@ class AttachmentClient:
                 self._blobs.delivered(parcel.document, self._epoch)
             elif state.reason:
                 done.left[parcel.document] = state.reason
-                if state.reason == UNKNOWN:
-                    self._blobs.unknown_there(parcel.document)
+                if state.reason in LASTING:
+                    self._blobs.refused(parcel.document)
             else:
                 before = done.sent
                 self._each(parcel, done, partial(self._send, parcel, state.held, done, way))

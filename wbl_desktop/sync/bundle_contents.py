@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from wbl_desktop.application.attachment_ports import Blobs, Parcel
 from wbl_desktop.application.pieces import length_of, missing, pieces_of
 from wbl_desktop.domain.failures import Failure, Trouble
-from wbl_desktop.sync.attachment_wire import MOST_ASKED, UNKNOWN, PutRequest
+from wbl_desktop.sync.attachment_wire import LASTING, MOST_ASKED, PutRequest
 from wbl_desktop.sync.bundle_notes import Notes
 from wbl_desktop.sync.bundle_parts import Asking, Ended, PartKind, PartReader, PartSealer, States, Wanted
 from wbl_desktop.sync.frame import unseal
@@ -201,8 +201,8 @@ class Incoming:
                 self._sent.discard(document)
             elif state.reason:
                 taken.refused[document] = state.reason
-                if state.reason == UNKNOWN:
-                    self._blobs.unknown_there(document)
+                if state.reason in LASTING:
+                    self._blobs.refused(document)
             elif any(state.held) or document in self._known:
                 self.held[document] = state.held
 
