@@ -9,6 +9,7 @@ command of its own: ``tests.sync.model -n``, ``tests.sync.schedules FIRST COUNT 
 from typing import NamedTuple
 
 _SCHEDULES = "tests/sync/test_schedules.py::test_schedules_end_in_step_and_lose_nothing"
+_SCANS = "tests/sync/test_schedules.py::test_schedules_with_scans_end_with_every_content_where_its_record_is"
 _MACHINE = "tests/sync/test_state_machine.py::TestLaptops"
 
 
@@ -177,8 +178,11 @@ CATALOGUE: tuple[Row, ...] = (
             "tests/attachments/test_carrying.py::test_a_damaged_piece_is_refused_and_comes_again",
             "tests/attachments/test_carrying.py::test_the_same_file_twice_lies_and_travels_once",
             "tests/attachments/test_keeping.py::test_a_large_file_takes_no_more_memory_than_a_small_one",
+            "tests/sync/test_scans.py::test_a_scan_the_restored_district_forgot_is_kept_by_the_site_its_student_leaves",
+            "tests/sync/test_scans.py::test_a_scan_that_arrives_where_the_same_is_half_there_stays_whole",
+            _SCANS,
         ),
-        "files of megabytes; asked: 2 GB",
+        "files of megabytes; asked: 2 GB; five schedules with scans, hundreds by command (``--scans``)",
     ),
     Row(
         "who may what",

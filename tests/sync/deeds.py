@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from random import Random  # noqa: TID251 - a schedule is its seed, and repeats
 
 import pytest
 
+from tests.sync import scans
 from tests.sync.laptops import HandClock, Laptop
 from tests.sync.sticks import read_at
 from tests.sync.world import KINDS, WORDS, WORK_KINDS, Killed, World, killed_at, newest_entry
@@ -27,7 +29,7 @@ from wbl_desktop.district.engine import reading, writing
 from wbl_desktop.district.held import REVOKED
 from wbl_desktop.district.releasing import kept_aside, release
 from wbl_desktop.district.travel import MOVED_AWAY
-from wbl_desktop.domain.failures import Refusal, Trouble
+from wbl_desktop.domain.failures import Failure, Refusal, Trouble
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.record import Record
 from wbl_desktop.sync import client
@@ -38,7 +40,7 @@ _DECADES = timedelta(days=20 * 365)
 _ODD_MOMENTS = (
     datetime(1970, 1, 1, tzinfo=UTC),
     datetime(2038, 1, 19, 3, 14, 0, tzinfo=UTC),
-    datetime(9999, 12, 1, tzinfo=UTC),
+    HandClock.LAST,
 )
 Deed = Callable[[World, Laptop], None]
 
@@ -233,20 +235,27 @@ def deliver_late(world: World, _: Laptop) -> None:
     if world.stale:
         try:
             world.line(is_good=True).deliver(*world.stale.pop(world.chance.randrange(len(world.stale))))
-        except Refusal as refusal:
-            if refusal.code not in {"device_unknown", "device_revoked"}:
+        except Failure as failure:
+            if failure.code not in scans.TOLD:
                 raise
 
 
 def back_up(world: World, _: Laptop) -> None:
     """The district is backed up."""
     world.backups.append(world.district.saved())
+    if world.has_scans:
+        world.shelves.append(world.folder / f"shelf{len(world.shelves)}")
+        scans.copy_files(world.district.files, world.shelves[-1])
 
 
 def restore(world: World, laptop: Laptop) -> None:
     """The district is restored from any backup there is."""
     if world.backups and world.restores < world.restores_at_most:
-        world.restore(world.chance.choice(world.backups))
+        number = world.chance.choice(range(len(world.backups)))
+        with scans.losing(world):
+            world.restore(world.backups[number])
+            if world.has_scans:
+                scans.restore_shelf(world, number)
     elif world.restores_at_most:
         back_up(world, laptop)
 
@@ -257,6 +266,8 @@ def clone(world: World, laptop: Laptop) -> None:
         laptop.close()
         copy = world.folder / f"clone{secrets.token_hex(4)}.db"
         shutil.copy(laptop.path, copy)
+        if world.has_scans:
+            scans.copy_files(laptop.files, Path(f"{copy}.files"))
         world.replaced(laptop, laptop.path, copy)
 
 
@@ -264,21 +275,27 @@ def set_back(world: World, laptop: Laptop) -> None:
     """A laptop is backed up, or restored from its backup."""
     if laptop not in world.saved:
         world.saved[laptop] = laptop.copy(world.folder / f"saved{secrets.token_hex(4)}.db")
+        if world.has_scans:
+            scans.copy_files(laptop.files, Path(f"{world.saved[laptop]}.files"))
         return
     saved = world.saved[laptop]
     as_it_was = Laptop(saved, laptop.clock)
     after = newest_entry(as_it_was)
     as_it_was.close()
     world.forgets(laptop, after)
-    world.replaced(laptop, saved)
+    with scans.losing(world):
+        if world.has_scans:
+            scans.bring_files(world, laptop.files, Path(f"{saved}.files"))
+        world.replaced(laptop, saved)
 
 
 def lose(world: World, laptop: Laptop) -> None:
     """A laptop falls into the river."""
     if len(world.of_site(world.site_of(laptop))) > 1:
         world.forgets(laptop, 0)
-        laptop.close()
-        world.laptops.remove(laptop)
+        with scans.losing(world):
+            laptop.close()
+            world.laptops.remove(laptop)
 
 
 def jump(world: World, laptop: Laptop) -> None:

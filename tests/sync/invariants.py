@@ -10,14 +10,15 @@ record is retired over a value its retirer had not seen, unless it is listed.
 
 import itertools
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from sqlalchemy import Connection, select
 
 from tests.sync.clear_pages import clear_pages
 from tests.sync.deeds import join_again, later_notes, program_of, release_all
 from tests.sync.laptops import KEY, Laptop
-from tests.sync.world import ALL_KINDS, WORDS, World
+from tests.sync.scan_invariants import scan_violations
+from tests.sync.world import WORDS, World
 from wbl_desktop.district.engine import reading
 from wbl_desktop.district.rows import REFERENCES
 from wbl_desktop.district.safekeeping import check
@@ -40,8 +41,12 @@ def violation(world: World) -> str | None:
     release_all(world, world.laptops[0])
     if not _come_to_rest(world):
         return "it never comes to rest"
-    looks = (_differing, _lost, _twice, _unlisted, _retired_unseen, _unsound, _out_of_reach)
+    looks = (_differing, _lost, _twice, _unlisted, _retired_unseen, *_of_scans(world), _unsound, _out_of_reach)
     return next((wrong for look in looks for wrong in look(world)), None)
+
+
+def _of_scans(world: World) -> tuple[Callable[[World], Iterator[str]], ...]:
+    return (scan_violations,) if world.has_scans else ()
 
 
 def _come_to_rest(world: World) -> bool:
@@ -79,11 +84,11 @@ def _differing(world: World) -> Iterator[str]:
     """I1."""
     aside = _aside(world)
     for site in world.sites:
-        theirs = {kind: _without(world.district.rows(kind, site), aside) for kind in ALL_KINDS}
+        theirs = {kind: _without(world.district.rows(kind, site), aside) for kind in world.kinds}
         for laptop in world.of_site(site):
             if laptop.sync_store.standing().waiting:
                 yield "something is still unsent"
-            for kind in ALL_KINDS:
+            for kind in world.kinds:
                 ours = _without({one.id: one.values() for one in laptop.records(kind)}, aside)
                 for id_ in sorted({*theirs[kind], *ours}):
                     if theirs[kind].get(id_) != ours.get(id_):
@@ -175,7 +180,7 @@ def _retired_unseen(world: World) -> Iterator[str]:
             said.update(value for value, *_ in json.loads(sayings))
     knowing = world.knowing | {one.new for one in world.typed if one.verb == "undo"}
     for site in world.sites:
-        for kind in ALL_KINDS:
+        for kind in world.kinds:
             for id_, row in world.district.rows(kind, site).items():
                 seen = world.retired.get((id_, row["retired_at"]))
                 if seen is None or row["retired_at"] in said:
@@ -191,9 +196,9 @@ def _unsound(world: World) -> Iterator[str]:
     """I7."""
     yield from (f"I7 district: {wrong}" for wrong in check(world.district.engine))
     with reading(world.district.engine) as connection:
-        for kind in ALL_KINDS:
+        for kind in world.kinds:
             for name, parent in REFERENCES[kind].items():
-                if parent in ALL_KINDS:
+                if parent in world.kinds:
                     yield from (
                         f"I7 district: {kind} {id_} has no {parent}" for id_ in _orphans(connection, kind, name)
                     )
@@ -249,12 +254,14 @@ def _said_of(laptop: Laptop, staying: set[str]) -> str:
 
 
 def _named(world: World, site: str) -> set[str]:
-    """Ids and words of the students and guardians of a site."""
+    """Ids and words of the students and guardians of a site, and what it has scanned or all sites have."""
     found: set[str] = set()
-    for kind in ALL_KINDS:
-        if kind in {"partner", "worksite"}:
+    for kind in world.kinds:
+        rows = world.district.rows(kind, site)
+        found.update(str(row["content"]) for row in rows.values() if "content" in row)
+        if kind in {"partner", "worksite", "partner_document"}:
             continue
-        for id_, row in world.district.rows(kind, site).items():
+        for id_, row in rows.items():
             found.add(id_)
             found.update(str(row[name]) for name in WORDS & row.keys() if row[name] is not None)
     return found

@@ -5,9 +5,10 @@ ones two, between which students move with their guardians. A third of the distr
 twice, a third again and again; a third of the worlds has a laptop of a later version, a third carries sticks as well.
 
 ``python -m tests.sync.schedules FIRST COUNT`` runs more seeds than the tests take; ``--steps N`` longer ones, in which
-more misfortunes meet; ``--work`` with placements and what they stand on; ``--postgres`` on a PostgreSQL of its own;
-``--record FILE`` goes on where the file says the last run ended, and adds up there; ``--without RULE`` takes a
-protection away, to see that its absence is noticed.
+more misfortunes meet; ``--work`` with placements and what they stand on; ``--scans`` with scans
+(``scans``, ``scan_invariants``); ``--postgres`` on a PostgreSQL of its own; ``--record FILE`` goes on where the file
+says the last run ended, and adds up there; ``--without RULE`` takes a protection away, to see that its absence is
+noticed.
 """
 
 import argparse
@@ -23,7 +24,7 @@ from random import Random  # noqa: TID251 - a schedule is its seed, and repeats
 from typing import Any
 
 from tests.helpers.postgres import PostgresServer, server_programs
-from tests.sync import deeds
+from tests.sync import deeds, scans
 from tests.sync.invariants import violation
 from tests.sync.world import SITES, World, chance_of, new_world
 from wbl_desktop.sync import client
@@ -32,12 +33,17 @@ STEPS = 40
 _RESTORES = (0, 2, 5)
 
 
-def run(seed: int, steps: int, folder: Path, url: str | None = None, *, has_work: bool = False) -> str | None:
-    """One schedule; what went wrong, or None. ``has_work``: with worksites, placements and hours as well."""
+def run(
+    seed: int, steps: int, folder: Path, url: str | None = None, *, has_work: bool = False, has_scans: bool = False
+) -> str | None:
+    """One schedule; what went wrong, or None.
+
+    ``has_work``: with worksites, placements and hours as well; ``has_scans``: with scans and papers.
+    """
     chance = Random(seed)
     with chance_of(chance):
         has_sites, often = seed % 2 == 1, _RESTORES[seed // 2 % 3]
-        world = new_world(folder, chance, url, has_sites=has_sites, restores_at_most=often)
+        world = new_world(folder, chance, url, has_sites=has_sites, has_scans=has_scans, restores_at_most=often)
         try:
             world.start(_places(chance, has_sites=has_sites), lambda: deeds.set_clock(chance))
             if seed // 6 % 3 == 1:
@@ -67,7 +73,7 @@ def _weights(world: World, *, has_sticks: bool, has_work: bool) -> dict[deeds.De
         deeds.settle: 5,
         deeds.undo: 4,
         deeds.merge: 2,
-        deeds.transfer: 3 if world.has_sites else 0,
+        deeds.transfer: (8 if world.has_scans else 3) if world.has_sites else 0,
         deeds.exchange: 28,
         deeds.kill: 4,
         deeds.deliver_late: 5,
@@ -82,6 +88,13 @@ def _weights(world: World, *, has_sticks: bool, has_work: bool) -> dict[deeds.De
         deeds.release_all: 1,
         deeds.carry: 35 if has_sticks else 0,
         deeds.work: 25 if has_work else 0,
+        scans.scan: 20 if world.has_scans else 0,
+        scans.rescan: 8 if world.has_scans else 0,
+        scans.send: 22 if world.has_scans else 0,
+        scans.send_killed: 4 if world.has_scans else 0,
+        scans.days_pass: 4 if world.has_scans else 0,
+        scans.tidy_district: 3 if world.has_scans else 0,
+        scans.carry_contents: 35 if world.has_scans and has_sticks else 0,
     }
 
 
@@ -146,6 +159,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("count", type=int)
     parser.add_argument("--steps", type=int, default=STEPS, metavar="N")
     parser.add_argument("--work", action="store_true")
+    parser.add_argument("--scans", action="store_true")
     parser.add_argument("--postgres", action="store_true")
     parser.add_argument("--record", type=Path, metavar="FILE")
     parser.add_argument("--without", default="", choices=("", "opbase", "clamp", "witness"))
@@ -164,7 +178,7 @@ def main(arguments: list[str]) -> int:
             with tempfile.TemporaryDirectory(prefix="wbl-schedule-") as folder:
                 try:
                     url = server.new_database() if server else None
-                    wrong = run(seed, given.steps, Path(folder), url, has_work=given.work)
+                    wrong = run(seed, given.steps, Path(folder), url, has_work=given.work, has_scans=given.scans)
                 except Exception as error:
                     wrong = f"{type(error).__name__}: {error}"
                     if given.v:

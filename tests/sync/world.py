@@ -34,6 +34,8 @@ KINDS = ("student", "guardian", "partner")
 # Records that refer to others two steps away and into the list all sites share; some worlds have them.
 WORK_KINDS = ("worksite", "placement", "hours")
 ALL_KINDS = (*KINDS, *WORK_KINDS)
+# Scans of students, which stay with their site, and papers of partners, which all sites share.
+SCAN_KINDS = ("document", "partner_document")
 SITES = ("Almendra High", "Buttonwood High")
 # Fields whose every value is a word of its own, so that a word is its place.
 WORDS = frozenset({"notes", "grade", "name", "last_name"})
@@ -139,6 +141,7 @@ class World:
     chance: Random
     district: TestDistrict
     has_sites: bool = False
+    has_scans: bool = False
     restores_at_most: int = 0
     laptops: list[Laptop] = field(default_factory=list)
     newer: set[Laptop] = field(default_factory=set)  # of a later version, with a field nobody else knows
@@ -154,6 +157,10 @@ class World:
     frail: set[Plain] = field(default_factory=set)
     gone: set[Plain] = field(default_factory=set)
     knowing: set[Plain] = field(default_factory=set)  # said of a record that was retired where it was said
+    papers: list[bytes] = field(default_factory=list)  # every content that was ever scanned
+    shelves: list[Path] = field(default_factory=list)  # copies of the district's folder, one beside each backup
+    stamped: set[Path] = field(default_factory=set)  # files whose moment is that of their computer's clock
+    scans_gone: set[str] = field(default_factory=set)  # documents whose content went with the last disk that had it
     count: int = 0
 
     def __post_init__(self) -> None:
@@ -162,6 +169,10 @@ class World:
     @property
     def sites(self) -> tuple[str, ...]:
         return SITES if self.has_sites else SITES[:1]
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        return (*ALL_KINDS, *SCAN_KINDS) if self.has_scans else ALL_KINDS
 
     def site_of(self, laptop: Laptop) -> str:
         return next(name for name in self.sites if self.district.sites[name] == laptop.acting.site)
@@ -221,7 +232,7 @@ class World:
         if at <= since:
             return
         query = select(JOURNAL).where(JOURNAL.c.origin == "here", JOURNAL.c.n > since).order_by(JOURNAL.c.n)
-        for entry in laptop.store.rows(query.where(JOURNAL.c.kind.in_(ALL_KINDS))):
+        for entry in laptop.store.rows(query.where(JOURNAL.c.kind.in_(self.kinds))):
             now = laptop.get(entry.kind, entry.record)
             for name, (old, new) in json.loads(entry.changes).items():
                 if name in WORDS:
@@ -234,7 +245,7 @@ class World:
         """Every value that is live, listed or kept aside at the district."""
         found: set[Plain] = set()
         for site in self.sites:
-            for kind in ALL_KINDS:
+            for kind in self.kinds:
                 for values in self.district.rows(kind, site).values():
                     found.update(values.values())
         with reading(self.district.engine) as connection:
@@ -346,6 +357,7 @@ __all__ = [
     "ALL_KINDS",
     "KEY",
     "KINDS",
+    "SCAN_KINDS",
     "SITES",
     "WORK_KINDS",
     "Killed",
