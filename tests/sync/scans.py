@@ -73,7 +73,7 @@ def _attach(world: World, laptop: Laptop, holder: str, id_: str) -> str | None:
     facts = laptop.blobs.take_in(source)
     if chance.random() < 0.05:
         return None  # the program ended before a record named it
-    command = AttachFile(holder=holder, id=id_, facts=facts, more={"notes": world.word()})
+    command = AttachFile(holder=holder, id=id_, facts=facts, more={"notes": world.word(), "taken_on": "2026-11-20"})
     try:
         [document] = Desk(laptop.store, laptop.acting).run(command).made
     except Refusal as refusal:
