@@ -147,6 +147,10 @@
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{0} more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Bridge</name>

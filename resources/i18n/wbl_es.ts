@@ -147,6 +147,10 @@
         <source>Dismiss</source>
         <translation type="unfinished">Cerrar aviso</translation>
     </message>
+    <message>
+        <source>{0} more</source>
+        <translation type="unfinished">{0} más</translation>
+    </message>
 </context>
 <context>
     <name>Bridge</name>

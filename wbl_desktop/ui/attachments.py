@@ -21,10 +21,11 @@ from wbl_desktop.domain.failures import Failure
 from wbl_desktop.domain.fields import FieldType
 from wbl_desktop.domain.record import Record
 from wbl_desktop.ui import phrases
+from wbl_desktop.ui.banners import Banner
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.lookups import heading_of
 from wbl_desktop.ui.paper import PageLabel
-from wbl_desktop.ui.parts import Banner, Elided, Sheets, StateMark, ThinBar, button, clear, column, row, rule, say
+from wbl_desktop.ui.parts import Elided, Sheets, StateMark, ThinBar, button, clear, column, row, rule, say
 from wbl_desktop.ui.phrases import as_day, choice_words
 from wbl_desktop.ui.told import told_failure
 from wbl_desktop.ui.worker import Task, Worker
@@ -133,7 +134,7 @@ class AttachedPart(QWidget):
         """Show the files of this record."""
         if record.id != self._id:
             self._back()
-            self.banner.hide()
+            self.banner.clear()
             self.shown = []
         self._id = record.id
         id_ = record.id

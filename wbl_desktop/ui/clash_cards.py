@@ -18,10 +18,11 @@ from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.domain.life import ENDED_EARLY, STEPS, WITHDRAWN
 from wbl_desktop.domain.record import Record
 from wbl_desktop.ui import phrases
+from wbl_desktop.ui.banners import Banner
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.disputed_row import who_said
 from wbl_desktop.ui.lookups import activity_words, heading_of, where_words
-from wbl_desktop.ui.parts import Banner, Scroll, button, clear, column, row, rule, say, sheet
+from wbl_desktop.ui.parts import Scroll, button, clear, column, row, rule, say, sheet
 from wbl_desktop.ui.told import told, told_failure
 
 translate = QCoreApplication.translate

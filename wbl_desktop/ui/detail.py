@@ -10,8 +10,9 @@ from wbl_desktop.application.commands.retire import RestoreRecord, RetireRecord
 from wbl_desktop.application.ports import Entry, Outcome
 from wbl_desktop.domain.record import Record
 from wbl_desktop.ui import phrases
+from wbl_desktop.ui.banners import Banner
 from wbl_desktop.ui.bridge import Bridge
-from wbl_desktop.ui.parts import Banner, Elided, Scroll, button, column, on_key, row, rule, say, sheet
+from wbl_desktop.ui.parts import Elided, Scroll, button, column, on_key, row, rule, say, sheet
 from wbl_desktop.ui.worker import Task
 
 
@@ -121,24 +122,23 @@ class RecordDetail(QWidget):
         if record is None:
             self.record = None
             return
-        is_new = self.record is None or self.record.id != record.id
         self.record = record
         title, under = self.headline(record)
         self.title.say(title)
         self.subtitle.say(under)
-        self._say_retired(record, is_new=is_new)
+        self._say_retired(record)
         self._turn()
         self._task = self.bridge.worker.read(
             self, lambda: self.bridge.read().history(self.kind, id_)[-1:], self._say_foot, instead_of=self._task
         )
 
-    def _say_retired(self, record: Record, *, is_new: bool) -> None:
+    def _say_retired(self, record: Record) -> None:
         if record.is_retired:
             self.banner.tell(
                 self.tr("This record is retired."), action=self.tr("Restore"), then=self.restore, stays=True
             )
-        elif is_new or self.banner.isVisible():
-            self.banner.hide()
+        else:
+            self.banner.clear()
 
     def current(self) -> Tab:
         """The tab in front."""

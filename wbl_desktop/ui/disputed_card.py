@@ -15,10 +15,11 @@ from wbl_desktop.application.ports import Conflict
 from wbl_desktop.domain.failures import Failure
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.ui import phrases
+from wbl_desktop.ui.banners import Banner
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.disputed_row import LABEL_WIDTH, DisputedRow, RetiredOrNot
 from wbl_desktop.ui.lookups import heading_of
-from wbl_desktop.ui.parts import Banner, Elided, Scroll, button, column, on_key, row, say, sheet
+from wbl_desktop.ui.parts import Elided, Scroll, button, column, on_key, row, say, sheet
 from wbl_desktop.ui.told import told_failure
 
 OPENED = frozenset({"student", "partner", "placement"})
@@ -153,7 +154,7 @@ class DisputedCard(QWidget):
         done = sum(one.is_decided for one in fields)
         self._count.setText(self.tr("{0} of {1} chosen").format(done, len(fields)))
         if done:
-            self.banner.hide()
+            self.banner.clear()
 
     # -- going about -----------------------------------------------------------------------------------------------
 

@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from wbl_desktop.application.window_ports import Exchanged, LineStanding, Standing
 from wbl_desktop.domain.failures import Failure
+from wbl_desktop.ui.banners import Banner
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.inputs import LineInput
-from wbl_desktop.ui.parts import Banner, Elided, StateMark, button, clear, into_sight, restyle, row, say
+from wbl_desktop.ui.parts import Elided, StateMark, button, clear, into_sight, restyle, row, say
 from wbl_desktop.ui.standing_words import standing_words
 from wbl_desktop.ui.stick import CarryPane
 from wbl_desktop.ui.told import told_failure

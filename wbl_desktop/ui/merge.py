@@ -15,8 +15,9 @@ from wbl_desktop.domain.fields import FieldSpec, FieldType
 from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.domain.record import Record
 from wbl_desktop.ui import phrases
+from wbl_desktop.ui.banners import Banner
 from wbl_desktop.ui.history import value_words
-from wbl_desktop.ui.parts import Banner, Scroll, button, clear, column, on_key, row, rule, say, sheet
+from wbl_desktop.ui.parts import Scroll, button, clear, column, on_key, row, rule, say, sheet
 from wbl_desktop.ui.record_page import Page
 from wbl_desktop.ui.told import told_failure
 from wbl_desktop.ui.worker import Task
@@ -91,7 +92,7 @@ class MergePage(Page):
         """Show these two beside each other."""
         bridge = self.bridge
         assert bridge is not None, "asked for once the window is open"
-        self.banner.hide()
+        self.banner.clear()
         self._task = bridge.worker.read(
             self, lambda: pair_of(bridge.read(), kind, one, other), self._arrived, instead_of=self._task
         )
@@ -210,6 +211,10 @@ class MergePage(Page):
         if self.pair is not None:
             self.told_apart.emit(self.pair.records[0].id, self.pair.records[1].id)
         self.closed.emit()
+
+    @override
+    def own_banner(self) -> Banner:
+        return self.banner
 
     @override
     def back(self) -> bool:

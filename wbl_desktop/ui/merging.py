@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QSettings, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
 from wbl_desktop.application.first_sight import Standing
-from wbl_desktop.ui.parts import Banner
+from wbl_desktop.ui.banners import Banner
 from wbl_desktop.ui.record_page import Page, RecordPage
 
 if TYPE_CHECKING:  # the window is painted before what compares records is loaded

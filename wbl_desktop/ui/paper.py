@@ -14,8 +14,9 @@ from wbl_desktop.application.ports import Outcome
 from wbl_desktop.application.window_ports import Standing
 from wbl_desktop.domain.failures import Failure
 from wbl_desktop.ui import printing
+from wbl_desktop.ui.banners import Banner
 from wbl_desktop.ui.bridge import Bridge
-from wbl_desktop.ui.parts import Banner, Elided, Scroll, ThinBar, button, clear, column, restyle, row, say, sheet
+from wbl_desktop.ui.parts import Elided, Scroll, ThinBar, button, clear, column, restyle, row, say, sheet
 from wbl_desktop.ui.phrases import form_words, language_name
 from wbl_desktop.ui.record_page import Page
 from wbl_desktop.ui.told import told, told_failure
@@ -133,7 +134,7 @@ class PaperPage(Page):
             return
         self.paper = None
         self._on_paper = set()
-        self.banner.hide()
+        self.banner.clear()
         clear(self._pages)
         clear(self._ask)
         self._labels = []
@@ -295,6 +296,10 @@ class PaperPage(Page):
 
     def _not_saved(self, failure: Failure) -> None:
         self.banner.tell(told_failure(failure), standing=Standing.STOPS)
+
+    @override
+    def own_banner(self) -> Banner:
+        return self.banner
 
     @override
     def back(self) -> bool:

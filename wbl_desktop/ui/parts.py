@@ -1,4 +1,4 @@
-"""The small things screens are put together from: titles, state marks, banners, empty states, thin bars."""
+"""The small things screens are put together from: titles, state marks, empty states, thin bars."""
 
 from collections.abc import Callable
 
@@ -257,52 +257,6 @@ class ThinBar(QProgressBar):
         """It is over."""
         self._wait.stop()
         self.hide()
-
-
-class Banner(QWidget):
-    """One sentence above the page, with at most one action; goes by itself when it only informs."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "banner")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=True)
-        self._words = say("", "", wrap=True)
-        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._action = button(self.tr("Do it"), self._act)
-        self._close = button(self.tr("Dismiss"), self.hide, link=True)
-        self.setLayout(row(self._words, self._action, self._close, margins=(12, 4, 4, 4)))
-        self._then: Callable[[], None] | None = None
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self.hide)
-        self.hide()
-
-    def tell(
-        self,
-        words: str,
-        *,
-        standing: Standing = Standing.NONE,
-        action: str = "",
-        then: Callable[[], None] | None = None,
-        stays: bool = False,
-    ) -> None:
-        """Show a sentence."""
-        self._words.setText(words)
-        self.setAccessibleName(words)
-        self._action.setText(action)
-        self._action.setAccessibleName(action or self.tr("Do it"))
-        self._action.setVisible(bool(action))
-        self._then = then
-        restyle(self, "standing", standing.value)
-        self.show()
-        if stays or action or standing is Standing.STOPS:
-            self._timer.stop()
-        else:
-            self._timer.start(8000)
-
-    def _act(self) -> None:
-        self.hide()
-        if self._then is not None:
-            self._then()
 
 
 class Elided(QLabel):

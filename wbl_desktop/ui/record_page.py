@@ -16,6 +16,7 @@ from wbl_desktop.ui.parts import Empty, Scroll, button, column, row, say, sheet
 
 if TYPE_CHECKING:  # the list is painted before what shows and changes a record is loaded
     from wbl_desktop.application.ports import Command
+    from wbl_desktop.ui.banners import Banner
     from wbl_desktop.ui.bridge import Bridge
     from wbl_desktop.ui.detail import RecordDetail
     from wbl_desktop.ui.forms import NewForm
@@ -56,6 +57,10 @@ class Page(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """The window has become narrow or wide."""
+
+    def own_banner(self) -> Banner | None:
+        """The banner above this page alone, if it has one."""
+        return None
 
     def panes(self) -> Sequence[QWidget]:
         """What F6 goes through."""

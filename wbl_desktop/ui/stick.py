@@ -11,8 +11,9 @@ from wbl_desktop.application.window_ports import LineStanding, Standing
 from wbl_desktop.domain.failures import Failure
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.attachments import size_words
+from wbl_desktop.ui.banners import Banner
 from wbl_desktop.ui.bridge import Bridge
-from wbl_desktop.ui.parts import Banner, StateMark, button, clear, row, say
+from wbl_desktop.ui.parts import StateMark, button, clear, row, say
 from wbl_desktop.ui.told import told, told_failure
 
 Work = Callable[[Progress, Stop], BundleReport]

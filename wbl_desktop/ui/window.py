@@ -13,15 +13,16 @@ from typing_extensions import override
 
 from wbl_desktop.application.chance import CALIFORNIA
 from wbl_desktop.application.first_sight import FirstRows, Standing
-from wbl_desktop.domain.failures import Failure
+from wbl_desktop.domain.failures import Failure, Refusal
 from wbl_desktop.ui import phrases
+from wbl_desktop.ui.banners import Banner, OneAtATime
 from wbl_desktop.ui.carrying import Carrying
 from wbl_desktop.ui.exchanging import Exchanging
 from wbl_desktop.ui.find_box import FindBox
 from wbl_desktop.ui.lock import LockScreen
 from wbl_desktop.ui.merging import Merging
 from wbl_desktop.ui.models import first_cells
-from wbl_desktop.ui.parts import Banner, Debounce, on_key, row, say, sheet
+from wbl_desktop.ui.parts import Debounce, on_key, row, say, sheet
 from wbl_desktop.ui.previewing import Previewing
 from wbl_desktop.ui.record_page import Page, RecordPage
 from wbl_desktop.ui.shelf import Shelf, Spot
@@ -64,7 +65,7 @@ class Window(QMainWindow):
         self._counts: Task | None = None
         self.sidebar = Sidebar()
         self.stack = QStackedWidget()
-        self.banner = Banner()
+        self.banner = Banner(keeps=True)
         self.lock = LockScreen(self)
         self._lay_out()
         self._entries()
@@ -74,6 +75,7 @@ class Window(QMainWindow):
         self.merging = Merging(self, self.stack, self.banner, settings)
         self.merging.bring.connect(self.bring)
         self.merging.go.connect(self.go)
+        self.one_at_a_time = OneAtATime(self.banner, self.stack)
         self.sidebar.chosen.connect(self.show_page)
         self.find_box.go.connect(self.go)
         self._counting = Debounce(self, 250)
@@ -240,7 +242,7 @@ class Window(QMainWindow):
         self._counting.poke()
         if outcome.origin == "district" and outcome.touched:
             words = self.tr("From the district: %n record(s) are newer now.", "", len(outcome.touched))
-            self.banner.tell(words)
+            self.banner.tell(words, about="news")
 
     # -- telling ------------------------------------------------------------------------------------------------
 
@@ -259,9 +261,11 @@ class Window(QMainWindow):
         if bridge is not None and batch:
             rest = self.tr("Take back the rest")
             take = partial(bridge.take_back_import, batch, but_changed=True)
-            self.banner.tell(words, standing=Standing.STOPS, action=rest, then=take)
+            self.banner.tell(words, standing=Standing.STOPS, action=rest, then=take, about="import")
         else:
-            self.banner.tell(words, standing=Standing.STOPS)
+            # The answer to what a person tries again takes the place of the answer before it.
+            tried = failure.code if isinstance(failure, Refusal) else ""
+            self.banner.tell(words, standing=Standing.STOPS, about=tried)
         self._counting.poke()
 
     @Slot(object)
@@ -270,15 +274,18 @@ class Window(QMainWindow):
         from wbl_desktop.ui.staying_words import with_names  # the first paint tells of no import
 
         said = [self.tr("The import was taken back."), *(with_names(one.code, one.facts) for one in stays)]
-        self.banner.tell(" ".join(said), standing=Standing.NEEDS if stays else Standing.DONE, stays=bool(stays))
+        self.banner.tell(
+            " ".join(said), standing=Standing.NEEDS if stays else Standing.DONE, stays=bool(stays), about="import"
+        )
 
     @Slot(str, bool)
     def _turned(self, words: str, is_undone: bool) -> None:
         """It is on disk that a change was undone, or done again."""
         if is_undone:
-            self.banner.tell(self.tr("Undone: {0}").format(words), action=self.tr("Do it again"), then=self.redo)
+            said, again = self.tr("Undone: {0}").format(words), self.tr("Do it again")
+            self.banner.tell(said, action=again, then=self.redo, about="undo")
         else:
-            self.banner.tell(self.tr("Done again: {0}").format(words))
+            self.banner.tell(self.tr("Done again: {0}").format(words), about="undo")
 
     @Slot(str)
     def _notice(self, words: str) -> None:
@@ -359,7 +366,7 @@ class Window(QMainWindow):
     def escape(self) -> None:
         """Esc: put away what is in the way, then go back."""
         if self.banner.isVisible():
-            self.banner.hide()
+            self.banner.dismiss()
         elif self.find_box.hasFocus():
             self.find_box.put_away()
             self.page().begin()
@@ -372,7 +379,7 @@ class Window(QMainWindow):
         keys = self.tr(
             "Ctrl+K find · Ctrl+1…9 pages · Ctrl+N new · F2 edit · Ctrl+P print · Ctrl+Z undo · F6 next pane · Esc back"
         )
-        self.banner.tell(f"{self.page().help_words}\n{keys}", stays=True)
+        self.banner.tell(f"{self.page().help_words}\n{keys}", stays=True, about="help")
 
     @Slot()
     def next_pane(self) -> None:
@@ -390,7 +397,7 @@ class Window(QMainWindow):
 
     def _undo(self, bridge: Bridge) -> None:
         if not bridge.trail.done:
-            self.banner.tell(self.tr("There is nothing to undo from this sitting."))
+            self.banner.tell(self.tr("There is nothing to undo from this sitting."), about="undo")
             return
         bridge.undo()
 

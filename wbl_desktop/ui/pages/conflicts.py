@@ -10,10 +10,11 @@ from typing_extensions import override
 
 from wbl_desktop.application.clashes import Clashes, Disputed, DoubleBooking, OverFull, clashes
 from wbl_desktop.application.ports import HeldEntry, Outcome
+from wbl_desktop.ui.banners import Banner
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.clash_cards import DoubleBookedCard, HeldCard, OverFullCard
 from wbl_desktop.ui.disputed_card import DisputedCard
-from wbl_desktop.ui.parts import Banner, Empty, Scroll, button, row, say, sheet
+from wbl_desktop.ui.parts import Empty, Scroll, button, row, say, sheet
 from wbl_desktop.ui.record_page import Page
 from wbl_desktop.ui.worker import Task
 
@@ -85,6 +86,10 @@ class ConflictsPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(sheet(whole))
         self._show_position()
+
+    @override
+    def own_banner(self) -> Banner:
+        return self.banner
 
     @override
     def open(self, bridge: Bridge) -> None:

@@ -18,10 +18,11 @@ from typing_extensions import override
 
 from wbl_desktop.application.window_ports import Applied, ColumnRead, Plan, PlanRow, Question, Standing
 from wbl_desktop.domain.failures import Failure
+from wbl_desktop.ui.banners import Banner
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.import_words import answer_words, target_words
 from wbl_desktop.ui.inputs import ComboBox
-from wbl_desktop.ui.parts import Banner, Scroll, StateMark, button, clear, column, row, say, sheet
+from wbl_desktop.ui.parts import Scroll, StateMark, button, clear, column, row, say, sheet
 from wbl_desktop.ui.plan_table import PlanTable
 from wbl_desktop.ui.record_page import Page
 from wbl_desktop.ui.table import RecordView
@@ -190,7 +191,7 @@ class ImportPage(Page):
         )
 
     def _begin_busy(self, words: str, *, can_stop: bool = True) -> None:
-        self.banner.hide()
+        self.banner.clear()
         self._busy.setText(words)
         self.bar.setRange(0, 0)
         self.cancel.setEnabled(True)
@@ -394,7 +395,7 @@ class ImportPage(Page):
     @Slot(object)
     def _taken_back(self, _stays: object) -> None:
         self.save_left_out.hide()
-        self.banner.hide()
+        self.banner.clear()
 
     @Slot()
     def restart(self) -> None:
@@ -426,6 +427,10 @@ class ImportPage(Page):
     @override
     def begin(self) -> None:
         (self.apply if self._stack.currentIndex() == 2 else self.choose).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @override
+    def own_banner(self) -> Banner:
+        return self.banner
 
     @override
     def open(self, bridge: Bridge) -> None:

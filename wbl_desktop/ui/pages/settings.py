@@ -13,13 +13,14 @@ from wbl_desktop.application.window_ports import Backup, LineStanding, Standing
 from wbl_desktop.domain.failures import Failure
 from wbl_desktop.domain.record import Record
 from wbl_desktop.ui import phrases
+from wbl_desktop.ui.banners import Banner
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.cards import CardSpec, CardTab, Line
 from wbl_desktop.ui.district_pane import DistrictPane
 from wbl_desktop.ui.forms import FactsForm, Section
 from wbl_desktop.ui.inputs import ComboBox
 from wbl_desktop.ui.old_phrase import OldPhrase
-from wbl_desktop.ui.parts import Banner, Scroll, button, clear, column, row, rule, say, sheet
+from wbl_desktop.ui.parts import Scroll, button, clear, column, row, rule, say, sheet
 from wbl_desktop.ui.phrase import PhrasePane
 from wbl_desktop.ui.record_page import Page
 from wbl_desktop.ui.stick import CarryPane
@@ -101,6 +102,10 @@ class SettingsPage(Page):
             self._add_backups,
             self._add_recovery,
         ]
+
+    @override
+    def own_banner(self) -> Banner:
+        return self.banner
 
     @override
     def open(self, bridge: Bridge) -> None:
