@@ -912,7 +912,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is more. A few more letters help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing found. Fewer letters may help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all that match: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · retired</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

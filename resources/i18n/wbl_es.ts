@@ -912,8 +912,20 @@
         <translation type="unfinished">Encontrado</translation>
     </message>
     <message>
+        <source>There is more. A few more letters help.</source>
+        <translation type="unfinished">Hay más. Unas letras más ayudan.</translation>
+    </message>
+    <message>
         <source>Nothing found. Fewer letters may help.</source>
         <translation type="unfinished">No se encontró nada. Pruebe con menos letras.</translation>
+    </message>
+    <message>
+        <source>Show all that match: {0}</source>
+        <translation type="unfinished">Mostrar todo lo que coincide: {0}</translation>
+    </message>
+    <message>
+        <source>{0} · retired</source>
+        <translation type="unfinished">{0} · retirado</translation>
     </message>
 </context>
 <context>

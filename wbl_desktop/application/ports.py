@@ -124,13 +124,16 @@ class Reader(Protocol):
         limit: int | None = None,
         order: Sequence[str] = (),
         among: int | None = None,
+        own: bool = False,
+        begins: str = "",
     ) -> list[Record]:
         """Records whose fields equal ``where`` (a sequence means any of; None means empty) and match the words.
 
         ``retired``: False for live records, True for retired ones, None for both. Ordered by id unless ``order`` names
         fields ("-field" for descending, "student.heading" for the heading of what a field refers to). ``among``: of
         more records that have the words of their own, only so many are looked at, so that a letter which most of a
-        district's students match is answered as quickly as a name.
+        district's students match is answered as quickly as a name. ``own``: what a record refers to does not lend it
+        its words. ``begins``: the heading begins with these words.
         """
         ...
 

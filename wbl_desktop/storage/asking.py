@@ -29,6 +29,8 @@ def filtered(
     search: str,
     retired: bool | None,
     among: int | None = None,
+    *,
+    own: bool = False,
 ) -> Select[Any]:
     """The query for the records that are asked for alone."""
     if retired is not None:
@@ -44,7 +46,7 @@ def filtered(
         field = literal_column(f"+{table.name}.{name}") if name in wide else table.c[name]
         query = query.where(_condition(field, wanted))
     if search.strip():
-        query = query.where(_matches(table, model, search, among))
+        query = query.where(_matches(table, model, search, among, own=own))
     return query
 
 
@@ -80,9 +82,19 @@ def _condition(field: ColumnElement[Any], wanted: object) -> ColumnElement[bool]
     return or_(*conditions)
 
 
-def _matches(table: FromClause, model: type[Record], search: str, among: int | None = None) -> ColumnElement[bool]:
-    """Every word must be found, in the record's own words or in those of what it refers to."""
-    if not is_referring(model):
+def headed(table: Table, begins: str) -> ColumnElement[bool]:
+    """The heading begins with these words."""
+    low = fold(begins)
+    return and_(table.c.sort_key >= low, table.c.sort_key < f"{low}\U0010ffff")
+
+
+def _matches(
+    table: FromClause, model: type[Record], search: str, among: int | None = None, *, own: bool = False
+) -> ColumnElement[bool]:
+    """Every word must be found, in the record's own words or, unless these are to be its ``own``, what it refers to."""
+    if own and not searched_fields(model):
+        return false()
+    if own or not is_referring(model):
         expression = search_expression(search)
         return _own_words(table, model, expression, among) if expression else false()
     words = [expression for word in search.split() if (expression := search_expression(word))]
@@ -115,7 +127,9 @@ def _own_words(
     hits: Select[Any] = (
         select(column("rowid")).select_from(named(name)).where(literal_column(name).op("MATCH")(expression))
     )
-    return table.c.row.in_(hits.limit(among))
+    if among is not None:  # the newest ones: the oldest have often left school
+        hits = hits.order_by(column("rowid").desc()).limit(among)
+    return table.c.row.in_(hits)
 
 
 def ordered(

@@ -13,7 +13,7 @@ from wbl_desktop.application.ports import Conflict, ConflictValue, Done, Entry, 
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.domain.record import Record
-from wbl_desktop.storage.asking import filtered, is_referring, names_of, ordered
+from wbl_desktop.storage.asking import filtered, headed, is_referring, names_of, ordered
 from wbl_desktop.storage.schema import (
     ALIAS,
     COMMAND,
@@ -54,11 +54,15 @@ class SqlReader:
         limit: int | None = None,
         order: Sequence[str] = (),
         among: int | None = None,
+        own: bool = False,
+        begins: str = "",
     ) -> list[Record]:
         """Records that match, as ports.Reader says."""
         table, model = self._table(kind), kind_named(kind)
-        bound = among if search.strip() and not is_referring(model) else None
-        query = filtered(select(*_columns(table, model)), table, model, where, search, retired, bound)
+        bound = among if search.strip() and (own or not is_referring(model)) else None
+        query = filtered(select(*_columns(table, model)), table, model, where, search, retired, bound, own=own)
+        if begins:
+            query = query.where(headed(table, begins))
         query = query.order_by(*ordered(table, model, order, is_of_few=bound is not None)).limit(limit)
         return [_record(model, row) for row in self._run(query, None)]
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, Signal, Slot
@@ -11,64 +9,15 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from wbl_desktop.ui import phrases
 from wbl_desktop.ui.parts import Debounce, UndoPasses
 from wbl_desktop.ui.theme import small, tokens_now
 
 if TYPE_CHECKING:  # the box is painted before what it searches is loaded
-    from wbl_desktop.application.ports import Reader
     from wbl_desktop.ui.bridge import Bridge
+    from wbl_desktop.ui.finding import Found, Hit, ShowAll
     from wbl_desktop.ui.worker import Task
 
-_EACH = 6
-# What can be found, and which record is shown for it.
-_KINDS = (
-    "student",
-    "partner",
-    "placement",
-    "contact",
-    "worksite",
-    "guardian",
-    "emergency_contact",
-    "contact_log",
-    "printed_form",
-)
-_OWNER = {
-    "contact": ("partner", "partner"),
-    "worksite": ("partner", "partner"),
-    "contact_log": ("partner", "partner"),
-    "guardian": ("student", "student"),
-    "emergency_contact": ("student", "student"),
-    "printed_form": ("placement", "placement"),
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
-    """Something found, and where to go for it."""
-
-    kind: str
-    id: str
-    words: str
-    label: str
-
-
-def search_all(reader: Reader, words: str) -> list[Hit]:
-    """A few records of every kind that match."""
-    from wbl_desktop.domain.kinds import kind_named
-    from wbl_desktop.ui.lookups import heading_of
-
-    hits: list[Hit] = []
-    for kind in _KINDS:
-        label = phrases.translate("kinds", kind_named(kind).LABEL)
-        for record in reader.find(kind, search=words, limit=_EACH):
-            go_kind, field = _OWNER.get(kind, (kind, ""))
-            id_ = str(getattr(record, field)) if field else record.id
-            heading = heading_of(reader, record) if kind != "printed_form" else str(getattr(record, "code", ""))
-            if field and kind != "worksite":
-                heading += f" · {heading_of(reader, reader.get(go_kind, id_))}"
-            hits.append(Hit(kind=go_kind, id=id_, words=heading, label=label))
-    return hits
+_ROWS = 16  # below the box, before the list scrolls
 
 
 class HitDelegate(QStyledItemDelegate):
@@ -78,8 +27,10 @@ class HitDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        from wbl_desktop.ui.finding import Hit, ShowAll
+
         hit = index.data(Qt.ItemDataRole.UserRole)
-        if not isinstance(hit, Hit):
+        if not isinstance(hit, (Hit, ShowAll)):
             super().paint(painter, option, index)
             return
         tokens = tokens_now()
@@ -94,7 +45,7 @@ class HitDelegate(QStyledItemDelegate):
         side = painter.fontMetrics().horizontalAdvance(hit.label)
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, hit.label)
         painter.setFont(option.font)
-        painter.setPen(plain)
+        painter.setPen(QColor(tokens.accent) if isinstance(hit, ShowAll) and not chosen else plain)
         words = option.fontMetrics.elidedText(hit.words, Qt.TextElideMode.ElideRight, inside.width() - side - 16)
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         painter.restore()
@@ -108,6 +59,7 @@ class FindBox(QLineEdit):
     """Ctrl+K: a few letters, the arrow keys, Enter."""
 
     go = Signal(str, str)
+    list_asked = Signal(str, str)  # kind, and the words its list is to be searched for
 
     def __init__(self) -> None:
         super().__init__()
@@ -156,6 +108,8 @@ class FindBox(QLineEdit):
         if not words or bridge is None:
             self.close_list()
             return
+        from wbl_desktop.ui.finding import search_all
+
         self._task = bridge.worker.read(self, lambda: search_all(bridge.read(), words), self._show)
 
     def put_away(self) -> None:
@@ -170,27 +124,35 @@ class FindBox(QLineEdit):
             self._task.drop()
             self._task = None
 
-    def _show(self, hits: Sequence[Hit]) -> None:
+    def _show(self, found: Found) -> None:
         self._task = None
         popup = self._list()
         popup.clear()
-        for hit in hits:
-            item = QListWidgetItem(hit.words)
-            item.setData(Qt.ItemDataRole.UserRole, hit)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{hit.words}, {hit.label}")
+        lines: list[Hit | ShowAll] = [*found.hits, *found.lists]
+        for one in lines:
+            item = QListWidgetItem(one.words)
+            item.setData(Qt.ItemDataRole.UserRole, one)
+            spoken = ", ".join(part for part in (one.words, one.label) if part)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
             popup.addItem(item)
-        if not hits:
-            item = QListWidgetItem(self.tr("Nothing found. Fewer letters may help."))
-            item.setFlags(Qt.ItemFlag.NoItemFlags)
-            popup.addItem(item)
-        else:
+        if found.is_cut:
+            self._say(popup, self.tr("There is more. A few more letters help."))
+        if found.hits:
             popup.setCurrentRow(0)
-        rows = min(popup.count(), 14)
-        height = rows * (popup.sizeHintForRow(0) + 1) + 12
+        else:
+            self._say(popup, self.tr("Nothing found. Fewer letters may help."))
+        rows = min(popup.count(), _ROWS)
+        height = rows * popup.sizeHintForRow(0) + 2 * popup.frameWidth() + 4
         at = self.mapTo(self.window(), QPoint(0, self.height() + 2))
         popup.setGeometry(at.x(), at.y(), self.width(), min(height, self.window().height() - at.y() - 12))
         popup.show()
         popup.raise_()
+
+    @staticmethod
+    def _say(popup: QListWidget, words: str) -> None:
+        item = QListWidgetItem(words)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        popup.addItem(item)
 
     def close_list(self) -> None:
         """Put the list away."""
@@ -199,11 +161,16 @@ class FindBox(QLineEdit):
 
     @Slot(QListWidgetItem)
     def _take(self, item: QListWidgetItem) -> None:
+        from wbl_desktop.ui.finding import Hit, ShowAll
+
         hit = item.data(Qt.ItemDataRole.UserRole)
-        if isinstance(hit, Hit):
+        if isinstance(hit, (Hit, ShowAll)):
             self.close_list()
             self.clear()
+        if isinstance(hit, Hit):
             self.go.emit(hit.kind, hit.id)
+        elif isinstance(hit, ShowAll):
+            self.list_asked.emit(hit.kind, hit.asked)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -225,7 +192,7 @@ class FindBox(QLineEdit):
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
         key = Qt.Key(event.key())
         if key in steps:
-            popup.setCurrentRow(max(0, min(popup.count() - 1, popup.currentRow() + steps[key])))
+            self._step(popup, steps[key])
             return True
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and popup.currentItem() is not None:
             self._take(popup.currentItem())
@@ -234,3 +201,11 @@ class FindBox(QLineEdit):
             self.close_list()
             return True
         return False
+
+    @staticmethod
+    def _step(popup: QListWidget, by: int) -> None:
+        """From the last line a step goes on to the first, and back."""
+        count = sum(bool(popup.item(at).flags() & Qt.ItemFlag.ItemIsSelectable) for at in range(popup.count()))
+        if count:
+            at = popup.currentRow() + by
+            popup.setCurrentRow(at % count if abs(by) == 1 else max(0, min(count - 1, at)))

@@ -296,13 +296,17 @@ class ListPane(QWidget):
             self._select_row(at)
 
     def select(self, id_: str) -> None:
-        """Put the cursor on a record, lifting the filters if they hide it."""
+        """Put the cursor on a record, lifting the filters if they hide it; one that is retired among the retired."""
         at = self.model.row_of(id_)
         if at is not None:
             self._select_row(at)
             return
         self._wanted = id_
-        self.show_all()
+        record = self._bridge.read().get(self.spec.kind, id_) if self._bridge is not None else None
+        if record is not None and record.is_retired:
+            self.show_view(Asked(retired=True))
+        else:
+            self.show_all()
 
     @Slot()
     def show_all(self) -> None:

@@ -78,6 +78,7 @@ class Window(QMainWindow):
         self.one_at_a_time = OneAtATime(self.banner, self.stack)
         self.sidebar.chosen.connect(self.show_page)
         self.find_box.go.connect(self.go)
+        self.find_box.list_asked.connect(self.list_all)
         self._counting = Debounce(self, 250)
         self._counting.due.connect(self.count)
         self.exchanging = Exchanging(self)
@@ -324,6 +325,16 @@ class Window(QMainWindow):
             self.show_page(name)
             self.pages[name].show_record(id_)
             self.page().begin()
+
+    @Slot(str, str)
+    def list_all(self, kind: str, words: str) -> None:
+        """Show everything of a kind that has these words."""
+        from wbl_desktop.ui.listing import Asked
+
+        page = self.pages[_PAGE_OF[kind]]
+        assert isinstance(page, RecordPage), "records are listed on their pages"
+        self.show_page(page.name)
+        page.list.show_view(Asked(search=words))
 
     def _here(self) -> tuple[str, str]:
         page = self.stack.currentWidget()
