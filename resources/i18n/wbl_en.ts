@@ -3001,6 +3001,40 @@
     </message>
 </context>
 <context>
+    <name>Telling</name>
+    <message>
+        <source>Take back the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>From the district: %n record(s) are newer now.</source>
+        <translation type="unfinished">
+            <numerusform>From the district: %n record is newer now.</numerusform>
+            <numerusform>From the district: %n records are newer now.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to undo from this sitting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ThinBar</name>
     <message>
         <source>Loading</source>
@@ -3167,39 +3201,8 @@
 </context>
 <context>
     <name>Window</name>
-    <message numerus="yes">
-        <source>From the district: %n record(s) are newer now.</source>
-        <translation>
-            <numerusform>From the district: %n record is newer now.</numerusform>
-            <numerusform>From the district: %n records are newer now.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Take back the rest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The import was taken back.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Ctrl+K find · Ctrl+1…9 pages · Ctrl+N new · F2 edit · Ctrl+P print · Ctrl+Z undo · F6 next pane · Esc back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing to undo from this sitting.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undone: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do it again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done again: {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3001,6 +3001,40 @@
     </message>
 </context>
 <context>
+    <name>Telling</name>
+    <message>
+        <source>Take back the rest</source>
+        <translation type="unfinished">Deshacer lo demás</translation>
+    </message>
+    <message numerus="yes">
+        <source>From the district: %n record(s) are newer now.</source>
+        <translation type="unfinished">
+            <numerusform>Del distrito: %n registro es más nuevo ahora.</numerusform>
+            <numerusform>Del distrito: %n registros son más nuevos ahora.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to undo from this sitting.</source>
+        <translation type="unfinished">No hay nada que deshacer de esta sesión.</translation>
+    </message>
+    <message>
+        <source>The import was taken back.</source>
+        <translation type="unfinished">La importación se deshizo.</translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation type="unfinished">Deshecho: {0}</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation type="unfinished">Hacerlo de nuevo</translation>
+    </message>
+    <message>
+        <source>Done again: {0}</source>
+        <translation type="unfinished">Hecho de nuevo: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ThinBar</name>
     <message>
         <source>Loading</source>
@@ -3167,40 +3201,9 @@
 </context>
 <context>
     <name>Window</name>
-    <message numerus="yes">
-        <source>From the district: %n record(s) are newer now.</source>
-        <translation type="unfinished">
-            <numerusform>Del distrito: %n registro es más nuevo ahora.</numerusform>
-            <numerusform>Del distrito: %n registros son más nuevos ahora.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Take back the rest</source>
-        <translation type="unfinished">Deshacer lo demás</translation>
-    </message>
-    <message>
-        <source>The import was taken back.</source>
-        <translation type="unfinished">La importación se deshizo.</translation>
-    </message>
     <message>
         <source>Ctrl+K find · Ctrl+1…9 pages · Ctrl+N new · F2 edit · Ctrl+P print · Ctrl+Z undo · F6 next pane · Esc back</source>
         <translation type="unfinished">Ctrl+K buscar · Ctrl+1…9 páginas · Ctrl+N nuevo · F2 editar · Ctrl+P imprimir · Ctrl+Z deshacer · F6 panel siguiente · Esc atrás</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo from this sitting.</source>
-        <translation type="unfinished">No hay nada que deshacer de esta sesión.</translation>
-    </message>
-    <message>
-        <source>Undone: {0}</source>
-        <translation type="unfinished">Deshecho: {0}</translation>
-    </message>
-    <message>
-        <source>Do it again</source>
-        <translation type="unfinished">Hacerlo de nuevo</translation>
-    </message>
-    <message>
-        <source>Done again: {0}</source>
-        <translation type="unfinished">Hecho de nuevo: {0}</translation>
     </message>
 </context>
 <context>

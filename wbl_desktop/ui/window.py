@@ -13,7 +13,6 @@ from typing_extensions import override
 
 from wbl_desktop.application.chance import CALIFORNIA
 from wbl_desktop.application.first_sight import FirstRows, Standing
-from wbl_desktop.domain.failures import Failure, Refusal
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.banners import Banner, OneAtATime
 from wbl_desktop.ui.carrying import Carrying
@@ -28,10 +27,11 @@ from wbl_desktop.ui.record_page import Page, RecordPage
 from wbl_desktop.ui.shelf import Shelf, Spot
 from wbl_desktop.ui.sidebar import Entry, Sidebar
 from wbl_desktop.ui.standing import Corner
+from wbl_desktop.ui.telling import Telling
 from wbl_desktop.ui.way_back import WayBack
 
 if TYPE_CHECKING:  # the shell is painted before what works in it is loaded
-    from wbl_desktop.application.ports import Notice, Outcome
+    from wbl_desktop.application.ports import Outcome
     from wbl_desktop.application.window_ports import LineStanding
     from wbl_desktop.ui.bridge import Bridge
     from wbl_desktop.ui.paper import PaperPage
@@ -76,15 +76,17 @@ class Window(QMainWindow):
         self.merging.bring.connect(self.bring)
         self.merging.go.connect(self.go)
         self.one_at_a_time = OneAtATime(self.banner, self.stack)
+        self.telling = Telling(self, self.banner)
         self.sidebar.chosen.connect(self.show_page)
         self.find_box.go.connect(self.go)
         self.find_box.list_asked.connect(self.list_all)
         self._counting = Debounce(self, 250)
         self._counting.due.connect(self.count)
+        self.telling.told_failure.connect(self._counting.poke)
         self.exchanging = Exchanging(self)
         self.line_corner.follow(self.exchanging)
         self.exchanging.ended.connect(self.count)
-        self.exchanging.failed.connect(self.tell_failure)
+        self.exchanging.failed.connect(self.telling.failure)
         self.line_corner.apart.connect(partial(self.banner.tell, standing=Standing.NEEDS, stays=True))
         self.carrying = Carrying(self, self.exchanging)
         self.carrying.ended.connect(self.count)
@@ -175,10 +177,7 @@ class Window(QMainWindow):
         bridge.changed.connect(self.heard)
         bridge.saving.connect(self.line_corner.saving)
         bridge.saved.connect(self._saved)
-        bridge.failed.connect(self.tell_failure)
-        bridge.noticed.connect(self._notice)
-        bridge.turned.connect(self._turned)
-        bridge.took_back.connect(self._took_back)
+        self.telling.open(bridge)
         bridge.go.connect(self.go)
         self.exchanging.open(bridge)
         self.count()
@@ -241,9 +240,7 @@ class Window(QMainWindow):
     def heard(self, outcome: Outcome) -> None:
         """Something changed somewhere."""
         self._counting.poke()
-        if outcome.origin == "district" and outcome.touched:
-            words = self.tr("From the district: %n record(s) are newer now.", "", len(outcome.touched))
-            self.banner.tell(words, about="news")
+        self.telling.news(outcome)
 
     # -- telling ------------------------------------------------------------------------------------------------
 
@@ -251,46 +248,6 @@ class Window(QMainWindow):
     def _saved(self, _words: str) -> None:
         self._counting.poke()
         self.exchanging.after_a_change()
-
-    @Slot(object)
-    def tell_failure(self, failure: Failure) -> None:
-        """What cannot be, or what is in the way, in plain words; of an import the rest can be taken back."""
-        from wbl_desktop.ui.staying_words import batch_of, with_names  # the first paint tells of no failure
-
-        words = with_names(failure.code, failure.facts)
-        bridge, batch = self.bridge, batch_of(failure.code, failure.facts)
-        if bridge is not None and batch:
-            rest = self.tr("Take back the rest")
-            take = partial(bridge.take_back_import, batch, but_changed=True)
-            self.banner.tell(words, standing=Standing.STOPS, action=rest, then=take, about="import")
-        else:
-            # The answer to what a person tries again takes the place of the answer before it.
-            tried = failure.code if isinstance(failure, Refusal) else ""
-            self.banner.tell(words, standing=Standing.STOPS, about=tried)
-        self._counting.poke()
-
-    @Slot(object)
-    def _took_back(self, stays: Sequence[Notice]) -> None:
-        """An import was taken back, and what of it is left as it is."""
-        from wbl_desktop.ui.staying_words import with_names  # the first paint tells of no import
-
-        said = [self.tr("The import was taken back."), *(with_names(one.code, one.facts) for one in stays)]
-        self.banner.tell(
-            " ".join(said), standing=Standing.NEEDS if stays else Standing.DONE, stays=bool(stays), about="import"
-        )
-
-    @Slot(str, bool)
-    def _turned(self, words: str, is_undone: bool) -> None:
-        """It is on disk that a change was undone, or done again."""
-        if is_undone:
-            said, again = self.tr("Undone: {0}").format(words), self.tr("Do it again")
-            self.banner.tell(said, action=again, then=self.redo, about="undo")
-        else:
-            self.banner.tell(self.tr("Done again: {0}").format(words), about="undo")
-
-    @Slot(str)
-    def _notice(self, words: str) -> None:
-        self.banner.tell(words, standing=Standing.NEEDS)
 
     # -- going about --------------------------------------------------------------------------------------------
 
@@ -407,10 +364,10 @@ class Window(QMainWindow):
             self.bridge.once_saved(partial(self._undo, self.bridge))
 
     def _undo(self, bridge: Bridge) -> None:
-        if not bridge.trail.done:
-            self.banner.tell(self.tr("There is nothing to undo from this sitting."), about="undo")
-            return
-        bridge.undo()
+        if bridge.trail.done:
+            bridge.undo()
+        else:
+            self.telling.nothing_to_undo()
 
     @Slot()
     def redo(self) -> None:
