@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import delete
 
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop, sqlcipher
+from tests.sync.sticks import StickLaptop, new_stick_laptop, read_at
 from wbl_desktop.application.sync_ports import CHECK_EVERY
 from wbl_desktop.district.engine import writing
 from wbl_desktop.district.tables import TABLES
@@ -166,3 +167,88 @@ def test_sums_do_not_depend_on_order_and_tell_the_bucket() -> None:
     assert differing(sums_of(some), sums_of(other)) == [bucket_of(some[7][0])] == [7]
     assert differing(sums_of([]), sums_of(some)) == list(range(BUCKETS))
     assert sums_of([]) == b""
+
+
+@pytest.fixture
+def by_stick(district: TestDistrict, tmp_path: Path) -> Iterator[StickLaptop]:
+    """A laptop that has no line, with a school that the district has as well."""
+    made = new_stick_laptop(tmp_path, "Marco", district, staff="Marco")
+    a_school(made.laptop)
+    made.until_quiet(district)
+    made.round(district)
+    made.laptop.clock._now += timedelta(days=1)
+    yield made
+    made.close()
+
+
+def test_a_laptop_that_lives_by_stick_is_put_right_too(
+    district: TestDistrict, laptop: Laptop, by_stick: StickLaptop
+) -> None:
+    """What it types and what others bring meanwhile is in the way of nothing."""
+    mine, right = by_stick.laptop, district.rows("student", SITE)
+    wrong, gone, typed, *_ = sorted(right)
+    behind_its_back(
+        mine,
+        f"UPDATE student SET grade = '9', phone = 'nonsense' WHERE id = '{wrong}'",
+        f"DELETE FROM student WHERE id = '{gone}'",
+    )
+    mine.set("student", typed, notes="typed before it was compared")
+    laptop.sync(DirectLine(district))
+    laptop.add("student", last_name="Park", first_name="Min")
+    laptop.sync(DirectLine(district))
+    bundle = by_stick.write()
+    mine.set("student", wrong, notes="typed meanwhile")
+    answer = read_at(district, bundle).answer
+    assert answer is not None
+    taken = by_stick.read(answer)
+    assert ("student", wrong) in taken.done.touched
+    record = mine.get("student", wrong)
+    assert record is not None
+    assert (record["grade"], record["phone"], record["notes"]) == ("10", None, "typed meanwhile")
+    by_stick.round(district)
+    assert rows(mine, "student") == district.rows("student", SITE)
+    assert by_stick.read(answer).is_old
+
+
+def test_an_answer_that_compared_an_earlier_state_puts_nothing_back(
+    district: TestDistrict, laptop: Laptop, by_stick: StickLaptop
+) -> None:
+    mine = by_stick.laptop
+    some = min(district.rows("student", SITE))
+    behind_its_back(mine, f"UPDATE student SET grade = '9' WHERE id = '{some}'")
+    answer = read_at(district, by_stick.write()).answer
+    assert answer is not None
+    line = DirectLine(district)
+    laptop.sync(line)
+    laptop.set("student", some, grade="12")
+    new = laptop.add("student", last_name="Park", first_name="Min")
+    laptop.sync(line)
+    mine.sync(line)
+    by_stick.read(answer)
+    record = mine.get("student", some)
+    assert record is not None
+    assert record["grade"] == "12"
+    assert mine.get("student", new) is not None
+
+
+def test_what_moved_since_a_stick_was_written_is_not_compared(
+    district: TestDistrict, laptop: Laptop, by_stick: StickLaptop
+) -> None:
+    """Every bucket has something new: what is wrong waits for the next day's comparison."""
+    mine, line = by_stick.laptop, DirectLine(district)
+    some = min(district.rows("student", SITE))
+    behind_its_back(mine, f"UPDATE student SET grade = '9' WHERE id = '{some}'")
+    bundle = by_stick.write()
+    laptop.sync(line)
+    for id_ in district.rows("student", SITE):
+        if id_ != some:
+            laptop.set("student", id_, grade="11")
+    laptop.set("student", some, notes="new")
+    laptop.sync(line)
+    answer = read_at(district, bundle).answer
+    assert answer is not None
+    by_stick.read(answer)
+    assert rows(mine, "student")[some]["grade"] == "9"
+    mine.clock._now += timedelta(days=1)
+    by_stick.round(district)
+    assert rows(mine, "student") == district.rows("student", SITE)

@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from wbl_desktop.application.sync_ports import PulledPart
 from wbl_desktop.district.rows import KIND_OF, NAMES, LiveRow, row_of
-from wbl_desktop.district.tables import HELD, TABLES
+from wbl_desktop.district.tables import ALIAS, GONE, HELD, TABLES
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.merge import Stamp
 from wbl_desktop.domain.record import Feed
@@ -20,25 +20,53 @@ from wbl_desktop.sync.wire import Mend
 _MOST_ROWS = 5000
 
 
-def mends(connection: Connection, feeds: Mapping[Feed, str], told: Mapping[str, bytes]) -> list[Mend]:
+def mends(
+    connection: Connection,
+    feeds: Mapping[Feed, str],
+    told: Mapping[str, bytes],
+    cursors: Mapping[Feed, int] | None = None,
+) -> list[Mend]:
     """Every bucket that does not add up, with all its rows.
 
     Records of which something is kept aside are left out on both sides: laptops show what the district has not taken.
+    ``cursors``: how far a laptop has read that has not read everything; what moved since then cannot be compared.
     """
     found: list[Mend] = []
     room = _MOST_ROWS
+    if cursors is not None and _have_met(connection, feeds, cursors):
+        return found
     for name, kind in KIND_OF.items():
         feed = feeds.get(kind.FEED)
         if feed is None:
             continue
+        moved = _moved(connection, feed, name, cursors[kind.FEED]) if cursors is not None else frozenset()
         aside = _aside(connection, feed, name)
         for number in differing(told.get(name, b""), sums_of(_rows(connection, feed, name, aside))):
+            if number in moved:
+                continue
             parts = [part for row in _bucket(connection, feed, name, number, aside) for part in _whole(row)]
             room -= len(parts)
             if room < 0 and found:
                 return found
             found.append(Mend(kind=name, bucket=number, parts=to_blocks(parts)))
     return found
+
+
+def _have_met(connection: Connection, feeds: Mapping[Feed, str], cursors: Mapping[Feed, int]) -> bool:
+    """Whether two records became one since: what named the one, in whichever feed, names the other now."""
+    since = [(ALIAS.c["_feed"] == feed) & (ALIAS.c["_seq"] > cursors[name]) for name, feed in feeds.items()]
+    return connection.execute(select(ALIAS.c.loser).where(or_(*since)).limit(1)).first() is not None
+
+
+def _moved(connection: Connection, feed: str, kind: str, cursor: int) -> frozenset[int]:
+    """The buckets of a kind in which something is new since the cursor."""
+    table = TABLES[kind]
+    new = [
+        select(table.c.id).where(table.c["_feed"] == feed, table.c["_seq"] > cursor),
+        select(GONE.c.id).where(GONE.c["_feed"] == feed, GONE.c.kind == kind, GONE.c["_seq"] > cursor),
+        select(HELD.c.record).where(HELD.c["_feed"] == feed, HELD.c.kind == kind, HELD.c["_seq"] > cursor),
+    ]
+    return frozenset(bucket_of(id_) for one in new for id_ in connection.execute(one).scalars())
 
 
 def _aside(connection: Connection, feed: str, kind: str) -> set[str]:

@@ -188,8 +188,8 @@ def _read(exchange: _Exchange, taken: Taken | None) -> Answer:
         if found is not None:
             made.pages.append(found)
             room -= _size(found)
-    if request.sums and not made.pages and taken is None:
-        made.mends = mends(connection, feeds, request.sums)
+    if request.sums and taken is None and (not made.pages or isinstance(exchange.caller, BySignature)):
+        made.mends = mends(connection, feeds, request.sums, cursors if made.pages else None)
     return made
 
 

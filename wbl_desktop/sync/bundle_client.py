@@ -14,6 +14,7 @@ from wbl_desktop.application import chance
 from wbl_desktop.application.chance import Clock
 from wbl_desktop.application.sync_ports import Ack, DeviceSecrets, SyncState, SyncStore
 from wbl_desktop.domain.failures import Refusal, Trouble
+from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.domain.record import Feed
 from wbl_desktop.sync import wire
 from wbl_desktop.sync.answers import sound
@@ -35,6 +36,7 @@ from wbl_desktop.sync.frame import seal, unseal
 from wbl_desktop.sync.pages import slices_of
 
 Progress = Callable[[int, int], None]
+_FEED_OF = {kind.KIND: kind.FEED for kind in KINDS}
 
 
 class NoLine:
@@ -210,7 +212,13 @@ class BundleClient(SyncClient):
             is_empty, written = False, written + len(ops)
             progress(written, max(waiting, written))
             yield body, (len(ops), at.acked)
-        if is_empty:
+        if state.witness is None and self._store.is_check_due(self._now()):
+            # Asked is as good as compared: where the stick is lost, the next day's bundle asks again.
+            self._store.checked(self._now(), [])
+            request = self._request(at)
+            request.sums = self._sums()
+            yield seal(request), None
+        elif is_empty:
             yield seal(self._request(state)), None
 
     def _take_later(self, reading: "_Reading", answer: wire.Answer, done: Exchanged) -> None:
@@ -229,6 +237,7 @@ class BundleClient(SyncClient):
         if self._acknowledge(state, [], msgspec.structs.replace(answer, fast_forward=forward), done):
             reading.is_new = True
         done.sent += max(waiting - self._store.standing().waiting, 0)
+        self._mend_later(reading, answer, done)
         for page in answer.pages:
             if not known.get(Feed(page.feed), False):
                 continue
@@ -240,6 +249,17 @@ class BundleClient(SyncClient):
                 done.received += len(touched)
             reading.is_new = True
         reading.pass_over(answer)
+
+    def _mend_later(self, reading: "_Reading", answer: wire.Answer, done: Exchanged) -> None:
+        """Have as the district does what did not add up, of the feeds that stand where they stood when it compared."""
+        state, heads = self._store.sync_state(), wire.by_feed(answer.heads)
+        compared = {
+            feed for feed, here in state.cursors.items() if here in {reading.asked.get(feed, 0), heads.get(feed, 0)}
+        }
+        mends = [one for one in answer.mends if _FEED_OF.get(one.kind) in compared]
+        if mends:
+            self._mend(mends, done)
+            reading.is_new = True
 
     def _testified(self, reading: "_Reading") -> None:
         """The district has heard what it had forgotten."""

@@ -102,13 +102,19 @@ class SyncClient:
         if self._has_unsent() or state.scans != state.cursors:
             return
         request = self._request(state)
-        request.sums = {kind.KIND: sums for kind in KINDS if (sums := sums_of(self._store.rows_to_sum(kind.KIND)))}
+        request.sums = self._sums()
         answer = self._post(seal(request), token, done)
         if answer.token is not None and answer.outcome == wire.OK:
             self._keep(state.device, answer.token)
         if self._is_other_identity(answer) or answer.pages or not self._is_ours(state, [], answer):
             return  # somebody was quicker: the next exchange compares
-        buckets = [MendedBucket(kind=one.kind, number=one.bucket, rows=tuple(rows_of(one))) for one in answer.mends]
+        self._mend(answer.mends, done)
+
+    def _sums(self) -> dict[str, bytes]:
+        return {kind.KIND: sums for kind in KINDS if (sums := sums_of(self._store.rows_to_sum(kind.KIND)))}
+
+    def _mend(self, mends: Iterable[wire.Mend], done: Exchanged) -> None:
+        buckets = [MendedBucket(kind=one.kind, number=one.bucket, rows=tuple(rows_of(one))) for one in mends]
         done.touched |= self._store.checked(self._now(), buckets)
 
     def _has_unsent(self) -> bool:
