@@ -2249,6 +2249,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is asked for this placement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What to do about {0}</source>
         <translation type="unfinished"></translation>
     </message>

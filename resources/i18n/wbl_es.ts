@@ -2213,6 +2213,10 @@
         <translation type="unfinished"> de {0}</translation>
     </message>
     <message>
+        <source>Nothing is asked for this placement.</source>
+        <translation type="unfinished">No se pide nada para esta colocación.</translation>
+    </message>
+    <message>
         <source>What to do about {0}</source>
         <translation type="unfinished">Qué hacer con {0}</translation>
     </message>

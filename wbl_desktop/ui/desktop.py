@@ -148,7 +148,9 @@ class Desktop(QObject):
             self._making.stop()
             assert self.bridge is not None, "pages are made behind the first list"
             # What draws the forms is loaded before anybody asks for one; the page of forms asks on the GUI thread.
-            self.worker.read(self, self.bridge.floors.papers.offered, lambda _forms: self.tidying.loaded())
+            # Not on the lanes for reading: what a person looks at now would wait for it.
+            papers = self.bridge.floors.papers
+            self.worker.long(self, lambda _progress, _stop: papers.offered(), lambda _forms: self.tidying.loaded())
 
     def _open(self, floors: Floors) -> None:
         from wbl_desktop.ui.bridge import Bridge

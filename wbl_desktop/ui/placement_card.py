@@ -14,7 +14,7 @@ from wbl_desktop.domain.kinds.requirement import Requirement
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.inputs import ComboBox
-from wbl_desktop.ui.parts import Elided, StateMark, button, clear, column, row, say
+from wbl_desktop.ui.parts import Elided, StateMark, ThinBar, button, clear, column, row, say
 from wbl_desktop.ui.placement_facts import NeedLine, PlacementFacts, gather
 from wbl_desktop.ui.told import told_failure
 from wbl_desktop.ui.worker import Task
@@ -113,6 +113,7 @@ class PlacementCard(QWidget):
     """One placement, in a student's pane or its own."""
 
     open_asked = Signal(str)
+    was_read = Signal()
 
     def __init__(self, bridge: Bridge, id_: str, *, alone: bool = False) -> None:
         super().__init__()
@@ -122,6 +123,7 @@ class PlacementCard(QWidget):
         self.heading = Elided("head")
         self.state = StateMark()
         self.when = Elided("muted")
+        self.bar = ThinBar()
         self._rows = QGridLayout()
         self._rows.setContentsMargins(0, 6, 0, 4)
         self._rows.setHorizontalSpacing(8)
@@ -144,6 +146,7 @@ class PlacementCard(QWidget):
         if not alone:
             layout.addLayout(head)
         layout.addWidget(self.when)
+        layout.addWidget(self.bar)
         layout.addLayout(self._rows)
         layout.addWidget(self.ask)
         layout.addLayout(self._buttons)
@@ -157,6 +160,8 @@ class PlacementCard(QWidget):
     def refresh(self) -> None:
         """Read the placement again."""
         bridge, id_ = self._bridge, self.id
+        if self.facts is None:
+            self.bar.begin()  # behind other work an empty card would look like one on which nothing is asked
 
         def work() -> PlacementFacts | None:
             reader = bridge.read()
@@ -166,6 +171,7 @@ class PlacementCard(QWidget):
         self._task = bridge.worker.read(self, work, self._arrived, instead_of=self._task)
 
     def _arrived(self, facts: PlacementFacts | None) -> None:
+        self.bar.end()
         if facts is None or facts == self.facts:
             return
         self.facts = facts
@@ -183,6 +189,9 @@ class PlacementCard(QWidget):
         clear(self._rows)
         for at, line in enumerate(facts.needs):
             self._add_row(at, line)
+        if not facts.needs:
+            self._rows.addWidget(say("muted", self.tr("Nothing is asked for this placement.")), 0, 0, 1, 5)
+        self.was_read.emit()
 
     def _add_row(self, at: int, line: NeedLine) -> None:
         mark = StateMark(line.need.standing)

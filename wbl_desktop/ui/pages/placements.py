@@ -53,6 +53,9 @@ class NeedsTab(Tab):
             return
         clear(self._hold)
         self.card = PlacementCard(self.bridge, record.id, alone=True)
+        for link in (self.student, self.partner):  # below what the card says: not before that has its place
+            link.hide()
+            self.card.was_read.connect(link.show)
         self._hold.addWidget(self.card)
 
     @override
