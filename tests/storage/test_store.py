@@ -14,6 +14,7 @@ from wbl_desktop.application.commands.undo import UndoCommand
 from wbl_desktop.application.ports import Between, Entry
 from wbl_desktop.domain.failures import Refusal, Trouble
 from wbl_desktop.domain.kinds import KINDS
+from wbl_desktop.domain.kinds.partner import Partner
 from wbl_desktop.domain.kinds.student import Student
 from wbl_desktop.domain.record import LIFE_FIELDS
 from wbl_desktop.storage.engine import make_engine
@@ -192,6 +193,20 @@ def test_filters_and_order(tmp_path: Path) -> None:
         }
         with pytest.raises(Refusal, match="field_unknown"):
             reader.find("student", {"shoe_size": "9"})
+
+
+def test_grades_and_choices_come_in_their_own_order_and_not_in_that_of_letters(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        desk = desk_of(store)
+        grades = ("K", "9", "10", "12", None)
+        students = [add(desk, "student", last_name="Ng", first_name="An", grade=one) for one in reversed(grades)][::-1]
+        assert desk.read().ids("student", order=["grade"]) == students
+        assert desk.read().ids("student", order=["-grade"]) == students[::-1]
+        spec = Partner.spec("organization")
+        assert spec is not None
+        assert list(spec.choices) != sorted(spec.choices)
+        made = {one: add(desk, "partner", name="Door", organization=one) for one in sorted(spec.choices)}
+        assert desk.read().ids("partner", order=["organization"]) == [made[one] for one in spec.choices]
 
 
 def test_what_refers_to_others_is_put_in_their_order(tmp_path: Path) -> None:

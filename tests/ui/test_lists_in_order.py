@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from tests.ui.conftest import Seat
 from wbl_desktop.domain.folding import fold
+from wbl_desktop.domain.kinds.placement import Placement
 from wbl_desktop.ui.lists import ListPane
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -51,3 +52,32 @@ def test_a_heading_that_cannot_sort_leaves_the_mark_where_the_order_is(seat: Sea
     seat.settled(lambda: list(pane.model.ids()) == down)
     click(pane, "now")
     assert (heads.sortIndicatorSection(), heads.sortIndicatorOrder()) == (0, Qt.SortOrder.DescendingOrder)
+
+
+def test_placements_are_in_the_order_of_their_life_by_where_they_are_now(seat: Seat) -> None:
+    pane = seat.record_page("placements").list
+    click(pane, "now")
+    spec = Placement.spec("status")
+    assert spec is not None
+
+    def steps() -> list[int]:
+        ids = list(pane.model.ids())
+        rows = seat.bridge.read().rows("placement", ids)
+        return [spec.choices.index(str(rows[id_].values()["status"])) for id_ in ids]
+
+    seat.settled(lambda: steps() == sorted(steps()) and len(set(steps())) > 4)
+    click(pane, "now")
+    seat.settled(lambda: steps() == sorted(steps(), reverse=True))
+
+
+def test_the_ninth_grade_comes_before_the_tenth(seat: Seat) -> None:
+    pane = seat.record_page("students").list
+    click(pane, "grade")
+
+    def grades() -> list[int]:
+        ids = list(pane.model.ids())
+        rows = seat.bridge.read().rows("student", ids)
+        return [int(str(rows[id_].values()["grade"])) for id_ in ids]
+
+    seat.settled(lambda: grades() == sorted(grades()))
+    assert {9, 10} <= set(grades())

@@ -115,7 +115,7 @@ def _seen(words: str) -> str:
     return unicodedata.normalize("NFC", _UNSEEN.sub("", re.sub("\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", words)))
 
 
-_GRADES = {"PS", "TK", "K", "KG", "UN", "AD", *map(str, range(1, 14))}
+GRADES = ("PS", "TK", "K", "KG", *map(str, range(1, 14)), "AD", "UN")  # as a school counts them
 _GRADE_WORDS = {"FRESHMAN": "9", "SOPHOMORE": "10", "JUNIOR": "11", "SENIOR": "12", "KN": "K"}
 _GRADE_SIGNS = re.compile(r"^GRADE\s+|(?<=\d)(?:ST|ND|RD|TH)\b|\s+GRADE$|(?<=\d)\.0$")
 _MOST_HOURS = 10_000
@@ -191,7 +191,7 @@ def _parse(spec: FieldSpec, text: object) -> Plain:  # noqa: C901, PLR0912, PLR0
             return _parse_phone(spec, words)
         case FieldType.GRADE:
             folded = _GRADE_WORDS.get(words.upper()) or _GRADE_SIGNS.sub("", words.upper()).lstrip("0") or "K"
-            if folded not in _GRADES:
+            if folded not in GRADES:
                 raise _unreadable(spec, words)
             return folded
         case FieldType.LANGUAGE:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, column, false, literal_column, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, case, column, false, literal_column, or_, select
 from sqlalchemy import table as named
 
 from wbl_desktop.application.ports import Between, Where
 from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.domain.fields import GRADES, FieldType
 from wbl_desktop.domain.folding import fold
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.domain.record import LIFE_FIELDS, Feed, Record
@@ -152,7 +153,11 @@ def ordered(
 
 
 def _ordered_by(table: FromClause, model: type[Record], path: str) -> ColumnElement[Any]:
-    """What a field's name orders by; ``student.heading`` is the heading of the student that is referred to."""
+    """What a field's name orders by; ``student.heading`` is the heading of the student that is referred to.
+
+    A choice comes in the order in which its kind names the choices, from proposed to ended, and the 9th grade before
+    the 10th; what is empty comes last.
+    """
     if path == "heading":
         found: ColumnElement[Any] = table.c.sort_key
         return found
@@ -162,7 +167,8 @@ def _ordered_by(table: FromClause, model: type[Record], path: str) -> ColumnElem
         raise Refusal("field_unknown", kind=model.KIND, field=name, fields=", ".join(names_of(model)))
     if not rest or not spec.refers_to:
         own: ColumnElement[Any] = table.c[name]
-        return own
+        steps = GRADES if spec.type is FieldType.GRADE else spec.choices
+        return case({step: at for at, step in enumerate(steps)}, value=own, else_=len(steps)) if steps else own
     parent = TABLES[spec.refers_to].alias()
     theirs = _ordered_by(parent, kind_named(spec.refers_to), rest)
     return select(theirs).where(parent.c.id == table.c[name]).correlate(table).scalar_subquery()
