@@ -2,6 +2,9 @@
 
 Each exchange brings 20 edits, one in ten of a row that others edit too, and takes what the site's others brought.
 ``LOADING_ROUNDS`` says how often each laptop comes (2), ``LOADING_PROCESSES`` how many district processes answer (2).
+``LOADING_AT_ONCE`` laptops come one after the other as fast as they are answered, which says how much the district can
+take; with ``LOADING_RATE`` so many come a second whether or not it keeps up, at moments of chance as people do, which
+says how long they wait.
 """
 
 import os
@@ -28,8 +31,8 @@ from wbl_desktop.district.schema import prepare
 from wbl_desktop.district.server import arrival_of
 
 SITES, PER_SITE, ROWS, EDITS = 100, 5, 1000, 20
-# Exchanges under way at once: with 500 laptops that come when they like, 84 a second are seldom more.
 AT_ONCE = int(os.environ.get("LOADING_AT_ONCE", "16"))
+RATE = float(os.environ.get("LOADING_RATE", "0"))
 
 
 def run() -> Iterator[str]:
@@ -64,7 +67,8 @@ def _loaded(url: str, folder: Path) -> Iterator[str]:
     took.sort()
     count = len(took)
     yield (
-        f"{count} exchanges of {EDITS} edits, {len(laptops)} laptops of {SITES} sites, {many} processes: "
+        f"{count} exchanges of {EDITS} edits, {len(laptops)} laptops of {SITES} sites, "
+        f"{f'{RATE:.0f} a second' if RATE else f'{AT_ONCE} at once'}, {many} processes: "
         f"{count / wall:.0f}/s, p50 {statistics.median(took) * 1000:.0f} ms, "
         f"p99 {took[int(count * 0.99)] * 1000:.0f} ms, "
         f"cpu {app / count * 1000:.1f} ms district + {rest / count * 1000:.1f} ms PostgreSQL each; "
@@ -119,22 +123,31 @@ def _laptops(codes: dict[str, list[str]], ports: list[int]) -> list[ThinLaptop]:
 
 
 def _rounds(laptops: list[ThinLaptop], rounds: int) -> list[float]:
+    """How long each exchange took: from when it began, or from when the laptop came where they come at a rate."""
     took: list[float] = []
     kept = threading.Lock()
 
-    def come(place: int) -> None:
+    def come(place: int, due: float | None) -> None:
         one, dice = laptops[place], Random(place)
         ops = one.edit(dice, EDITS, place % PER_SITE, PER_SITE)
-        began = time.perf_counter()
+        began = due if due is not None else time.perf_counter()
         one.sync(ops)
         with kept:
             took.append(time.perf_counter() - began)
 
     order = list(range(len(laptops)))
     for number in range(rounds):
-        Random(number).shuffle(order)
-        with ThreadPoolExecutor(AT_ONCE) as pool:
-            list(pool.map(come, order))
+        chance = Random(number)
+        chance.shuffle(order)
+        # At a rate nobody waits for another: a place in the pool for each.
+        with ThreadPoolExecutor(len(order) if RATE else AT_ONCE) as pool:
+            due, under_way = time.perf_counter(), []
+            for place in order:
+                due += chance.expovariate(RATE) if RATE else 0.0
+                time.sleep(max(0.0, due - time.perf_counter()) if RATE else 0)
+                under_way.append(pool.submit(come, place, due if RATE else None))
+            for one in under_way:
+                one.result()
     return took
 
 
