@@ -250,6 +250,7 @@ def _said_of(laptop: Laptop, staying: set[str]) -> str:
     said += [f"{row.entries} {row.base}" for row in laptop.store.rows(listed)]
     refused = select(held.c.record).where(held.c.reason.in_(_AFTER_LEAVING))
     said += [row.record for row in laptop.store.rows(refused)]
+    said += [row.content for row in laptop.store.rows(select(schema.OWED.c.content))]  # for sixty days at most
     return "\n".join(said)
 
 

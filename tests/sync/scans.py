@@ -46,6 +46,8 @@ TOLD = frozenset(
 )
 
 
+_BELOW = {"student": "placement", "partner": "worksite"}
+
 # What people do
 
 
@@ -53,6 +55,10 @@ def scan(world: World, laptop: Laptop) -> None:
     """Something is scanned for a student, at times for a partner; now and then a file somebody has had before."""
     chance = world.chance
     holder = "partner" if chance.random() < 0.15 else "student"
+    below = [one.id for one in laptop.records(_BELOW[holder]) if not one.is_retired]
+    if below and chance.random() < 0.4:  # in worlds with work
+        _attach(world, laptop, _BELOW[holder], chance.choice(below))
+        return
     found = [one.id for one in laptop.records(holder) if not one.is_retired]
     if not found and holder == "student":
         found = [laptop.add("student", last_name=world.word(), first_name="F")]
