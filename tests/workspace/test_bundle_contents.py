@@ -20,6 +20,7 @@ from wbl_desktop.application.pieces import PIECE
 from wbl_desktop.district.devices import revoke
 from wbl_desktop.district.engine import writing
 from wbl_desktop.district.lineage import begin_epoch
+from wbl_desktop.district.tables import TABLES
 from wbl_desktop.domain.failures import Trouble
 from wbl_desktop.storage.bundle_notes import SqlBundleNotes
 from wbl_desktop.sync.bundle import BEGINNING, MARK, RECORDS_ONLY, WITH_CONTENTS
@@ -97,6 +98,21 @@ def test_several_documents_of_one_content_travel_once(pair: tuple[Carrier, Carri
     assert taken.attachments.received == 3
     assert [two.content(document) == path.read_bytes() for document in documents] == [True] * 3
     assert two.write().attachments.size == 0
+
+
+def test_a_document_the_district_does_not_know_keeps_no_other_of_its_content_back(
+    pair: tuple[Carrier, Carrier], office: Office
+) -> None:
+    one, two = pair
+    path, table = scan(one.stick.parent, "permit.pdf"), TABLES["document"]
+    strange, known = (one.attach(one.student(name), path) for name in ("A", "B"))
+    one.round(most=0)
+    with writing(office.engine) as connection:
+        connection.execute(table.delete().where(table.c.id == strange))
+    for _ in range(2):
+        one.round()
+    two.round()
+    assert two.content(known) == path.read_bytes()
 
 
 def test_the_line_is_not_held_up_by_contents(pair: tuple[Carrier, Carrier]) -> None:

@@ -112,7 +112,8 @@ class Outgoing:
     def waiting(self) -> list[Outstanding]:
         """Contents the district lacks as far as is known here, with the pieces; a content once for each feed."""
         found: dict[tuple[str, str], Outstanding] = {}
-        for one in self._asked:
+        # One the district would take speaks for all of its content; another may be refused.
+        for one in sorted(self._asked, key=lambda one: one.document not in self._lacks):
             held = self._lacks.get(one.document)
             if held is None and one.document in self._known:
                 continue  # only asked about: the district said it has it
@@ -163,8 +164,7 @@ class Incoming:
         self._epoch = epoch
         self._is_of_now = is_of_now  # asked under this laptop's id, in this stretch of the district's life
         self._wanted = {(one.kind, one.document): one for one in blobs.to_fetch()}
-        self._known = blobs.known_there(epoch)
-        self._sent = {one.document for one in blobs.to_send(epoch)} - self._known
+        self._sent = {one.document for one in blobs.to_send(epoch)} - blobs.known_there(epoch)
         self._missing: dict[str, set[int]] = {}
         self._done: set[str] = set()
         self.held: dict[str, bytes | None] = {}  # what the district said to have; None for a whole content
@@ -203,7 +203,7 @@ class Incoming:
                 taken.refused[document] = state.reason
                 if state.reason in LASTING:
                     self._blobs.refused(document)
-            elif any(state.held) or document in self._known:
+            else:
                 self.held[document] = state.held
 
     def _take(self, put: PutRequest, taken: ContentsTaken) -> None:
