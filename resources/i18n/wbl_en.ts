@@ -163,6 +163,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Taking the import back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The import was taken back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1523,10 +1531,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Taking the import back…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save the rows to send back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1540,6 +1544,21 @@
             <numerusform>%n row saved.</numerusform>
             <numerusform>%n rows saved.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>JobRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5583,6 +5602,10 @@
     </message>
     <message>
         <source>Placements that are still open: {count} ({named}). They stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -163,6 +163,14 @@
         <translation type="unfinished">Hecho de nuevo: {0}</translation>
     </message>
     <message>
+        <source>Taking the import back…</source>
+        <translation type="unfinished">Deshaciendo la importación…</translation>
+    </message>
+    <message>
+        <source>Importing again…</source>
+        <translation type="unfinished">Importando de nuevo…</translation>
+    </message>
+    <message>
         <source>The import was taken back.</source>
         <translation type="unfinished">La importación se deshizo.</translation>
     </message>
@@ -1523,10 +1531,6 @@
         <translation type="unfinished">Deshacer esta importación</translation>
     </message>
     <message>
-        <source>Taking the import back…</source>
-        <translation type="unfinished">Deshaciendo la importación…</translation>
-    </message>
-    <message>
         <source>Save the rows to send back</source>
         <translation type="unfinished">Guardar las filas para devolverlas</translation>
     </message>
@@ -1540,6 +1544,21 @@
             <numerusform>%n fila guardada.</numerusform>
             <numerusform>%n filas guardadas.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>JobRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel: {0}</source>
+        <translation type="unfinished">Cancelar: {0}</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished">Deteniendo…</translation>
     </message>
 </context>
 <context>
@@ -5584,6 +5603,10 @@
     <message>
         <source>Placements that are still open: {count} ({named}). They stay as they are.</source>
         <translation type="unfinished">Colocaciones que siguen abiertas: {count} ({named}). Quedan como están.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was taken back.</source>
+        <translation type="unfinished">Se detuvo. No se deshizo nada.</translation>
     </message>
     <message>
         <source>“{role}” is not a role. Roles are: {roles}.</source>

@@ -162,3 +162,32 @@ def test_what_was_merged_since_stays(here: Office) -> None:
     rest(here, batch)
     assert names(here, "partner") == {"Larkfield Feed"}
     assert here.values("contact")["partner"] == mine
+
+
+def test_taking_back_that_is_stopped_anywhere_takes_nothing_back(here: Office) -> None:
+    """Stopped after the first step, the second and so on to the last, with the way told each time."""
+    batch = roster(here, count=450)
+    before, entries = standing(here), len(list(here.reader.entries_of(batch)))
+    way: list[tuple[int, int]] = []
+
+    def stopped_after(steps: int) -> UndoCommand:
+        asked = iter([False] * steps)
+        way.clear()
+        return UndoCommand(
+            undoes=batch,
+            progress=lambda done, total: way.append((done, total)),
+            cancelled=lambda: next(asked, True),
+        )
+
+    here.undo(here.desk.run(stopped_after(1_000)).command)  # the whole way, and there again
+    steps = len(way)
+    assert steps >= 6, "looked at and taken back, several steps each"
+    assert way == sorted(way)
+    assert way[-1] == (2 * entries, 2 * entries)
+    for number in range(steps):
+        with pytest.raises(Refusal, match="undo_cancelled"):
+            here.desk.run(stopped_after(number))
+        assert len(way) == number
+        assert standing(here) == before
+    here.desk.run(stopped_after(steps))
+    assert not here.reader.count("student")

@@ -51,6 +51,7 @@ CODE_WORDS: dict[str, str] = {
     "batch_undone": "This import has been taken back already, at {at}. Nothing was changed.",
     "batch_unknown": "There is no import “{batch}” on this laptop.",
     "nothing_to_undo": "There is nothing to undo.",
+    "undo_cancelled": "Stopped. Nothing was taken back.",
     "undo_overtaken": "This cannot be undone: somebody has changed it since.",
     "undone": "Undone.",
     "possible_duplicate": "This may be somebody who is already here.",

@@ -1,7 +1,7 @@
 """The only way between screens and desk: commands go down on the writing lane, outcomes come up as one signal."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import shiboken6
@@ -14,7 +14,7 @@ from wbl_desktop.domain.failures import Failure, Trouble
 from wbl_desktop.ui.lookups import heading_of
 from wbl_desktop.ui.phrases import translate
 from wbl_desktop.ui.told import told
-from wbl_desktop.ui.worker import Worker
+from wbl_desktop.ui.worker import Task, Worker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +23,30 @@ class Step:
 
     command: str
     words: str
+    is_long: bool = False  # taken back with progress, and stopped if a person asks
+
+
+class Job(QObject):
+    """Long work that changes records: what it does, how far it is, and the way to stop it."""
+
+    moved = Signal(int, int)
+    over = Signal()
+
+    def __init__(self, words: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.words = words
+        self.task: Task | None = None
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop it if that can still be done; then everything is as it was."""
+        if self.task is not None:
+            self.task.ask_to_stop()
+
+    def end(self) -> None:
+        """It is done, or it was stopped."""
+        self.over.emit()
+        self.deleteLater()
 
 
 class Trail:
@@ -53,6 +77,7 @@ class Bridge(QObject):
     turned = Signal(str, bool)  # what was undone, or (False) done again
     took_back = Signal(object)  # of an import that was taken back: Notices of what stays
     trail_moved = Signal()
+    job_begun = Signal(object)  # Job
     go = Signal(str, str)  # kind and id of a record to show
     theme_asked = Signal(str)
     packet_asked = Signal(str)  # placement
@@ -79,9 +104,9 @@ class Bridge(QObject):
         """A reader for the calling thread."""
         return self.floors.desk.read()
 
-    def note(self, command: str, words: str) -> None:
-        """A change that came another way than by ``run`` is undone like any other."""
-        self.trail.add(Step(command=command, words=words))
+    def note_import(self, command: str, words: str) -> None:
+        """An import came another way than by ``run`` and is undone like any other change."""
+        self.trail.add(Step(command=command, words=words, is_long=True))
         self.trail_moved.emit()
         self.saved.emit(words)
 
@@ -167,14 +192,15 @@ class Bridge(QObject):
         self._sent += 1
 
         def refused(failure: Failure) -> None:
-            if isinstance(failure, Trouble):  # a full disk does not make the change one that cannot be undone
+            # A full disk, or a person who stopped it, does not make the change one that cannot be undone.
+            if isinstance(failure, Trouble) or failure.code == "undo_cancelled":
                 source.append(step)
                 self.trail_moved.emit()
             self._home(was_kept=False)
             self.failed.emit(failure)
 
         def arrived(outcome: Outcome) -> None:
-            target.append(Step(command=outcome.command, words=step.words))
+            target.append(Step(command=outcome.command, words=step.words, is_long=step.is_long))
             self.trail_moved.emit()
             is_undone = target is self.trail.undone
             said = translate("Bridge", "Undone: {0}") if is_undone else translate("Bridge", "Done again: {0}")
@@ -183,32 +209,59 @@ class Bridge(QObject):
             self._home(was_kept=True)
 
         self.trail_moved.emit()
+        if step.is_long:
+            back, anew = translate("Bridge", "Taking the import back…"), translate("Bridge", "Importing again…")
+            words = anew if source is self.trail.undone else back
+            self._long(words, UndoCommand(undoes=step.command), arrived, refused)
+            return
         self.saving.emit()
         self.worker.write(self, lambda: self.floors.desk.run(UndoCommand(undoes=step.command)), arrived, refused)
 
-    def take_back_import(
-        self, batch: str, *, but_changed: bool = False, then: Callable[[], None] | None = None
-    ) -> None:
+    def take_back_import(self, batch: str, *, but_changed: bool = False) -> None:
         """Take an import back; ``but_changed``: except what was changed or used since, which is named.
 
-        What came of it is told like everything else, by ``took_back`` or ``failed``; ``then`` hears that it is over.
+        What came of it is told like everything else, by ``took_back`` or ``failed``.
         """
-        over = then or (lambda: None)
+        self._sent += 1
 
         def arrived(outcome: Outcome) -> None:
             self.trail.forget(batch)
             self.trail_moved.emit()
             self.saved.emit(translate("Bridge", "The import was taken back."))
-            over()
+            self._home(was_kept=True)
             self.took_back.emit([one for one in outcome.notices if one.code == "import_stays"])
 
         def refused(failure: Failure) -> None:
-            over()
+            self._home(was_kept=False)
             self.failed.emit(failure)
 
+        words = translate("Bridge", "Taking the import back…")
+        self._long(words, UndoCommand(undoes=batch, keep_changed=but_changed), arrived, refused)
+
+    def _long(
+        self,
+        words: str,
+        undo: UndoCommand,
+        then: Callable[[Outcome], None],
+        failed: Callable[[Failure], None],
+    ) -> None:
+        """Carry out what may be long on a lane of its own, with its way told and a way to stop it."""
+        job = Job(words, self)
+
+        def work(progress: Callable[[int, int], None], stop: Callable[[], bool]) -> Outcome:
+            return self.floors.desk.run(replace(undo, progress=progress, cancelled=stop))
+
+        def arrived(outcome: Outcome) -> None:
+            job.end()
+            then(outcome)
+
+        def refused(failure: Failure) -> None:
+            job.end()
+            failed(failure)
+
         self.saving.emit()
-        undo = UndoCommand(undoes=batch, keep_changed=but_changed)
-        self.worker.long(self, lambda _progress, _stop: self.floors.desk.run(undo), arrived, refused)
+        job.task = self.worker.long(self, work, arrived, refused, job.moved.emit)
+        self.job_begun.emit(job)
 
     def _heard(self, outcome: Outcome) -> None:
         # Called on whatever thread made the change; the signal crosses to the GUI thread.

@@ -16,6 +16,8 @@ if TYPE_CHECKING:  # the shell is painted before what works in it is loaded
     from wbl_desktop.application.ports import Notice, Outcome
     from wbl_desktop.ui.bridge import Bridge
 
+_AS_ASKED = frozenset({"undo_cancelled"})  # what a person wanted is no failure
+
 
 class Telling(QObject):
     """Puts what is heard into sentences of the window's banner."""
@@ -41,6 +43,9 @@ class Telling(QObject):
         from wbl_desktop.ui.staying_words import batch_of, with_names  # the first paint tells of no failure
 
         words = with_names(failure.code, failure.facts)
+        if failure.code in _AS_ASKED:
+            self._banner.tell(words, about="undo")
+            return
         bridge, batch = self._bridge, batch_of(failure.code, failure.facts)
         if bridge is not None and batch:
             rest = self.tr("Take back the rest")

@@ -21,7 +21,7 @@ from wbl_desktop.ui.find_box import FindBox
 from wbl_desktop.ui.lock import LockScreen
 from wbl_desktop.ui.merging import Merging
 from wbl_desktop.ui.models import first_cells
-from wbl_desktop.ui.parts import Debounce, on_key, row, say, sheet
+from wbl_desktop.ui.parts import Debounce, column, on_key, row, say, sheet
 from wbl_desktop.ui.previewing import Previewing
 from wbl_desktop.ui.record_page import Page, RecordPage
 from wbl_desktop.ui.shelf import Shelf, Spot
@@ -33,7 +33,7 @@ from wbl_desktop.ui.way_back import WayBack
 if TYPE_CHECKING:  # the shell is painted before what works in it is loaded
     from wbl_desktop.application.ports import Outcome
     from wbl_desktop.application.window_ports import LineStanding
-    from wbl_desktop.ui.bridge import Bridge
+    from wbl_desktop.ui.bridge import Bridge, Job
     from wbl_desktop.ui.paper import PaperPage
     from wbl_desktop.ui.worker import Task
 
@@ -66,6 +66,7 @@ class Window(QMainWindow):
         self.sidebar = Sidebar()
         self.stack = QStackedWidget()
         self.banner = Banner(keeps=True)
+        self._jobs = column(spacing=0)
         self.lock = LockScreen(self)
         self._lay_out()
         self._entries()
@@ -108,6 +109,7 @@ class Window(QMainWindow):
         middle.setSpacing(0)
         middle.addLayout(row(self.banner, margins=(12, 0, 12, 0)))
         middle.addWidget(self.stack, 1)
+        middle.addLayout(self._jobs)
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
@@ -178,6 +180,7 @@ class Window(QMainWindow):
         bridge.saving.connect(self.line_corner.saving)
         bridge.saved.connect(self._saved)
         self.telling.open(bridge)
+        bridge.job_begun.connect(self._job)
         bridge.go.connect(self.go)
         self.exchanging.open(bridge)
         self.count()
@@ -248,6 +251,13 @@ class Window(QMainWindow):
     def _saved(self, _words: str) -> None:
         self._counting.poke()
         self.exchanging.after_a_change()
+
+    @Slot(object)
+    def _job(self, job: Job) -> None:
+        """Long work has begun: its line is at the foot, so that nothing above it moves."""
+        from wbl_desktop.ui.job_row import JobRow
+
+        self._jobs.addWidget(JobRow(job))
 
     # -- going about --------------------------------------------------------------------------------------------
 

@@ -20,15 +20,17 @@ class UndoCommand:
     """Undo the command of that id; declines if somebody has changed one of its fields since.
 
     An import declines with the list of what was changed or used since; with ``keep_changed`` that stays as it is, and
-    the rest is taken back.
+    the rest is taken back. ``cancelled`` is asked now and then: who stops it has everything as it was.
 
     Raises:
-        Refusal: ``nothing_to_undo``, ``undo_overtaken``, ``import_changed_since``, ``import_all_changed``.
+        Refusal: ``nothing_to_undo``, ``undo_overtaken``, ``import_changed_since``, ``import_all_changed``,
+            ``undo_cancelled``.
     """
 
     undoes: str
     keep_changed: bool = False
     progress: Callable[[int, int], None] | None = None
+    cancelled: Callable[[], bool] | None = None
 
     VERB: ClassVar[str] = "undo"
 
@@ -36,18 +38,17 @@ class UndoCommand:
         first = next(session.entries_of(self.undoes), None)
         if first is None:
             raise Refusal("nothing_to_undo")
-        kept = staying(session, self.undoes) if first.verb == IMPORT else Staying()
+        is_import = first.verb == IMPORT
+        way = _Way(self, session.entry_count(self.undoes) * (2 if is_import else 1))  # looked at, then taken back
+        kept = staying(session, self.undoes, way.step) if is_import else Staying()
         told = kept.told()
         if told and not self.keep_changed:
             raise Refusal("import_changed_since", count=len(told), batch=self.undoes, records=told)
-        total = session.entry_count(self.undoes)
-        done = changed = 0
+        changed = 0
         # A page at a time: what a whole district's import wrote does not fit in memory.
         for some in _runs(session.entries_of(self.undoes, newest_first=True)):
             changed += _take_back_all(session, moment, some, kept)
-            done += len(some)
-            if self.progress is not None:
-                self.progress(done, total)
+            way.step(len(some))
         if not changed and told:
             raise Refusal("import_all_changed", count=len(told), batch=self.undoes, records=told)
         if not changed:
@@ -55,6 +56,23 @@ class UndoCommand:
         _go_on_knowing(session, self.undoes, kept)
         notices = [Notice(code="undone", facts={"verb": first.verb, "records": changed})]
         return [*notices, Notice(code="import_stays", facts={"count": len(told), "records": told})] if told else notices
+
+
+class _Way:
+    """How far it is, and whether somebody stopped it."""
+
+    def __init__(self, command: UndoCommand, total: int) -> None:
+        self._command = command
+        self._total = total
+        self._done = 0
+
+    def step(self, count: int) -> None:
+        """So many more entries are dealt with; Refusal ``undo_cancelled`` when somebody stopped it."""
+        self._done += count
+        if self._command.cancelled is not None and self._command.cancelled():
+            raise Refusal("undo_cancelled")
+        if self._command.progress is not None:
+            self._command.progress(self._done, self._total)
 
 
 def _runs(entries: Iterable[Entry]) -> Iterator[list[Entry]]:

@@ -6,7 +6,7 @@ may have the rest taken back. A student who stays keeps the guardians and classe
 contacts and openings: a placement made since needs them.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -72,8 +72,8 @@ class Staying:
         return [one.to_json() for one in sorted(found, key=lambda one: (order[one.kind], one.name.casefold(), one.id))]
 
 
-def staying(reader: Reader, batch: str) -> Staying:
-    """Look at every record the import wrote, some at a time."""
+def staying(reader: Reader, batch: str, step: Callable[[int], None] = lambda _count: None) -> Staying:
+    """Look at every record the import wrote, some at a time; ``step`` is told how many and may stop it by raising."""
     found = Staying()
     going: dict[str, set[str]] = {}  # new records that nobody has touched, by kind
     for some in _pages(reader.entries_of(batch)):
@@ -81,6 +81,7 @@ def staying(reader: Reader, batch: str) -> Staying:
         for entry in some:
             record = records.get(entry.record) or _under_another_name(reader, entry)
             _look_at(found, going, entry, record)
+        step(len(some))
     _keep_what_is_used(reader, found, going)
     if found.made:
         _keep_what_belongs(reader, found, going)

@@ -190,12 +190,11 @@ class ImportPage(Page):
             self._advance,
         )
 
-    def _begin_busy(self, words: str, *, can_stop: bool = True) -> None:
+    def _begin_busy(self, words: str) -> None:
         self.banner.clear()
         self._busy.setText(words)
         self.bar.setRange(0, 0)
         self.cancel.setEnabled(True)
-        self.cancel.setVisible(can_stop)
         self._stack.setCurrentIndex(1)
         self.cancel.setFocus()
 
@@ -369,7 +368,7 @@ class ImportPage(Page):
         self.save_left_out.setVisible(done.needs_a_look > 0)
         source = Path(self._path)
         if self.bridge is not None:
-            self.bridge.note(done.batch, self.tr("the import of {0}").format(source.name))
+            self.bridge.note_import(done.batch, self.tr("the import of {0}").format(source.name))
         words = self.tr("Imported: {0} new, {1} changed.").format(f"{done.new:,}", f"{done.changed:,}")
         if done.needs_a_look:
             words += " " + self.tr("%n place(s) in it need a look and were not imported.", "", done.needs_a_look)
@@ -384,13 +383,7 @@ class ImportPage(Page):
     def _undo(self, batch: str) -> None:
         """Take back what was just imported; the window tells what came of it, as after Ctrl+Z."""
         if self.bridge is not None:
-            self._begin_busy(self.tr("Taking the import back…"), can_stop=False)
-            self.bridge.take_back_import(batch, then=self._undone)
-
-    def _undone(self) -> None:
-        self._stack.setCurrentIndex(0)
-        if self.isVisible():
-            self.begin()
+            self.bridge.take_back_import(batch)
 
     @Slot(object)
     def _taken_back(self, _stays: object) -> None:
