@@ -547,10 +547,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changed on two laptops</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>↑ ↓ field · M mine · T theirs · B both · F2 type · Enter keep</source>
         <translation type="unfinished"></translation>
     </message>
@@ -711,11 +707,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>in force now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only where they differ</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2839,11 +2843,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>changes: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Safe here and waiting to go – {0}.</source>
+        <source>Safe here and waiting to go: {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2880,6 +2880,20 @@
     <message>
         <source>The district</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} change(s)</source>
+        <translation>
+            <numerusform>{0} change</numerusform>
+            <numerusform>{0} changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} scan(s)</source>
+        <translation>
+            <numerusform>{0} scan</numerusform>
+            <numerusform>{0} scans</numerusform>
+        </translation>
     </message>
     <message>
         <source>No exchange yet.</source>

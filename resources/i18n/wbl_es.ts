@@ -547,10 +547,6 @@
         <translation type="unfinished">Alt+Derecha</translation>
     </message>
     <message>
-        <source>Changed on two laptops</source>
-        <translation type="unfinished">Cambiado en dos computadoras</translation>
-    </message>
-    <message>
         <source>↑ ↓ field · M mine · T theirs · B both · F2 type · Enter keep</source>
         <translation type="unfinished">↑ ↓ campo · M lo mío · T lo suyo · B ambos · F2 escribir · Intro guardar</translation>
     </message>
@@ -711,12 +707,20 @@
         <translation type="unfinished">Lo suyo</translation>
     </message>
     <message>
+        <source>in force now</source>
+        <translation type="unfinished">vigente ahora</translation>
+    </message>
+    <message>
         <source>Only where they differ</source>
         <translation type="unfinished">Solo donde difieren</translation>
     </message>
     <message>
         <source>not chosen yet</source>
         <translation type="unfinished">sin elegir todavía</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Resultado</translation>
     </message>
     <message>
         <source>Result for {0}</source>
@@ -2839,12 +2843,8 @@
         <translation type="unfinished">Todavía no hay una comunicación completa.</translation>
     </message>
     <message>
-        <source>changes: {0}</source>
-        <translation type="unfinished">cambios: {0}</translation>
-    </message>
-    <message>
-        <source>Safe here and waiting to go – {0}.</source>
-        <translation type="unfinished">A salvo aquí y en espera de salir: {0}.</translation>
+        <source>Safe here and waiting to go: {0}.</source>
+        <translation type="unfinished">A salvo aquí y por enviar: {0}.</translation>
     </message>
     <message>
         <source>Nothing waits: the district has everything.</source>
@@ -2880,6 +2880,20 @@
     <message>
         <source>The district</source>
         <translation type="unfinished">El distrito</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} change(s)</source>
+        <translation type="unfinished">
+            <numerusform>{0} cambio</numerusform>
+            <numerusform>{0} cambios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} scan(s)</source>
+        <translation type="unfinished">
+            <numerusform>{0} escaneo</numerusform>
+            <numerusform>{0} escaneos</numerusform>
+        </translation>
     </message>
     <message>
         <source>No exchange yet.</source>

@@ -171,6 +171,26 @@ def test_a_value_of_ones_own_is_checked_at_the_field(seat: Seat, student: Record
     assert _held(seat, student)["grade"] == "9"
 
 
+def test_what_cannot_be_keeps_the_cursor_and_does_not_count_as_chosen(seat: Seat, student: Record) -> None:
+    page = _came(
+        seat,
+        _conflict(seat, student, "grade", "11", "12"),
+        _conflict(seat, student, "city", "Colusa", "Arbuckle"),
+    )
+    _press(Qt.Key.Key_F2)
+    QTest.keyClicks(_focus(), "99")
+    _press(Qt.Key.Key_Return)
+    assert _focus() is _row(page, "grade").editor.entry.widget, "not on to the next one past a wrong one"
+    card = page.card()
+    assert isinstance(card, DisputedCard)
+    assert card._count.text() == "0 of 2 chosen"
+    QTest.keyClick(_focus(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(_focus(), "12")
+    _press(Qt.Key.Key_Return)
+    assert _focus() is _row(page, "city")
+    assert card._count.text() == "1 of 2 chosen"
+
+
 def test_the_rest_and_only_what_is_chosen(seat: Seat, student: Record) -> None:
     page = _came(
         seat,

@@ -125,3 +125,9 @@ def test_an_end_is_shown_later_than_its_beginning() -> None:
     assert read("starts_at") == "08:30"
     assert read("ends_at") == "14:30"
     assert read("starts_on") < read("ends_on")
+
+
+def test_a_sentence_ends_once() -> None:
+    assert phrases.ended_once("Sin el distrito desde 7:12 a. m..") == "Sin el distrito desde 7:12 a. m."
+    assert phrases.ended_once("Without the district since 7:12 AM.") == "Without the district since 7:12 AM."
+    assert phrases.ended_once("And so on...") == "And so on..."

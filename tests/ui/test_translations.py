@@ -1,5 +1,6 @@
 """The screen's texts: all are collected for translators, what is translated loads, English plurals are whole."""
 
+import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -148,6 +149,30 @@ def test_the_plurals_are_spoken(qtbot: QtBot, language: str, context: str, sourc
     assert translator.load(str(WORDS / f"wbl_{language}.qm"))
     assert translator.translate(context, source, "", 1) == one
     assert {translator.translate(context, source, "", number) for number in (0, 2, 1001)} == {many}
+
+
+def asked_for() -> Iterator[tuple[str, str, str]]:
+    """Every text that the window's code asks a translation for: where, its context if that is said, and the text."""
+    for file in sorted((translations.ROOT / "wbl_desktop" / "ui").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            texts = [one.value if isinstance(one, ast.Constant) else None for one in node.args]
+            if name == "tr" and texts and isinstance(texts[0], str):
+                yield f"{file.name}:{node.lineno}", "", texts[0]
+            elif name == "translate" and len(texts) > 1 and all(isinstance(one, str) for one in texts[:2]):
+                yield f"{file.name}:{node.lineno}", str(texts[0]), str(texts[1])
+
+
+def test_what_the_code_asks_for_is_what_translators_get(collected: Path) -> None:
+    """The collecting tool passes over a text inside an f-string without a word."""
+    known = _sources(collected)
+    texts = {source for _, source in known}
+    asked = list(asked_for())
+    assert len(asked) > 500
+    unseen = [one for one in asked if (one[2] not in texts if not one[1] else one[1:] not in known)]
+    assert unseen == [], "take it out of the f-string"
 
 
 def test_what_is_counted_is_asked_for_by_its_number() -> None:

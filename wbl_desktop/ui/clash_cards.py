@@ -293,7 +293,8 @@ class HeldCard(ClashCard):
         labels = ", ".join(phrases.label_of(spec) for spec in specs if spec)
         who = who_said(self.bridge, reader, ConflictValue(value=None, staff=one.staff, device=one.device, at=one.at))
         why = told(f"held_{one.reason}", {})
-        head = row(say("head", f"{phrases.translate('kinds', kind.LABEL)} · {name}", wrap=True), None)
+        head = row()
+        head.addWidget(say("head", f"{phrases.translate('kinds', kind.LABEL)} · {name}", wrap=True), 1)
         if record is not None and one.kind in {"student", "partner", "placement"}:
             go: Callable[[], None] = partial(self.bridge.go.emit, one.kind, one.record)
             open_ = button(translate("Held", "Open"), go, link=True)

@@ -151,7 +151,7 @@ class DisputedCard(QWidget):
     @Slot()
     def _decided(self) -> None:
         fields = self._fields()
-        done = sum(one.is_decided for one in fields)
+        done = sum(one.is_decided and not one.editor.is_wrong for one in fields)
         self._count.setText(self.tr("{0} of {1} chosen").format(done, len(fields)))
         if done:
             self.banner.clear()
@@ -193,7 +193,13 @@ class DisputedCard(QWidget):
 
     @Slot()
     def keep_chosen(self) -> None:
-        """Keep the record once every field is decided; until then, on to the next one that is not."""
+        """Keep the record once every field is decided; until then, on to the next one that is not.
+
+        What was typed and cannot be keeps the cursor, with the reason below it.
+        """
+        here = next((one for one in self._fields() if one.isAncestorOf(self.focusWidget() or self)), None)
+        if here is not None and here.is_decided and not here.is_sound():
+            return
         waiting = [one for one in self._in_order() if isinstance(one, DisputedRow) and not one.is_decided]
         if waiting:
             waiting[0].setFocus(Qt.FocusReason.OtherFocusReason)

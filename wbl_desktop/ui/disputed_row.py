@@ -179,7 +179,8 @@ class DisputedRow(QWidget):
 
     def _heading(self, one: ConflictValue, here: str) -> str:
         words = self.tr("Mine") if one.device == here else self.tr("Theirs")
-        return f"{words} · {self.tr('in force now')}" if one.value == self.conflict.live else words
+        in_force = self.tr("in force now")
+        return f"{words} · {in_force}" if one.value == self.conflict.live else words
 
     @Slot()
     def _turn_whole(self) -> None:
@@ -239,7 +240,8 @@ class DisputedRow(QWidget):
         said = " · ".join(f"{cell.value.text()}, {cell._who.text()}" for cell in self.cells)
         label = phrases.label_of(self.spec)
         self.setAccessibleName(label)
-        self.setAccessibleDescription(f"{said}. {self._base.text()}. {self.tr('Result')}: {state}")
+        result = self.tr("Result")
+        self.setAccessibleDescription(f"{said}. {self._base.text()}. {result}: {state}")
         self.editor.entry.widget.setAccessibleName(self.tr("Result for {0}").format(label))
         self.both.setAccessibleName(self.tr("Both for {0}").format(label))
         self.decided.emit()
@@ -369,7 +371,7 @@ class RetiredOrNot(QWidget):
                 if names
                 else self.tr("It was changed: {0}.").format(who)
             )
-        self._sentence.setText("\n".join(said))
+        self._sentence.setText("\n".join(map(phrases.ended_once, said)))
         self.stay.setAccessibleDescription(self._sentence.text())
 
     def _changed(self, reader: Reader, one: ConflictValue) -> str:

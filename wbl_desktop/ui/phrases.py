@@ -87,6 +87,11 @@ def near_moment(moment: str | None, today: date) -> str:
     return f"{near_day(local.date(), today)} {clock(local.strftime('%H:%M'))}"
 
 
+def ended_once(sentence: str) -> str:
+    """A sentence at whose end a moment stands, with one full stop: in Spanish ``10:12 a. m.`` brings its own."""
+    return sentence[:-1] if sentence.endswith("..") and not sentence.endswith("...") else sentence
+
+
 def clock(plain: Plain) -> str:
     """``8:30 AM`` as the locale writes it."""
     if not plain:

@@ -70,9 +70,7 @@ class ConflictsPage(Page):
         self.settled = Empty(translate("Conflicts", "Everything is settled."))
         self.settled.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.stack.addWidget(self.settled)
-        top = row(
-            say("title", translate("Conflicts", "Changed on two laptops")), None, self.position, self.before, self.after
-        )
+        top = row(say("title", self.words), None, self.position, self.before, self.after)
         self._keys = say(
             "muted", translate("Conflicts", "↑ ↓ field · M mine · T theirs · B both · F2 type · Enter keep")
         )
