@@ -49,7 +49,7 @@ def test_each_trouble_is_short_in_the_corner_and_whole_in_the_pane(qapp: QApplic
     assert "3 waiting" in words
     assert standing is (Standing.STOPS if code.startswith("device") else Standing.NEEDS)
     assert (short_trouble(code) or "offline since") in words
-    sentences = " ".join(said for _, said in standing_lines(_off(code), TODAY))
+    sentences = " ".join(said for _, said in standing_lines(_off(code), TODAY, ["3 changes"]))
     assert code not in sentences
     assert "waiting to go" in sentences
     assert "Nov 20" in sentences
@@ -62,7 +62,7 @@ def test_what_is_well_is_said_too(qapp: QApplication) -> None:
     assert "Nothing waits" in said
     assert standing_words(LineStanding(enrolled=False), TODAY) == (Standing.DONE, "Saved on this laptop")
     assert "No whole exchange yet" in standing_lines(LineStanding(enrolled=True), TODAY)[0][1]
-    assert "2 scans" in standing_lines(FINE, TODAY, "2 scans")[1][1]
+    assert "2 scans" in standing_lines(FINE, TODAY, ["2 scans"])[1][1]
     assert "Kept aside" in standing_lines(replace(FINE, held=2), TODAY)[-1][1]
 
 
@@ -94,6 +94,25 @@ def test_a_laptop_long_apart_says_so_once(qtbot: QtBot) -> None:
     assert len(told) == 1
     assert "45 days" in told[0]
     assert days_apart(LineStanding(enrolled=False, last_met="2020-01-01T00:00:00+00:00"), TODAY) == 0
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_long_standing_leaves_the_box_its_place_and_says_the_rest_in_the_tooltip(seat: Seat) -> None:
+    corner, box = seat.window.line_corner, seat.window.find_box
+    corner.show_line(FINE, TODAY)
+    seat.settled(lambda: corner.more.isVisible() and box.width() == box.maximumWidth())
+    assert "…" not in corner.mark.text()
+    assert corner.mark.toolTip() == ""
+    long = replace(_off("captive_portal"), clock_off_seconds=7_300, files_waiting=3, waiting=12_345)
+    corner.show_line(long, TODAY)
+    seat.settled(lambda: corner.mark.text().endswith("…"))
+    assert "sign in to this network" in corner.mark.text(), "what is in the way is not what is cut off"
+    for words in ("12,345 waiting", "3 scans waiting", "clock is wrong"):
+        assert words in corner.mark.toolTip()
+    assert corner.mark.accessibleName() == corner.mark.toolTip()
+    assert box.width() == box.maximumWidth()
+    corner.show_line(FINE, TODAY)
+    seat.settled(lambda: "…" not in corner.mark.text())
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

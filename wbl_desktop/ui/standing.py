@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
+from typing_extensions import override
 
 from wbl_desktop.application.first_sight import Standing
 from wbl_desktop.ui.parts import StateMark, button, on_key, row
@@ -17,6 +19,52 @@ if TYPE_CHECKING:
     from wbl_desktop.ui.exchanging import Exchanging
     from wbl_desktop.ui.standing_pane import StandingPane
 
+_MARK_WIDTH = 330  # of the bar's 1366 points: the box that finds anything keeps its place
+_LEAST_MARK = 80
+
+
+class ShortMark(StateMark):
+    """A state in the room that the bar has; what does not fit is in the tooltip."""
+
+    def __init__(self) -> None:
+        self._whole = ""
+        super().__init__(Standing.NONE, "")
+        self.say("")
+
+    @override
+    def set(self, standing: Standing, words: str) -> None:
+        super().set(standing, words)
+        self.say(self.text())
+
+    def say(self, words: str) -> None:
+        """Show another text."""
+        self._whole = words
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self._fit()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(min(self._room(), _MARK_WIDTH), super().sizeHint().height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self._room(), _LEAST_MARK), super().minimumSizeHint().height())
+
+    def _room(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self._whole) + 2
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        fitted = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), _LEAST_MARK))
+        if fitted != self.text():
+            self.setText(fitted)
+        self.setToolTip(self._whole if fitted != self._whole else "")
+
 
 class Corner(QWidget):
     """The standing, the button that calls the district now, and the pane that says more."""
@@ -26,8 +74,7 @@ class Corner(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.mark = StateMark(Standing.NONE, "")
-        self.mark.setText("")
+        self.mark = ShortMark()
         self.sync: QPushButton = button(self.tr("Sync now"), self.sync_asked.emit, link=True)
         self.sync.setToolTip(self.tr("F5"))
         self.more: QPushButton = button(self.tr("Details"), self.open_pane, link=True)
@@ -59,11 +106,10 @@ class Corner(QWidget):
         self._line, self._today = line, today
         standing, words = standing_words(line, today, self._scans(line))
         self.mark.set(standing, words)
-        self.mark.setToolTip(words)
         self.sync.setVisible(line.enrolled)
         self.more.setVisible(line.enrolled)
         if self.pane is not None and self.pane.isVisible():
-            self.pane.show_line(line, today, self._scans(line))
+            self.pane.show_line(line, today)
         days = days_apart(line, today)
         if days >= APART_DAYS and not self._has_told:
             self._has_told = True
@@ -87,7 +133,7 @@ class Corner(QWidget):
         if self.pane is None:
             self.pane = StandingPane(self)
             self.pane.sync.clicked.connect(self._ask)
-        self.pane.show_line(line, today, self._scans(line))
+        self.pane.show_line(line, today)
         bridge = exchanging.bridge
         bridge.worker.read(self.pane, bridge.floors.line.log, self.pane.show_log)
         self.pane.open_below(self)

@@ -17,8 +17,8 @@ from wbl_desktop.ui.told import told
 _WIDTH = 460
 
 
-def standing_lines(line: LineStanding, today: date, scans: str = "") -> list[tuple[Standing, str]]:
-    """Everything there is to say, each with how it stands."""
+def standing_lines(line: LineStanding, today: date, waits: Sequence[str] = ()) -> list[tuple[Standing, str]]:
+    """Everything there is to say, each with how it stands; ``waits``: so many changes, so many scans."""
     translate = phrases.translate
     lines: list[tuple[Standing, str]] = []
     if line.last_met:
@@ -26,10 +26,8 @@ def standing_lines(line: LineStanding, today: date, scans: str = "") -> list[tup
         lines.append((Standing.DONE, translate("Standing", "Last whole exchange: {0}.").format(when)))
     else:
         lines.append((Standing.NONE, translate("Standing", "No whole exchange yet.")))
-    waits = [translate("Standing", "changes: {0}").format(f"{line.waiting:,}")] if line.waiting else []
-    waits += [scans] if scans else []
     if waits:
-        words = translate("Standing", "Safe here and waiting to go – {0}.").format(", ".join(waits))
+        words = translate("Standing", "Safe here and waiting to go: {0}.").format(", ".join(waits))
         lines.append((Standing.NEEDS if line.trouble else Standing.UNDER_WAY, words))
     else:
         lines.append((Standing.DONE, translate("Standing", "Nothing waits: the district has everything.")))
@@ -46,7 +44,7 @@ def standing_lines(line: LineStanding, today: date, scans: str = "") -> list[tup
     if line.held:
         words = translate("Standing", "Kept aside by the district: {0}. Conflicts says why and what to do.")
         lines.append((Standing.NEEDS, words.format(line.held)))
-    return lines
+    return [(standing, phrases.ended_once(words)) for standing, words in lines]
 
 
 def log_line(note: ExchangeNote) -> str:
@@ -88,9 +86,14 @@ class StandingPane(QFrame):
         self.setFrameShape(QFrame.Shape.Box)
         self.setFixedWidth(_WIDTH)
 
-    def show_line(self, line: LineStanding, today: date, scans: str) -> None:
+    def show_line(self, line: LineStanding, today: date) -> None:
         """Say how things stand."""
-        said = [phrases.standing(standing, words) for standing, words in standing_lines(line, today, scans)]
+        waits = []
+        if line.waiting:
+            waits.append(self.tr("{0} change(s)", "", line.waiting).format(f"{line.waiting:,}"))
+        if line.files_waiting:
+            waits.append(self.tr("{0} scan(s)", "", line.files_waiting).format(f"{line.files_waiting:,}"))
+        said = [phrases.standing(standing, words) for standing, words in standing_lines(line, today, waits)]
         self._said.setText("\n".join(said))
         self._fit()
 

@@ -39,23 +39,23 @@ def standing_words(line: LineStanding, today: date, scans: str = "") -> tuple[St
     """State and sentence for the corner; ``scans``: what to say of files that wait."""
     if not line.enrolled:
         return Standing.DONE, phrases.translate("Standing", "Saved on this laptop")
-    parts = [phrases.translate("Standing", "Saved")]
-    if line.waiting:
-        parts.append(phrases.translate("Standing", "{0} waiting").format(f"{line.waiting:,}"))
-    if scans:
-        parts.append(scans)
-    if line.clock_off_seconds:
-        parts.append(phrases.translate("Standing", "this laptop's clock is wrong"))
+    saved = phrases.translate("Standing", "Saved")
+    waits = [phrases.translate("Standing", "{0} waiting").format(f"{line.waiting:,}")] if line.waiting else []
+    waits += [scans] if scans else []
+    clock = [phrases.translate("Standing", "this laptop's clock is wrong")] if line.clock_off_seconds else []
+    # What is in the way comes first: at the end it would be the first to be cut off.
     if trouble := short_trouble(line.trouble or ""):
-        return Standing.STOPS if line.trouble in _STOPS else Standing.NEEDS, " · ".join([*parts, trouble])
+        standing = Standing.STOPS if line.trouble in _STOPS else Standing.NEEDS
+        return standing, " · ".join([saved, trouble, *clock, *waits])
     if line.offline_since:
         since = phrases.near_moment(line.offline_since, today)
-        parts.append(phrases.translate("Standing", "offline since {0}").format(since))
-        return Standing.NEEDS if line.waiting or scans else Standing.NONE, " · ".join(parts)
+        off = phrases.translate("Standing", "offline since {0}").format(since)
+        return Standing.NEEDS if waits or clock else Standing.NONE, " · ".join([saved, *clock, off, *waits])
+    met = []
     if line.last_met:
         when = phrases.near_moment(line.last_met, today)
-        parts.append(phrases.translate("Standing", "last with the district {0}").format(when))
-    return Standing.NEEDS if line.clock_off_seconds else Standing.DONE, " · ".join(parts)
+        met = [phrases.translate("Standing", "last with the district {0}").format(when)]
+    return Standing.NEEDS if clock else Standing.DONE, " · ".join([saved, *clock, *waits, *met])
 
 
 def clock_words(seconds: int) -> str:

@@ -100,9 +100,9 @@ class Window(QMainWindow):
         left = row(self.site, self.year, None, spacing=8)
         bar = QHBoxLayout()
         bar.setContentsMargins(16, 8, 12, 8)
-        bar.addLayout(left, 1)
-        bar.addWidget(self.find_box, 2)
-        bar.addLayout(row(None, self.line_corner), 1)
+        bar.addLayout(left, 3)
+        bar.addWidget(self.find_box, 8)
+        bar.addLayout(row(None, self.line_corner), 5)  # how things stand takes more words than the school's name
         top = sheet(bar, role="bar")
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
