@@ -37,15 +37,21 @@ def scan_violations(world: World) -> Iterator[str]:
 
 
 def _come_home(world: World) -> Iterator[str]:
-    """A good line, until nothing travels any more."""
+    """A good line, or sticks, until nothing travels any more."""
+    still = 0
     for _ in range(_ROUNDS):
-        moved = 0
-        for laptop in world.laptops:
-            done = laptop.carry(world.line(is_good=True))
-            moved += done.sent + done.received
-        if not moved:
+        moved = sum(_carry(world, laptop) for laptop in world.laptops)
+        still = 0 if moved else still + 1
+        if still == 2:
             return
     yield "contents never come to rest"
+
+
+def _carry(world: World, laptop: Laptop) -> int:
+    if world.by_stick:
+        return scans.round_by_stick(world, laptop)
+    done = laptop.carry(world.line(is_good=True))
+    return done.sent + done.received
 
 
 def _tidy_up(world: World) -> None:

@@ -169,9 +169,9 @@ def carry_contents(world: World, laptop: Laptop) -> None:
     asked, told = sorted(world.folder.glob("*.asks")), sorted(world.folder.glob("*.answers"))
     try:
         if dice < 0.4:
-            _write_stick(world, laptop)
+            _write_stick(world, laptop, _filling(world))
         elif dice < 0.7 and asked:
-            _read_at_district(world, asked[-1] if chance.random() < 0.5 else chance.choice(asked))
+            _read_at_district(world, asked[-1] if chance.random() < 0.5 else chance.choice(asked), _filling(world))
         elif told:
             known = world.written_on(laptop)
             _read_answer(world, laptop, told[-1] if chance.random() < 0.5 else chance.choice(told))
@@ -189,39 +189,54 @@ def _place(world: World, suffix: str) -> Path:
     return world.folder / f"{len(list(world.folder.glob('*.a*s'))):04}.{suffix}"
 
 
-def _write_stick(world: World, laptop: Laptop) -> None:
+def _write_stick(world: World, laptop: Laptop, filling: Filling) -> Path:
     stick = world.stick.held_by(laptop)
     outgoing = Outgoing(laptop.blobs, stick.notes.load(), laptop.epoch)
     made = stick.client.write(with_contents=bool(outgoing), takes=VERSION)
-    parts = outgoing.parts(made.key, _filling(world)) if made.key else ()
-    write_bundle(_place(world, "asks"), made.content, parts=parts)
+    place = _place(world, "asks")
+    write_bundle(place, made.content, parts=outgoing.parts(made.key, filling) if made.key else ())
     stick.note(made)
+    return place
 
 
-def _read_at_district(world: World, path: Path) -> None:
+def round_by_stick(world: World, laptop: Laptop) -> int:
+    """To the district and back; how many contents moved."""
+    sent = _write_stick(world, laptop, Filling(room=_ROOMY))
+    answer = _read_at_district(world, sent, Filling(room=_ROOMY))
+    if answer is None:
+        return 0
+    taken = _read_answer(world, laptop, answer)
+    return taken.sent + taken.received
+
+
+def _read_at_district(world: World, path: Path, filling: Filling) -> Path | None:
     bundle, district = read_bundle(path), world.district
     with contents_after(path, len(bundle)) as (file, size):
         following = Following(file=file, size=size, shelf=district.shelf)
         found = read_request(district.engine, bundle, district.arrival, following=following)
-    if found.answer is not None:
-        parts = found.back.parts(_filling(world)) if found.back is not None else ()
-        write_bundle(_place(world, "answers"), found.answer, parts=parts)
+    if found.answer is None:
+        return None
+    place = _place(world, "answers")
+    write_bundle(place, found.answer, parts=found.back.parts(filling) if found.back is not None else ())
+    return place
 
 
-def _read_answer(world: World, laptop: Laptop, path: Path) -> None:
+def _read_answer(world: World, laptop: Laptop, path: Path) -> ContentsTaken:
+    done = ContentsTaken()
     bundle, stick = read_bundle(path), world.stick.held_by(laptop)
     taken = stick.client.read(bundle)
     if not taken.key:
-        return
+        return done
     tidy(world, laptop)
     incoming = Incoming(laptop.blobs, laptop.epoch, is_of_now=taken.is_of_now)
     with contents_after(path, len(bundle)) as (file, size):
         parts = PartReader(file, taken.key, size)
-        incoming.take(parts, ContentsTaken(), lambda _done, _of: None, lambda: False)
+        incoming.take(parts, done, lambda _done, _of: None, lambda: False)
     if incoming.held:
         notes = stick.notes.load()
         notes.told(taken.number, laptop.epoch, incoming.held)
         stick.notes.keep(notes)
+    return done
 
 
 # Where contents are

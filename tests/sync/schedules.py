@@ -53,6 +53,7 @@ def run(
                 _step(world, weights)
             if seed // 18 % 3 == 1 and chance.random() < 0.5:
                 deeds.home_by_stick(world)
+                world.by_stick = world.has_scans
             return violation(world)
         finally:
             world.close()

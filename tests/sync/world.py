@@ -142,6 +142,7 @@ class World:
     district: TestDistrict
     has_sites: bool = False
     has_scans: bool = False
+    by_stick: bool = False  # contents come home by stick alone
     restores_at_most: int = 0
     laptops: list[Laptop] = field(default_factory=list)
     newer: set[Laptop] = field(default_factory=set)  # of a later version, with a field nobody else knows
