@@ -14,7 +14,9 @@ from tests.sync.laptops import TestDistrict
 from wbl_desktop.application.pieces import PIECE, pieces_of
 from wbl_desktop.district.access import Right
 from wbl_desktop.district.attachments import Limits, Shelf, files_folder
+from wbl_desktop.district.daily import tidy
 from wbl_desktop.district.devices import admitted
+from wbl_desktop.district.doors import Service
 from wbl_desktop.district.engine import reading, writing
 from wbl_desktop.district.lineage import begin_epoch
 from wbl_desktop.district.tables import ATTACHMENT, TABLES
@@ -432,6 +434,22 @@ def test_the_district_lets_go_what_no_row_has_named_for_a_month(
     with writing(office.engine) as connection:
         connection.execute(TABLES["document"].delete())
     assert [shelf.sweep(f"{day}T00:00:00+00:00") for day in ("2029-11-22", "2029-12-20", "2029-12-23")] == [0, 0, 1]
+    assert not [place for place in (tmp_path / "shelf").rglob("*") if place.is_file()]
+
+
+def test_a_server_lets_go_by_itself_where_nobody_brings_anything_any_more(
+    pair: tuple[Desk, Desk], office: TestDistrict, scan: Scan, tmp_path: Path
+) -> None:
+    one, _ = pair
+    with_scan(one, scan(1))
+    one.carry()
+    with writing(office.engine) as connection:
+        connection.execute(TABLES["document"].delete())
+    service, last = Service(engine=office.engine, clock=office.clock), ""
+    for days in (0, 0, 29, 2):
+        office.clock._now += timedelta(days=days)
+        assert [place for place in (tmp_path / "shelf").rglob("*") if place.is_file()]
+        last = tidy(service, last)
     assert not [place for place in (tmp_path / "shelf").rglob("*") if place.is_file()]
 
 

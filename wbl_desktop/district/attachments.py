@@ -10,6 +10,7 @@ The folder is not part of the database's backup. Copy it beside, or do not: what
 bring again, because they ask anew in every new stretch of the district's life.
 """
 
+import contextlib
 import hashlib
 import os
 import secrets
@@ -187,11 +188,13 @@ class Shelf:
             claimed = update(ATTACHMENT).where(ATTACHMENT.c.unclaimed_since.is_not(None), _is_named())
             connection.execute(claimed.values(unclaimed_since=None))
             known = set(connection.execute(select(ATTACHMENT.c.name)).scalars())
+        old = (now - UNCLAIMED_FOR).timestamp()
         for place in self._files():
-            old = (now - UNCLAIMED_FOR).timestamp()
-            # What two sites hold since a student went from one to the other lies in one file.
-            if place.name not in known and (place.name in gone or place.stat().st_mtime < old):
-                place.unlink(missing_ok=True)
+            # Another process may be tidying up as well.
+            with contextlib.suppress(FileNotFoundError):
+                # What two sites hold since a student went from one to the other lies in one file.
+                if place.name not in known and (place.name in gone or place.stat().st_mtime < old):
+                    place.unlink()
         return len(gone)
 
     def _files(self) -> Iterator[Path]:

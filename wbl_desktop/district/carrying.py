@@ -28,7 +28,6 @@ def routes(service: Service) -> APIRouter:
     """The routes for contents."""
     router = APIRouter(tags=["laptops"])
     shelf = shelf_of(service.engine)
-    swept: list[str] = []  # the day this process last tidied
 
     @router.post(STATE, summary="What is here of some contents", **framed("One state for each document."))
     async def state(request: Request) -> Response:
@@ -54,9 +53,6 @@ def routes(service: Service) -> APIRouter:
             device = let_in(service.engine, token)
             one, at = unseal(body, PutRequest), service.arrival().at
             note(request, device=device.id)
-            if swept != [at[:10]]:
-                swept[:] = [at[:10]]
-                shelf.sweep(at)
             whole = shelf.put(device, one.kind, one.document, one.content, one.number, one.piece, at)
             return sealed(PutAnswer(whole=whole))
 

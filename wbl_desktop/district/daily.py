@@ -1,4 +1,4 @@
-"""What a server does by itself while it runs: the day's backup, and forgetting what was retired long ago."""
+"""What a server does by itself while it runs: the day's backup, forgetting what was retired long ago, tidying up."""
 
 import asyncio
 import logging
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
 
+from wbl_desktop.district.attachments import shelf_of
 from wbl_desktop.district.doors import Service
 from wbl_desktop.district.purging import purge_daily
 from wbl_desktop.district.push import Arrival
@@ -31,8 +32,10 @@ async def keeping(service: Service) -> AsyncIterator[None]:
 
 
 async def _day_after_day(service: Service) -> None:
+    tidied = ""
     while True:
         await run_in_threadpool(once, service)
+        tidied = await run_in_threadpool(tidy, service, tidied)
         await asyncio.sleep(_LOOK_EVERY)
 
 
@@ -48,6 +51,21 @@ def once(service: Service) -> None:
         return
     if count:
         LOG.info("purged %d records", count)
+
+
+def tidy(service: Service, last: str) -> str:
+    """Let go of contents that nothing names, unless this process did so today; gives the day it did so last."""
+    at = service.arrival().at
+    if last == at[:10]:
+        return last
+    try:
+        count = shelf_of(service.engine).sweep(at)
+    except (Failure, OSError) as failure:
+        LOG.error("not tidied: %s", failure.code if isinstance(failure, Failure) else type(failure).__name__)
+        return last
+    if count:
+        LOG.info("let go of %d contents", count)
+    return at[:10]
 
 
 def _back_up(service: Service, folder: Path, arrival: Arrival) -> None:
