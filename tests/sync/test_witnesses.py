@@ -318,3 +318,21 @@ def test_who_read_half_tells_a_restored_district_the_dispute_with_the_value(
     in_step([like, one], line)
     [conflict] = one.conflicts()
     assert {said.value for said in conflict.values} == {"Vega", "Vegas"}
+
+
+def test_a_second_restore_to_the_same_backup_makes_nobody_offer_again_what_it_holds(
+    district: TestDistrict, laptops: list[Laptop]
+) -> None:
+    line = DirectLine(district)
+    one, two, three = laptops
+    student = one.add("student", last_name="Vega", first_name="Luz", notes="first")
+    in_step(laptops, line)
+    two.set("student", student, notes="she works at the clinic")
+    in_step(laptops, line)
+    backup = district.saved()
+    one.add("partner", name="Wood Auto")  # the backup does not have it: each laptop has something to tell
+    in_step(laptops, line)
+    for _ in range(2):
+        district.set_back(backup)
+        assert [laptop.sync(line).sent for laptop in (one, two, three)] == [1, 0, 0]
+        in_step(laptops, line)

@@ -78,10 +78,8 @@ class SqlSyncStore:
 
         def work(connection: Connection) -> None:
             put = upsert(POSITION).values(upto=ack.upto, chain=ack.chain.hex(), heads=_heads(ack.heads))
-            put = put.on_conflict_do_update(
-                index_elements=["upto"], set_={"chain": put.excluded.chain, "heads": put.excluded.heads}
-            )
-            connection.execute(put)
+            # The heads of when it was first taken: a district set back to between then and now has these entries.
+            connection.execute(put.on_conflict_do_nothing(index_elements=["upto"]))
             for feed, cursor in ack.cursors.items():
                 connection.execute(update(FEED).where(FEED.c.name == str(feed)).values(cursor=cursor, scan=cursor))
             for one in ack.verdicts:
