@@ -70,7 +70,7 @@ def test_a_database_that_restarts_in_the_middle_of_syncs_loses_and_doubles_nothi
             own_server.restart(mode)
         for thread in threads:
             thread.join()
-        assert set(troubled) <= {"database_unreachable", "database_busy"}
+        assert set(troubled) <= {"district_failed"}
         assert hall.ask("GET", "/readyz").status == 200
         for _ in range(2):
             for laptop in laptops:
@@ -193,7 +193,7 @@ def test_a_full_disk_is_told_and_half_of_nothing_is_written(tmp_path: Path) -> N
     service = replace(service_for(office.engine, office.clock), pauses=())
     with open_hall(make_app(office.engine, service=service)) as hall:
         room[0] = pages
-        with pytest.raises(Trouble, match="disk_full"):
+        with pytest.raises(Trouble, match="district_failed"):
             laptop.sync(HttpLine(hall.url))
         with reading(office.engine) as connection:
             after = [connection.execute(select(table)).all() for table in (BATCH, DEVICE, HEAD)]

@@ -187,6 +187,29 @@ def test_a_sign_in_page_is_told_from_the_district() -> None:
             thread.join()
 
 
+class _FullDisk(_SignInPage):
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["Content-Length"]))
+        told = b'{"code": "disk_full", "facts": {}}'
+        self.send_response(503)
+        self.send_header("WBL-District", "1")
+        self.send_header("Content-Length", str(len(told)))
+        self.end_headers()
+        self.wfile.write(told)
+
+
+def test_a_full_disk_at_the_district_is_not_this_laptops() -> None:
+    with http.server.HTTPServer(("127.0.0.1", 0), _FullDisk) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            with pytest.raises(Trouble, match="district_failed"):
+                HttpLine(f"http://127.0.0.1:{server.server_port}").post("/v1/sync", b"x", None)
+        finally:
+            server.shutdown()
+            thread.join()
+
+
 @pytest.mark.parametrize(
     ("url", "code"),
     [

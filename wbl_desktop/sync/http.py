@@ -19,6 +19,20 @@ SIGN = "WBL-District"
 STALL_SECONDS = 60.0
 _PIECE = 64 * 1024
 _REFUSALS = {401, 403, 409, 429}
+# What is wrong with the district's own disk, file or database: on a laptop these words would be of the laptop's.
+_DISTRICTS_OWN = frozenset(
+    {
+        *("bug", "disk_full", "disk_failed", "file_damaged", "folder_read_only", "folder_unwritable"),
+        *(
+            "key_or_file_wrong",
+            "database_unreadable",
+            "database_busy",
+            "database_unreachable",
+            "database_refused",
+            "database_not_ready",
+        ),
+    }
+)
 
 
 def plain_url(url: str) -> str:
@@ -192,7 +206,7 @@ def _told(status: int, content: bytes) -> Failure:
     facts = {str(name): value for name, value in facts.items() if isinstance(value, str | int)}
     if status in _REFUSALS and code != "too_fast":  # the next try may well succeed
         return Refusal(code, **facts)
-    return Trouble("district_failed", status=status) if code == "bug" else Trouble(code, **facts)
+    return Trouble("district_failed", status=status) if code in _DISTRICTS_OWN else Trouble(code, **facts)
 
 
 def _reason(error: BaseException) -> str:
