@@ -1,11 +1,15 @@
 """A clock that is decades off: an edit that had seen the other's value wins, one that had not is a conflict."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
+from tests.district.hall import open_hall
+from tests.sync.laptops import DirectLine, HandClock, Laptop, TestDistrict, new_laptop, open_district
+from wbl_desktop.cli.main import main as wbl
+from wbl_desktop.district.server import make_app
 from wbl_desktop.domain.failures import Trouble
 
 
@@ -115,3 +119,16 @@ def test_whatever_year_the_clock_says_everything_is_saved_and_in_order(
     assert (wrong.conflicts(), right.conflicts()) == ([], [])
     wrong.close()
     right.close()
+
+
+def test_the_command_line_says_by_how_much_the_clock_is_wrong(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    district = open_district(tmp_path, clock=HandClock(begin=datetime(2001, 11, 20, 17, 0, tzinfo=UTC)))
+    here = ("--data", str(tmp_path / "one"), "--key-file", str(tmp_path / "one.key"))
+    with open_hall(make_app(district.engine, district.clock)) as hall:
+        assert wbl(["init", "--district", "Almendra Valley", "--site", "Almendra High", "--staff", "Elena", *here]) == 0
+        assert wbl(["enroll", hall.url, district.code("Almendra High"), *here]) == 0
+        capsys.readouterr()
+        assert wbl(["sync", *here]) == 0
+    assert re.search(r"clock is \d+ days, [\d:]+ fast", capsys.readouterr().err)

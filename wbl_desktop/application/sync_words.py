@@ -15,6 +15,10 @@ SYNC_WORDS: dict[str, str] = {
     "address_unreadable": "“{url}” is not an address. It looks like https://wbl.district.org.",
     "message_damaged": "What arrived was damaged on the way. Nothing was changed; the next try sends it again.",
     "message_too_large": "The line does not let messages of this size through. Tell your IT staff.",
+    "clock_fast": "This laptop's clock is {off} fast. Nothing is lost by it; set it right, so that days and times are"
+    " right on paper.",
+    "clock_slow": "This laptop's clock is {off} slow. Nothing is lost by it; set it right, so that days and times are"
+    " right on paper.",
     "sync_under_way": "An exchange with the district is under way already.",
     # the district's answer
     "district_failed": "The district's server has a problem of its own. Everything is saved here; tell your IT staff.",

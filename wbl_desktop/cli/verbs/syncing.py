@@ -2,6 +2,7 @@
 
 import argparse
 from dataclasses import asdict
+from datetime import timedelta
 
 from wbl_desktop.application.commands.settle import IN_USE, OUT_OF_USE, RETIRED, SettleConflict
 from wbl_desktop.application.ports import Conflict, Reader
@@ -56,6 +57,9 @@ def _sync(asked: Asked) -> None:
     with asked.workspace() as workspace:
         report = sync_once(workspace, asked.get("address"))
         files = carry(workspace)
+        off = workspace.sync_store.standing().clock_off_seconds
+    if off:
+        asked.tell(sentence("clock_fast" if off > 0 else "clock_slow", {"off": timedelta(seconds=abs(off))}))
     if files.problem:
         asked.tell(sentence(files.problem, {}))
     asked.say(
