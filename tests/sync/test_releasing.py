@@ -68,6 +68,9 @@ def test_a_person_lets_in_what_a_revoked_laptop_brought(
         ("student", "device_revoked"),
         ("guardian", "device_revoked"),
     ]
+    by_laptop = [asked(district, tmp_path, capsys, "held", "list", "--device", one.acting.device) for one in laptops]
+    assert by_laptop == [[], listed]
+    assert asked(district, tmp_path, capsys, "held", "list", listed[1]["id"][:20]) == listed[1:]
     told = asked(district, tmp_path, capsys, "held", "release", "--device", listed[0]["device"][:10])
     assert [one["reason"] for one in told] == ["", ""]
     one = laptops[0]

@@ -46,9 +46,13 @@ def _held(asked: Asked) -> None:
 
 
 def _list(asked: Asked) -> None:
+    given: argparse.Namespace = asked.options
     with reading(asked.engine) as connection:
-        site = site_named(connection, asked.options.site).id if asked.options.site else None
-        found = [_document(one) for one in kept_aside(connection, site=site)]
+        entries = kept_aside(connection, site=site_named(connection, given.site).id if given.site else None)
+        if given.ids or given.device is not None:
+            wanted = {one.id for one in meant(connection, given.ids, device=given.device)}
+            entries = [one for one in entries if one.id in wanted]
+        found = [_document(one) for one in entries]
     lines = [
         f"{one['id']}  {one['label']}  {one['kind']} {one['record']} {', '.join(one['fields'])}  {_why(one['reason'])}"
         for one in found
