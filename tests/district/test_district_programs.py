@@ -301,3 +301,15 @@ def test_a_terminal_of_few_letters_is_no_bug(run: Run) -> None:
         )
         assert (done.returncode, b"bug" in done.stderr) == (0, False)
         assert "Escuela Ñandú" in done.stdout.decode("utf-8") or b"Escuela \\xd1and\\xfa" in done.stdout
+
+
+def test_a_site_that_is_there_by_its_code_is_named(run: Run) -> None:
+    run("site", "add", "Almendra High", "--cds", "7654321")
+    code, out = run("site", "add", "Nogales High", "--cds", "7654321", "--json")
+    assert (code, json.loads(out)["facts"]) == (2, {"name": "Almendra High"})
+
+
+def test_a_name_neither_moves_the_cursor_nor_looks_like_a_line_of_its_own(run: Run) -> None:
+    run("site", "add", "Almendra \x1b[2JHigh\u2028Nogales High")
+    code, out = run("site", "list")
+    assert (code, "\x1b" in out, out.count("\n"), len(out.split("\u2028"))) == (0, False, 1, 1)

@@ -169,8 +169,9 @@ def test_a_damaged_backup_changes_nothing(office: TestDistrict, direct: DirectLi
             with pytest.raises(Failure, match=r"backup_(damaged|key_wrong)"):
                 restore(office.engine, tmp_path / "bad", key)
     (tmp_path / "bad").write_bytes(whole + b"\0")
-    with pytest.raises(Trouble, match="backup_damaged"):
+    with pytest.raises(Trouble, match="backup_damaged") as told:
         restore(office.engine, tmp_path / "bad", key)
+    assert told.value.facts == {"path": str(tmp_path / "bad")}
     with reading(office.engine) as connection:
         assert len(sites(connection)) == 2
         assert len(connection.execute(select(BATCH.c.n_hi)).all()) == 1

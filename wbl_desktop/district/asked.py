@@ -33,7 +33,12 @@ def say(options: argparse.Namespace, document: object, lines: Sequence[str] | st
         print(json.dumps(document, ensure_ascii=False))  # noqa: T201 - this is how a verb answers
         return
     for line in [lines] if isinstance(lines, str) else lines:
-        print(line)  # noqa: T201 - as above
+        print(_on_one_line(line))  # noqa: T201 - as above
+
+
+def _on_one_line(words: str) -> str:
+    """What a laptop calls itself is anybody's: it may neither move the cursor nor look like a line of ours."""
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in words)
 
 
 def arrival() -> Arrival:

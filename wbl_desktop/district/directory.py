@@ -56,7 +56,7 @@ def add_site(connection: Connection, arrival: Arrival, name: str, cds: str | Non
     site = Site(id=arrival.new_id(), name=_parsed("name", name), cds=_parsed("cds", cds))
     for known in sites(connection):
         if same_name(known.name, site.name) or (site.cds and known.cds == site.cds):
-            raise Refusal("site_exists", name=name)
+            raise Refusal("site_exists", name=known.name)
     _put(connection, arrival, "site", site.id, {"name": site.name, "cds": site.cds})
     return site.id
 

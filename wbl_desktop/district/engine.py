@@ -129,7 +129,7 @@ def troubles() -> Iterator[None]:
 _CODES = {
     "SQLITE_FULL": "disk_full",
     "SQLITE_READONLY": "folder_read_only",
-    "SQLITE_CANTOPEN": "file_unreadable",
+    "SQLITE_CANTOPEN": "database_unreadable",
     "SQLITE_BUSY": "database_busy",
     "SQLITE_LOCKED": "database_busy",
     "SQLITE_CORRUPT": "file_damaged",

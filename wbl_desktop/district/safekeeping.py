@@ -126,7 +126,7 @@ def restore(engine: Engine, backup: Path, private_key: Path) -> About:
             for name, rows in copy.rows():
                 table = tables.get(name)
                 if table is None:
-                    raise Trouble("backup_damaged")
+                    raise Trouble("backup_damaged", path=str(backup))
                 connection.execute(insert(table), rows)
             upgrade(connection)
             _decide_again(connection, *decided)

@@ -101,7 +101,7 @@ class SealedCopy:
         self._file = file
         opening = file.read(len(MARK) + _FINGERPRINT + _SEALED + _HEADER)
         if len(opening) != len(MARK) + _FINGERPRINT + _SEALED + _HEADER or not opening.startswith(MARK):
-            raise Trouble("backup_damaged")
+            raise self._damaged()
         key = PrivateKey(private)
         if opening[len(MARK) :][:_FINGERPRINT] != fingerprint(bytes(key.public_key)):
             raise Refusal("backup_key_wrong")
@@ -111,7 +111,7 @@ class SealedCopy:
             stream_key = SealedBox(key).decrypt(opening[len(MARK) + _FINGERPRINT : -_HEADER])
             bindings.crypto_secretstream_xchacha20poly1305_init_pull(self._state, opening[-_HEADER:], stream_key)
         except (CryptoError, ValueError, TypeError):
-            raise Trouble("backup_damaged") from None
+            raise self._damaged() from None
         self._is_at_end = False
         self.about = self._decoded(self._next(), About)
 
@@ -122,19 +122,19 @@ class SealedCopy:
             plain = self._next()
             if self._is_at_end:
                 if self._decoded(plain, _End).rows != count or self._file.read(1):
-                    raise Trouble("backup_damaged")
+                    raise self._damaged()
                 return
             piece = self._decoded(plain, _Rows)
             count += len(piece.rows)
             try:
                 yield piece.table, [dict(zip(piece.columns, row, strict=True)) for row in piece.rows]
             except ValueError:
-                raise Trouble("backup_damaged") from None
+                raise self._damaged() from None
 
     def _next(self) -> bytes:
         length = int.from_bytes(self._file.read(_LENGTH), "big")
         if not _CROSSING < length <= _LARGEST_PIECE:
-            raise Trouble("backup_damaged")
+            raise self._damaged()
         try:
             plain, tag = bindings.crypto_secretstream_xchacha20poly1305_pull(
                 self._state, self._file.read(length), self._opening
@@ -146,6 +146,9 @@ class SealedCopy:
             return zstandard.ZstdDecompressor().decompress(plain, max_output_size=_LARGEST_PIECE)
         except zstandard.ZstdError:
             raise Trouble("backup_damaged") from None
+
+    def _damaged(self) -> Trouble:
+        return Trouble("backup_damaged", path=getattr(self._file, "name", ""))
 
     def _decoded(self, plain: bytes, kind: type[Piece]) -> Piece:
         try:

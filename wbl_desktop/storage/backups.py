@@ -62,7 +62,7 @@ def write_backup(database: Path, key_hex: str, target: Path, *, attached: Iterab
         copy_database(database, key_hex, copy)
         file_revision(copy, key_hex)  # Trouble if it is none of ours
         if check_database(copy, key_hex):
-            raise Trouble("backup_damaged")
+            raise Trouble("file_damaged")
         with os.fdopen(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600), "w+b") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
                 archive.write(copy, "wbl.db")
