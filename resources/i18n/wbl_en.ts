@@ -5623,6 +5623,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This laptop&apos;s clock is {off} fast. Nothing is lost by it; set it right, so that days and times are right on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock is {off} slow. Nothing is lost by it; set it right, so that days and times are right on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{role}” is not a role. Roles are: {roles}.</source>
         <translation type="unfinished"></translation>
     </message>

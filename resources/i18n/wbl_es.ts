@@ -5623,6 +5623,14 @@
         <translation type="unfinished">Se detuvo. No se deshizo nada.</translation>
     </message>
     <message>
+        <source>This laptop&apos;s clock is {off} fast. Nothing is lost by it; set it right, so that days and times are right on paper.</source>
+        <translation type="unfinished">El reloj de esta computadora está {off} adelantado. No se pierde nada por eso; póngalo en hora para que los días y las horas sean correctos en el papel.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s clock is {off} slow. Nothing is lost by it; set it right, so that days and times are right on paper.</source>
+        <translation type="unfinished">El reloj de esta computadora está {off} atrasado. No se pierde nada por eso; póngalo en hora para que los días y las horas sean correctos en el papel.</translation>
+    </message>
+    <message>
         <source>“{role}” is not a role. Roles are: {roles}.</source>
         <translation>«{role}» no es una función. Las funciones son: {roles}.</translation>
     </message>
