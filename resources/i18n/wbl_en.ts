@@ -2076,14 +2076,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} ended {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} until {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Name and city</source>
         <translation type="unfinished"></translation>
     </message>

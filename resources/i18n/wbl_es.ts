@@ -2080,14 +2080,6 @@
         <translation type="unfinished">Historial</translation>
     </message>
     <message>
-        <source>{0} ended {1}</source>
-        <translation type="unfinished">{0} terminó {1}</translation>
-    </message>
-    <message>
-        <source>{0} until {1}</source>
-        <translation type="unfinished">{0} hasta {1}</translation>
-    </message>
-    <message>
         <source>Conditions come first: read them before you call. Place a student from an opening.</source>
         <translation type="unfinished">Las condiciones van primero: léalas antes de llamar. Coloque a un estudiante desde una vacante.</translation>
     </message>

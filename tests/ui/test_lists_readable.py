@@ -61,9 +61,11 @@ def test_how_things_stand_is_never_cut_short(seat: Seat) -> None:
     placements, forms = seat.window.pages["placements"], seat.window.pages["forms"]
     assert isinstance(placements, RecordPage)
     assert isinstance(forms, RecordPage)
-    students = seat.window.pages["students"]
+    students, partners = seat.window.pages["students"], seat.window.pages["partners"]
     assert isinstance(students, RecordPage)
-    assert [name for name in _cut(students, "name") if len(name) < _LONG] == []
+    assert isinstance(partners, RecordPage)
+    for page in (students, partners):
+        assert [name for name in _cut(page, "name") if len(name) < _LONG] == []
     assert {str(students.list.model.index(row, 0).data(UNDER)) for row in range(7)} >= {"Business Management"}
     first = placements.list.model.index(0, 0)
     assert str(first.data(UNDER)) in {"Internship", "Job shadow"}

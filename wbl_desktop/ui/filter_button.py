@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QToolButton
 from typing_extensions import override
@@ -19,6 +19,8 @@ if TYPE_CHECKING:  # the first list is painted before records are loaded
 
 Count = Callable[["Reader", Filter], Sequence[Option]]
 
+_AROUND_WORDS = 13  # points above and below them, the border's too
+
 
 class MenuButton(QToolButton):
     """A button whose press opens its menu; Enter and the arrow down press it too."""
@@ -30,6 +32,11 @@ class MenuButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.drop = QMenu(self)
         self.setMenu(self.drop)
+
+    @override
+    def sizeHint(self) -> QSize:
+        # As tall as the buttons beside it, whatever font the arrow in its words is taken from.
+        return QSize(super().sizeHint().width(), self.fontMetrics().height() + _AROUND_WORDS)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -122,7 +122,7 @@ class PlacementCard(QWidget):
         self._alone = alone
         self.heading = Elided("head")
         self.state = StateMark()
-        self.when = Elided("muted")
+        self.when = say("muted", wrap=True)  # whole: at its end stand the hours that were spent
         self.bar = ThinBar()
         self._rows = QGridLayout()
         self._rows.setContentsMargins(0, 6, 0, 4)
@@ -180,8 +180,8 @@ class PlacementCard(QWidget):
         when = facts.when
         if facts.hours or facts.planned:
             planned = self.tr(" of {0}").format(phrases.hours(facts.planned)) if facts.planned else ""
-            when += f" · {phrases.hours(facts.hours)}{planned}"
-        self.when.say(when)
+            when += " · " + f"{phrases.hours(facts.hours)}{planned}".replace(" ", "\N{NO-BREAK SPACE}")
+        self.when.setText(when)
         self.print_button.setVisible(facts.can_print)
         self.step.setVisible(bool(self._bridge.floors.placing.next_steps(facts.status)))
         if self._begins:
@@ -204,8 +204,9 @@ class PlacementCard(QWidget):
             self._rows.addWidget(words, at, 1, 1, 3)
         else:
             self._rows.addWidget(Elided("body", phrases.need_title(line.need)), at, 1)
-            self._rows.addWidget(Elided("muted", line.progress), at, 2)
-            self._add_due(at, line)
+            self._rows.addWidget(Elided("muted", line.progress), at, 2, 1, 1 if line.due else 2)
+            if line.due:
+                self._add_due(at, line)
         if line.is_open or line.need.form:
             self._add_more(at, line)
 

@@ -263,11 +263,11 @@ def partner_rows(reader: Reader, ids: Sequence[str], bridge: Bridge) -> dict[str
             continue
         name = choice_words(str(held["agreement_type"]))
         if until < today:
-            words = translate("Partners", "{0} ended {1}").format(name, near_day(until, today))
-            ends[str(held["partner"])] = Cell(text=words, standing=Standing.STOPS)
+            when = translate("Partners", "ended {0}").format(near_day(until, today))
+            ends[str(held["partner"])] = Cell(text=name, under=when, standing=Standing.STOPS)
         elif (until - today).days <= 45 and str(held["partner"]) not in ends:
-            words = translate("Partners", "{0} until {1}").format(name, near_day(until, today))
-            ends[str(held["partner"])] = Cell(text=words, standing=Standing.NEEDS)
+            when = translate("Partners", "until {0}").format(near_day(until, today))
+            ends[str(held["partner"])] = Cell(text=name, under=when, standing=Standing.NEEDS)
     rows: dict[str, Row] = {}
     for id_, record in reader.rows("partner", ids).items():
         held = record.values()
@@ -340,13 +340,13 @@ def partner_list(page: PartnersPage) -> ListSpec:
         kind="partner",
         title=translate("Partners", "Partners"),
         columns=(
-            Column(name="name", heading=translate("Partners", "Name and city"), order=("heading",), width=296),
+            Column(name="name", heading=translate("Partners", "Name and city"), order=("heading",), width=386),
             Column(name="sector", heading=translate("Partners", "Sector"), order=("sector", "name"), hidden=True),
             Column(name="city", heading=translate("Partners", "City"), order=("city", "name"), hidden=True),
             Column(name="phone", heading=translate("Partners", "Phone"), hidden=True),
             Column(name="organization", heading=translate("Partners", "Kind of organization"), hidden=True),
             Column(name="last_contact", heading=translate("Partners", "Last contact"), hidden=True),
-            Column(name="now", heading=translate("Partners", "Now"), width=240),
+            Column(name="now", heading=translate("Partners", "Now"), width=150),
         ),
         rows=rows,
         order=("heading",),

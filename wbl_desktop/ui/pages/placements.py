@@ -251,14 +251,14 @@ def placement_list(page: PlacementsPage) -> ListSpec:
                 name="student",
                 heading=translate("Placements", "Student and activity"),
                 order=("student.heading", "-starts_on"),
-                width=192,
+                width=198,
             ),
-            Column(name="where", heading=translate("Placements", "Where and when"), order=("starts_on",), width=216),
+            Column(name="where", heading=translate("Placements", "Where and when"), order=("starts_on",), width=226),
             Column(
                 name="what", heading=translate("Placements", "Activity"), order=("activity", "-starts_on"), hidden=True
             ),
             Column(name="when", heading=translate("Placements", "When"), order=("starts_on",), hidden=True),
-            Column(name="now", heading=translate("Placements", "Now"), order=("status", "starts_on"), width=134),
+            Column(name="now", heading=translate("Placements", "Now"), order=("status", "starts_on"), width=118),
         ),
         rows=rows,
         order=("-starts_on",),
