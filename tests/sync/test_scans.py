@@ -157,6 +157,43 @@ def test_a_scan_owed_by_a_laptop_with_a_wrong_clock_is_brought(district: TestDis
     assert read(there, paper) == LARGE
 
 
+def owed_without_its_file(district: TestDistrict, here: Laptop) -> tuple[Path, str]:
+    """As on a new disk, to which the backup was brought without the files: where the file was, and its document."""
+    one = student(here)
+    document = here.attach("student", one, LARGE)
+    sync(district, here)
+    [place] = here.files.iterdir()
+    place.rename(here.path.with_name(place.name))
+    move(district, here, one, THERE)
+    sync(district, here, here)
+    carry(district, here)
+    return place, document
+
+
+def test_a_scan_whose_file_is_gone_is_owed_for_sixty_days(district: TestDistrict, join: Join) -> None:
+    district.code(THERE)
+    here = join("here")
+    owed_without_its_file(district, here)
+    kept = []
+    for days in (59, 3, 2):
+        here.clock._now += timedelta(days=days)
+        carry(district, here)
+        kept.append(len(here.store.rows(select(schema.BLOB.c.content))))
+    assert kept == [1, 1, 0]
+    assert here.store.rows(select(schema.OWED.c.document)) == []
+
+
+def test_a_scan_whose_file_is_found_again_is_brought(district: TestDistrict, join: Join) -> None:
+    here, there = join("here"), join("there", THERE)
+    sync(district, here)
+    place, document = owed_without_its_file(district, here)
+    here.path.with_name(place.name).rename(place)
+    carry(district, here)
+    sync(district, there)
+    carry(district, there)
+    assert read(there, document) == LARGE
+
+
 def test_what_was_found_unnamed_in_a_year_to_come_is_let_go(district: TestDistrict, join: Join) -> None:
     here = join("here")
     source = here.path.with_name("never.bin")

@@ -71,6 +71,11 @@ class SealedFile:
     size: int  # of the content
     key: bytes = field(repr=False)
 
+    @property
+    def length(self) -> int:
+        """How many bytes it has on the disk once every piece is there."""
+        return self.size + pieces_of(self.size) * (_NONCE + _TAG)
+
     def write(self, number: int, piece: bytes, *, durably: bool = True) -> None:
         """Put a piece in its place; it is on the disk when this returns.
 

@@ -6,17 +6,19 @@ set aside for 60 days first: after an old backup was put back, the newer one may
 """
 
 import contextlib
+import hashlib
 import os
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, or_, select, update
 from sqlalchemy.engine import Connection
 
 from wbl_desktop.application.attachments import DOCUMENT_KINDS
-from wbl_desktop.application.pieces import none_held
+from wbl_desktop.application.pieces import SealedFile, none_held, pieces_of, with_piece
+from wbl_desktop.domain.failures import Trouble
 from wbl_desktop.storage.schema import BLOB, DELIVERY, HELD_ROW, JOURNAL, OWED, TABLES
 from wbl_desktop.storage.store import SqlStore
 
@@ -43,14 +45,31 @@ def sweep(store: SqlStore, folder: Path) -> int:
 
 
 def _take_note_of_lost(connection: Connection, folder: Path) -> None:
-    """A content whose file is gone is not here; one that was set aside comes back."""
-    for row in connection.execute(select(BLOB.c.content, BLOB.c.name, BLOB.c.size, BLOB.c.held)).all():
-        place, aside = folder / row.name, folder / ASIDE / row.name
+    """A content whose file is gone is not here; one whose file was set aside, or is there again, comes back."""
+    for row in connection.execute(select(BLOB)).all():
+        place, aside, this = folder / row.name, folder / ASIDE / row.name, BLOB.c.content == row.content
         if not place.exists() and aside.exists():
             aside.replace(place)
         if not place.exists() and any(row.held):
-            lost = update(BLOB).where(BLOB.c.content == row.content)
-            connection.execute(lost.values(held=none_held(row.size), whole=0))
+            connection.execute(update(BLOB).where(this).values(held=none_held(row.size), whole=0))
+        elif not any(row.held) and _is_whole(SealedFile(path=place, size=row.size, key=row.key), row.content):
+            held = none_held(row.size)
+            for number in range(pieces_of(row.size)):
+                held = with_piece(held, number)
+            connection.execute(update(BLOB).where(this).values(held=held, whole=1))
+
+
+def _is_whole(file: SealedFile, content: str) -> bool:
+    """Whether the file is there to its end and holds the content. One that is not so long is not read."""
+    if not file.path.exists() or file.path.stat().st_size != file.length:
+        return False
+    digest = hashlib.sha256()
+    try:
+        for piece in file.pieces():
+            digest.update(piece)
+    except Trouble:
+        return False
+    return digest.hexdigest() == content
 
 
 def _forget_unclaimed(connection: Connection, now: datetime) -> list[str]:
@@ -60,6 +79,7 @@ def _forget_unclaimed(connection: Connection, now: datetime) -> list[str]:
         for row in connection.execute(select(TABLES[kind].c.id, TABLES[kind].c.content)):
             named.add(row.content)
             documents.add(row.id)
+    _forget_debts(connection, now)
     named |= set(connection.execute(select(OWED.c.content)).scalars())
     names = []
     for blob in connection.execute(select(BLOB)).all():
@@ -77,6 +97,14 @@ def _forget_unclaimed(connection: Connection, now: datetime) -> list[str]:
     for document in gone:
         connection.execute(delete(DELIVERY).where(DELIVERY.c.document == document))
     return names
+
+
+def _forget_debts(connection: Connection, now: datetime) -> None:
+    """Who has lost a content cannot give it; its file may be found again."""
+    lost = OWED.c.content.in_(select(BLOB.c.content).where(BLOB.c.whole == 0))
+    began = update(OWED).where(lost, or_(OWED.c.at == "", OWED.c.at > now.isoformat()))
+    connection.execute(began.values(at=now.isoformat()))
+    connection.execute(delete(OWED).where(lost, OWED.c.at < (now - ASIDE_FOR).isoformat()))
 
 
 def _is_remembered(connection: Connection, content: str) -> bool:
