@@ -114,7 +114,8 @@ def test_window_and_page_never_speak_one_above_the_other(seat: Seat, tmp_path: P
     nothing.touch()
     page.read(str(nothing))
     seat.settled(lambda: page.banner.count == 1)
-    refused = page.banner._words.text()
+    refused = page.banner.accessibleName()
+    assert page.banner._words.text() == f"■ {refused}"
     assert in_sight() == [refused], "what stops goes before what needs a look"
     window.telling.failure(Trouble("disk_full"))
     assert len(in_sight()) == 1

@@ -15,12 +15,14 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
 from wbl_desktop.application.first_sight import Standing
+from wbl_desktop.ui import phrases
 from wbl_desktop.ui.parts import button, restyle, row, say
 from wbl_desktop.ui.record_page import Page
 
 _TIME = 8_000  # milliseconds in sight after which a sentence counts as read
 _GRAVITY = {Standing.STOPS: 0, Standing.NEEDS: 1}
 _LIGHTEST = 2
+_MARKED = frozenset({Standing.STOPS, Standing.NEEDS, Standing.DONE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +144,8 @@ class Banner(QWidget):
         self.setVisible(front is not None and not self._is_waiting)
 
     def _show_words(self, said: Said) -> None:
-        self._words.setText(said.words)
+        # How grave it is, is never said by color alone.
+        self._words.setText(f"{phrases.SHAPES[said.standing]} {said.words}" if said.standing in _MARKED else said.words)
         self.setAccessibleName(said.words)
         self._action.setText(said.action)
         self._action.setAccessibleName(said.action or self.tr("Do it"))
