@@ -24,6 +24,7 @@ from tests.benchmarks.measuring import Ratio
 from tests.benchmarks.people import placements, requirements, students
 from wbl_desktop.app.way_in import WayIn
 from wbl_desktop.application.ports import Moment, Notice, Session
+from wbl_desktop.application.window_ports import Applied
 from wbl_desktop.ui.record_page import RecordPage
 from wbl_desktop.workspace.sample import create_sample
 
@@ -144,11 +145,32 @@ def _ours(folder: Path) -> None:
     assert isinstance(search, RecordPage)
     typed = search.list.search
     steps += [("the list is searched", partial(typed.setText, words), lambda: True) for words in _SEARCHED]
+    box = window.find_box
+
+    def look_for(words: str) -> None:
+        box.setText(words)
+        box.textEdited.emit(words)
+
+    def is_found() -> bool:
+        return not box._typing.is_waiting and box._task is None
+
+    for words in ("s", "sua", "oak", "lastname12"):
+        steps.append(("something is looked for everywhere", partial(look_for, words), is_found))
+    steps.append(("a record is opened", box.put_away, lambda: True))
     for name in ("students", "partners", "placements"):
         steps.append(("a record is opened", partial(choose, name), lambda: True))
     steps.append(("a form is shown", preview, lambda: window.paper.paper is not None))
     steps.append((f"{importing.COUNT:,} students are read", take_in, lambda: "applying" in held))
     steps.append(("... and written", lambda: None, lambda: "done" in held))
+
+    def take_back() -> None:
+        bridge, done = desktop.bridge, held["done"]
+        assert bridge is not None
+        assert isinstance(done, Applied)
+        bridge.took_back.connect(lambda _stays: held.update(back=True))
+        bridge.take_back_import(done.batch)
+
+    steps.append(("... and taken back", take_back, lambda: "back" in held))
 
     def over() -> None:
         print(json.dumps(day.gaps), flush=True)

@@ -8,6 +8,7 @@ from tests.benchmarks.people import students
 from tests.helpers.offices import ACTING, KEY, open_store
 from wbl_desktop.application.ports import Moment, Notice, Session
 from wbl_desktop.storage.raw import opened
+from wbl_desktop.ui.finding import search_all
 
 WORDS = ("sua", "lastname12", "f3 lastname5", "5305550", "oak")
 
@@ -40,4 +41,9 @@ def run() -> list[Ratio]:
                     ).fetchall()
                 )
                 found.append(pairwise(f"search “{words}”, first 200 in order", ours, peer, note=f"{hits} hits"))
+
+                def everywhere(words: str = words) -> object:
+                    return search_all(reader, words)
+
+                found.append(pairwise(f"“{words}” in the box that finds anything", everywhere, peer))
     return found
