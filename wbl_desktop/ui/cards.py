@@ -17,7 +17,19 @@ from wbl_desktop.domain.record import Record
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.detail import Tab
 from wbl_desktop.ui.forms import FactsForm, NewForm, Section
-from wbl_desktop.ui.parts import Elided, StateMark, button, clear, column, restyle, row, rule, say
+from wbl_desktop.ui.parts import (
+    Elided,
+    StateMark,
+    button,
+    clear,
+    column,
+    restyle,
+    row,
+    rule,
+    say,
+    stops_within,
+    tab_before,
+)
 
 Line = tuple[str, str, Standing | None, str]  # heading, what is said below it, state and its word
 
@@ -98,6 +110,7 @@ class Card(QWidget):
         words = self.tr("Restore") if self.record.is_retired else self.tr("Retire")
         self._inside.addLayout(row(140, button(words, self._retire, link=True), None))
         self._say_toggle()
+        self._tab.order_tabs()
         self._form.focus_first()
 
     def refresh(self, record: Record) -> None:
@@ -191,6 +204,11 @@ class CardTab(Tab):
                 card.refresh(one)
             self._cards.append(card)
             self._list.addWidget(card)
+        self.order_tabs()
+
+    def order_tabs(self) -> None:
+        """Tab goes down the cards as they stand, and then to the button below them."""
+        tab_before(self.add, [stop for card in self._cards for stop in stops_within(card)])
 
     @override
     def focus_first(self) -> None:

@@ -1,6 +1,6 @@
 """The small things screens are put together from: titles, state marks, empty states, thin bars."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -215,6 +215,25 @@ def into_sight(widget: QWidget) -> None:
             above.ensureWidgetVisible(widget, 0, 24)
 
     QTimer.singleShot(0, widget, scroll)
+
+
+def stops_within(widget: QWidget) -> list[QWidget]:
+    """Where Tab stops within a widget, in the order in which they were made; what drops down is a window of its own."""
+    tab, window = Qt.FocusPolicy.TabFocus, widget.window()
+    return [one for one in widget.findChildren(QWidget) if one.focusPolicy() & tab == tab and one.window() is window]
+
+
+def tab_before(anchor: QWidget, stops: Iterable[QWidget]) -> None:
+    """Tab stops at these, in this order, right before the anchor; what is made later would else come last of all."""
+    order = list(stops)
+    tab = Qt.FocusPolicy.TabFocus
+    before = anchor.previousInFocusChain()
+    while before is not None and before is not anchor and (before in order or before.focusPolicy() & tab != tab):
+        before = before.previousInFocusChain()
+    for one in order:
+        if before is not None:
+            QWidget.setTabOrder(before, one)
+        before = one
 
 
 class Empty(QWidget):

@@ -14,7 +14,7 @@ from wbl_desktop.domain.kinds.requirement import Requirement
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.inputs import ComboBox
-from wbl_desktop.ui.parts import Elided, StateMark, ThinBar, button, clear, column, row, say
+from wbl_desktop.ui.parts import Elided, StateMark, ThinBar, button, clear, column, row, say, stops_within, tab_before
 from wbl_desktop.ui.placement_facts import NeedLine, PlacementFacts, gather
 from wbl_desktop.ui.told import told_failure
 from wbl_desktop.ui.worker import Task
@@ -151,6 +151,7 @@ class PlacementCard(QWidget):
         layout.addWidget(self.ask)
         layout.addLayout(self._buttons)
         self.setLayout(layout)
+        self._mores: list[QPushButton] = []
         self.facts: PlacementFacts | None = None
         self._begins = False
         self._task: Task | None = None
@@ -187,10 +188,12 @@ class PlacementCard(QWidget):
         if self._begins:
             self.begin()
         clear(self._rows)
+        self._mores = []
         for at, line in enumerate(facts.needs):
             self._add_row(at, line)
         if not facts.needs:
             self._rows.addWidget(say("muted", self.tr("Nothing is asked for this placement.")), 0, 0, 1, 5)
+        tab_before(self.print_button, (*self._mores, *stops_within(self.ask)))
         self.was_read.emit()
 
     def _add_row(self, at: int, line: NeedLine) -> None:
@@ -221,6 +224,7 @@ class PlacementCard(QWidget):
         more.setToolTip(more.accessibleName())
         more.clicked.connect(lambda _checked=False, where=more, what=line: self._menu(where, what))
         self._rows.addWidget(more, at, 4)
+        self._mores.append(more)
 
     def _menu(self, where: QPushButton, line: NeedLine) -> None:
         menu = QMenu(where)

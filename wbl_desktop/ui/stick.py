@@ -13,7 +13,7 @@ from wbl_desktop.ui import phrases
 from wbl_desktop.ui.attachments import size_words
 from wbl_desktop.ui.banners import Banner
 from wbl_desktop.ui.bridge import Bridge
-from wbl_desktop.ui.parts import StateMark, button, clear, row, say
+from wbl_desktop.ui.parts import StateMark, button, clear, row, say, tab_before
 from wbl_desktop.ui.told import told, told_failure
 
 Work = Callable[[Progress, Stop], BundleReport]
@@ -98,7 +98,9 @@ class CarryPane(QWidget):
             widget.setAccessibleName(words)
             grid.addWidget(label, at, 0)
             grid.addWidget(widget, at, 1)
-        grid.addWidget(button(self.tr("Choose the invitation…"), self.choose), 0, 2)
+        choose = button(self.tr("Choose the invitation…"), self.choose)
+        grid.addWidget(choose, 0, 2)
+        tab_before(self.code, [choose])
         grid.addLayout(row(button(self.tr("Write the request to join…"), self.ask), None), 2, 1)
         return asking
 

@@ -13,7 +13,7 @@ from wbl_desktop.ui.forms import FactsForm, Section
 from wbl_desktop.ui.history import HistoryTab
 from wbl_desktop.ui.hours import HoursTab
 from wbl_desktop.ui.paper_list import PapersTab
-from wbl_desktop.ui.parts import Sheets, button, clear, column, restyle, row, say
+from wbl_desktop.ui.parts import Sheets, button, clear, column, restyle, row, say, stops_within, tab_before
 from wbl_desktop.ui.place import PlacePane
 from wbl_desktop.ui.placement_card import PlacementCard
 
@@ -64,6 +64,7 @@ class PlacementsTab(Tab):
                 self._begin_at = ""
                 card.begin()
             self._list.addWidget(card)
+            tab_before(self.place_button, stops_within(card))
 
     @override
     def focus_first(self) -> None:

@@ -20,7 +20,7 @@ from wbl_desktop.ui.listing import Filter, ListSpec, Option
 from wbl_desktop.ui.lookups import activity_words, many_where_words, where_words
 from wbl_desktop.ui.models import Cell, Column, Row
 from wbl_desktop.ui.paper_list import PapersTab
-from wbl_desktop.ui.parts import button, clear, column, row
+from wbl_desktop.ui.parts import button, clear, column, row, stops_within, tab_before
 from wbl_desktop.ui.phrases import as_day, choice_words
 from wbl_desktop.ui.placement_card import PlacementCard
 from wbl_desktop.ui.placement_facts import OPEN, STATUS_STANDING, now_of, open_requirements, spent_hours
@@ -57,6 +57,7 @@ class NeedsTab(Tab):
             link.hide()
             self.card.was_read.connect(link.show)
         self._hold.addWidget(self.card)
+        tab_before(self.student, stops_within(self.card))
 
     @override
     def focus_first(self) -> None:

@@ -20,7 +20,7 @@ from wbl_desktop.ui.district_pane import DistrictPane
 from wbl_desktop.ui.forms import FactsForm, Section
 from wbl_desktop.ui.inputs import ComboBox
 from wbl_desktop.ui.old_phrase import OldPhrase
-from wbl_desktop.ui.parts import Scroll, button, clear, column, row, rule, say, sheet
+from wbl_desktop.ui.parts import Scroll, button, clear, column, row, rule, say, sheet, tab_before
 from wbl_desktop.ui.phrase import PhrasePane
 from wbl_desktop.ui.record_page import Page
 from wbl_desktop.ui.stick import CarryPane
@@ -84,6 +84,7 @@ class SettingsPage(Page):
         self.look = ComboBox()
         self.minutes = QSpinBox()
         self._backups = QVBoxLayout()
+        self._back_up = button(self.tr("Make a backup now"), self.back_up)
         self.old_phrase = OldPhrase()
         self.old_phrase.given.connect(self._put_back)
         self.phrase = PhrasePane()
@@ -202,7 +203,7 @@ class SettingsPage(Page):
         )
         self._hold.addWidget(self.old_phrase)
         self._hold.addLayout(self._backups)
-        self._hold.addLayout(row(button(self.tr("Make a backup now"), self.back_up), None))
+        self._hold.addLayout(row(self._back_up, None))
 
     def _add_recovery(self, bridge: Bridge) -> None:
         self._head(self.tr("Recovery phrase"))
@@ -275,17 +276,20 @@ class SettingsPage(Page):
         if self.district is not None:
             self.district.show_line(line)
         clear(self._backups)
+        restores = []
         for backup in backups[:8]:
             when = phrases.near_moment(backup.made_at, self.bridge.today)
             size = f"{backup.size / 1_000_000:.1f} MB"
             restore = button(self.tr("Restore"), partial(self._restore, backup), link=True)
             restore.setAccessibleName(self.tr("Restore the backup of {0}").format(when))
+            restores.append(restore)
             label = say("body", when)
             label.setMinimumWidth(150)
             why = phrases.choice_words(backup.why.replace("-", "_"))
             self._backups.addLayout(row(label, say("muted", f"{why} · {size}"), None, restore))
         if not backups:
             self._backups.addWidget(say("muted", self.tr("None yet.")))
+        tab_before(self._back_up, restores)
 
     def _restore(self, backup: Backup) -> None:
         when = phrases.near_moment(backup.made_at, self.bridge.today) if self.bridge else ""
