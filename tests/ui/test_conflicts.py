@@ -453,3 +453,37 @@ def test_every_answer_has_a_name_for_those_who_do_not_see(seat: Seat, student: R
     _press(Qt.Key.Key_M)
     assert "Result: Colusa" in row.accessibleDescription()
     assert all(one.accessibleName() for one in page.findChildren(QLineEdit))
+
+
+def test_a_long_list_of_what_is_kept_aside_is_read_by_keyboard(seat: Seat) -> None:
+    """None of these is on this laptop: there is nothing to press, and still the last one comes into sight."""
+    entries = tuple(
+        PulledHeld(
+            id=f"h{number}",
+            kind="hours",
+            record=f"{number:032x}",
+            device=OTHER,
+            staff="",
+            at=LATER,
+            reason="missing_parent",
+            fields=("hours",),
+            seq=number + 1,
+            closed=False,
+        )
+        for number in range(12)
+    )
+    _apply(seat, Slice(feed=Feed.SITE, cursor=20, held=entries))
+    page = _open(seat)
+    card = page.card()
+    assert isinstance(card, HeldCard)
+    assert _focus() is card
+    bar = card.reading.verticalScrollBar()
+    seat.settled(lambda: bar.maximum() > 0)
+    for _ in range(20):
+        _press(Qt.Key.Key_PageDown)
+    assert bar.value() == bar.maximum()
+    _press(Qt.Key.Key_Up)
+    assert bar.value() < bar.maximum()
+    entry = seat.window.sidebar._item("conflicts")
+    assert entry is not None
+    seat.settled(lambda: str(entry.data(Qt.ItemDataRole.AccessibleTextRole)).startswith("Conflicts, 1 "))

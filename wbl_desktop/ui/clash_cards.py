@@ -5,6 +5,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -22,7 +23,7 @@ from wbl_desktop.ui.banners import Banner
 from wbl_desktop.ui.bridge import Bridge
 from wbl_desktop.ui.disputed_row import who_said
 from wbl_desktop.ui.lookups import activity_words, heading_of, where_words
-from wbl_desktop.ui.parts import Scroll, button, clear, column, row, rule, say, sheet
+from wbl_desktop.ui.parts import Scroll, StateMark, button, clear, column, row, rule, say, sheet
 from wbl_desktop.ui.told import told, told_failure
 
 translate = QCoreApplication.translate
@@ -45,7 +46,8 @@ class ClashCard(QWidget):
         self._wrong.hide()
         inside = sheet(column(self.body, None, spacing=8))
         whole = column(self.heading, self.sentence, row(self.banner), spacing=4)
-        whole.addWidget(Scroll(inside), 1)
+        self.reading = Scroll(inside)
+        whole.addWidget(self.reading, 1)
         self.setLayout(whole)
 
     def begin(self) -> None:
@@ -258,6 +260,16 @@ def held_advice() -> dict[str, str]:
     }
 
 
+_READING = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
+_COMES = frozenset({"missing_parent", "missing_record", "follows_held"})  # tried again at every exchange
+
+
+def _state(standing: Standing, words: str) -> StateMark:
+    mark = StateMark(standing, words)
+    mark.setWordWrap(True)
+    return mark
+
+
 class HeldCard(ClashCard):
     """What the district keeps aside: each with the reason and what to do."""
 
@@ -275,6 +287,14 @@ class HeldCard(ClashCard):
         super().begin()
         if not self.isAncestorOf(self.window().focusWidget() or self):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A long list is read by keyboard too, where there is nothing to press."""
+        if self.hasFocus() and Qt.Key(event.key()) in _READING and not event.modifiers():
+            self.reading.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def show_matter(self, matter: tuple[HeldEntry, ...]) -> None:
         """Every entry, oldest first."""
@@ -305,7 +325,7 @@ class HeldCard(ClashCard):
             column(
                 head,
                 *([say("body", labels, wrap=True)] if labels else []),
-                say("body", f"▲ {why} {advice}", wrap=True),
+                _state(Standing.UNDER_WAY if one.reason in _COMES else Standing.NEEDS, f"{why} {advice}"),
                 say("muted", who, wrap=True),
                 rule(),
                 spacing=2,

@@ -10,6 +10,7 @@ def counts(bridge: Bridge) -> dict[str, int]:
     """Work to do on each page; totals where the page is a list of people."""
     from wbl_desktop.application.clashes import clashes
     from wbl_desktop.application.today import sidebar_counts
+    from wbl_desktop.ui.pages.conflicts import matters_of
 
     reader = bridge.read()
     pressing = sum(matter.group in PRESSING for matter in bridge.floors.matters.now())
@@ -17,5 +18,5 @@ def counts(bridge: Bridge) -> dict[str, int]:
         **sidebar_counts(reader),
         "today": pressing,
         "forms": len(open_papers(reader)),
-        "conflicts": len(clashes(reader)),
+        "conflicts": len(matters_of(clashes(reader))),  # as the page counts them: a record, however many fields
     }
