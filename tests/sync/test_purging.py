@@ -122,3 +122,22 @@ def test_what_somebody_still_names_or_disputes_stays(district: TestDistrict, lap
     after(district, 0)
     assert after(district, 800) == 0
     assert {student, disputed} == district.rows("student", SITE).keys()
+
+
+def test_what_names_a_record_of_the_shared_list_that_is_gone_does_not_wait_for_it(
+    district: TestDistrict, laptops: list[Laptop]
+) -> None:
+    one, away = laptops
+    partner = one.add("partner", name="Wood Auto")
+    worksite = one.add("worksite", partner=partner, name="Wood Auto downtown")
+    student = one.add("student", last_name="Vega", first_name="Luz")
+    all_sync(laptops, district)
+    for kind, id_ in (("worksite", worksite), ("partner", partner)):
+        one.set(kind, id_, retired_at=_RETIRED)
+    one.sync(DirectLine(district))
+    away.add("placement", student=student, worksite=worksite, activity="job_shadow")
+    after(district, 0)
+    assert after(district, 800) == 2
+    all_sync(laptops, district)
+    assert [entry.reason for entry in one.store.reader().held_entries()] == ["purged"]
+    assert away.everything() == one.everything()

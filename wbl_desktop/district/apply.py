@@ -93,8 +93,8 @@ class Applier:
         place = self._place(kind, feed, op, changes)
         if isinstance(place, str):
             return _held(op, place)
-        if self._lacks_parent(kind, place.feed, changes):
-            return _held(op, "missing_parent")
+        if reason := self._lacks_parent(kind, place.feed, changes):
+            return _held(op, reason)
         row = self._working.row(place.feed, op.kind, self._working.resolve(op.record))
         known = op if place.base == op.base else replace(op, base=place.base)
         if row is None:
@@ -178,14 +178,15 @@ class Applier:
     def _goes_by(self, value: Plain) -> Plain:
         return self._working.resolve(value) if isinstance(value, str) else value
 
-    def _lacks_parent(self, kind: type[Record], feed: str, changes: Mapping[str, tuple[Plain, Plain]]) -> bool:
+    def _lacks_parent(self, kind: type[Record], feed: str, changes: Mapping[str, tuple[Plain, Plain]]) -> str:
+        """Why what it belongs to is not there: it has to come yet, or never will; empty where it is."""
         for name, parent in REFERENCES[kind.KIND].items():
             _, new = changes.get(name, (None, None))
             if new is not None:
                 there = feed if KIND_OF[parent].FEED is kind.FEED else self._feed_of[KIND_OF[parent].FEED]
                 if not self._is_there(there, parent, str(new)):
-                    return True
-        return False
+                    return self._travel.why_missing(there, str(new))
+        return ""
 
     def _is_there(self, feed: str, kind: str, id_: str) -> bool:
         if (feed, kind, id_) in self._working.rows:

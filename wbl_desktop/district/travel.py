@@ -20,6 +20,7 @@ from wbl_desktop.sync.ops import Op
 # The student's field that says which site they are at; empty for one who never changed.
 SITE = "site"
 MOVED_AWAY, PURGED, SITE_CLOSED = "moved_away", "purged", "site_closed"
+MISSING_PARENT = "missing_parent"
 Changes = Mapping[str, tuple[Plain, Plain]]
 
 
@@ -73,6 +74,14 @@ class Travel:
                 self._working.lock(feed)
                 return Place(feed, 0)
         return MOVED_AWAY if elsewhere else PURGED
+
+    def why_missing(self, feed: str, record: str) -> str:
+        """Why a record that is named is not in the feed: it may come yet, or it was retired long ago and is no more."""
+        self._working.load_gone(feed, [record])
+        left = self._working.gone[feed, record]
+        if not left or left[-1].to or students_elsewhere(self._working, {record}, but=self._own):
+            return MISSING_PARENT
+        return PURGED
 
     def refused(self, row: LiveRow, op: Op, changes: Changes) -> str:
         """Why this may not be said of where the student is; empty where it may, or where it says nothing of it.
