@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from wbl_desktop.district import cli
 from wbl_desktop.district.devices import mint_from, revoke
 from wbl_desktop.district.engine import writing
 from wbl_desktop.district.held import REVOKED
-from wbl_desktop.district.releasing import kept_aside, release
+from wbl_desktop.district.releasing import dismiss, kept_aside, release
 from wbl_desktop.district.tables import DEVICE
 from wbl_desktop.domain.failures import Refusal
 
@@ -165,3 +166,37 @@ def test_what_a_revoked_laptop_had_read_counts_as_far_as_a_restored_district_rem
     one.sync(line)
     [conflict] = [found for found in one.conflicts() if found.field == "grade"]
     assert {said.value for said in conflict.values} == {"11", "12"}
+
+
+def test_what_a_person_closed_is_put_right_where_it_was_typed(
+    district: TestDistrict, laptops: list[Laptop], tmp_path: Path
+) -> None:
+    """A laptop that only reads had said it; what it made goes, what it changed is again as everybody has it."""
+    line, (one, _) = DirectLine(district), laptops
+    student = one.add("student", last_name="Vega", first_name="Luz", grade="10")
+    one.sync(line)
+    reader = new_laptop(tmp_path, "Ana", staff="Ana")
+    reader.enroll(line, district.code(SITE, "read_only"))
+    reader.sync(line)
+    reader.set("student", student, grade="11")
+    made = reader.add("student", last_name="Park", first_name="Min")
+    relative = reader.add("guardian", student=made, name="Sun Park")
+    reader.sync(line)
+    assert [entry.reason for entry in one.store.reader().held_entries()] == []
+    one.sync(line)
+    assert {entry.reason for entry in one.store.reader().held_entries()} == {"not_allowed"}
+    reader.clock._now += timedelta(days=1)
+    reader.sync(line)
+    assert reader.get("student", made) is not None  # as long as nobody has looked
+    with writing(district.engine) as connection:
+        dismiss(connection, kept_aside(connection), district.arrival())
+    for _ in range(2):
+        reader.clock._now += timedelta(days=1)
+        reader.sync(line)
+    assert (reader.get("student", made), reader.get("guardian", relative)) == (None, None)
+    found = reader.get("student", student)
+    assert found is not None
+    assert found["grade"] == "10"
+    assert reader.everything() == one.everything()
+    assert reader.sync_store.standing().held == 0
+    reader.close()

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import delete, select, update
 
-from wbl_desktop.application.sync_ports import Eviction, MendedBucket
+from wbl_desktop.application.sync_ports import Eviction, MendedBucket, Verdict
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.domain.record import names_of
 from wbl_desktop.storage.among import among
 from wbl_desktop.storage.applying import Touched, apply_rows
-from wbl_desktop.storage.evicting import evict
-from wbl_desktop.storage.schema import CONFLICT, FEED, HELD_ENTRY, HELD_ROW, JOURNAL, TABLES
+from wbl_desktop.storage.evicting import evict, has_unsent
+from wbl_desktop.storage.schema import CONFLICT, FEED, HELD_ENTRY, HELD_ROW, JOURNAL, TABLES, VERDICT
 from wbl_desktop.storage.session import SqlSession
 from wbl_desktop.storage.store import SqlStore
 
@@ -32,7 +32,8 @@ def rows_of(store: SqlStore, kind: str) -> Iterator[tuple[str, dict[str, Plain]]
 def mend(session: SqlSession, buckets: Sequence[MendedBucket], acked: int) -> Touched:
     """Have these buckets' rows as the district has them.
 
-    What is unsent here stays, and so does what is here alone and was written here: the district may have lost it.
+    What is unsent here stays, and so does what is here alone and was written here: the district may have lost it. What
+    it never took in and no longer keeps aside goes: somebody there has looked, and closed it.
     """
     touched: Touched = set()
     rows = [row for bucket in buckets for row in bucket.rows]
@@ -40,6 +41,8 @@ def mend(session: SqlSession, buckets: Sequence[MendedBucket], acked: int) -> To
         waiting = (HELD_ROW.c.kind == row.kind) & (HELD_ROW.c.id == row.record)
         session.connection.execute(delete(HELD_ROW).where(waiting))
     apply_rows(session, rows, acked, touched)
+    if has_unsent(session.connection, acked):
+        return touched  # typed while this was asked, of these or of what is theirs: they go another time
     strangers = [Eviction(kind=one.kind, record=id_, seq=0) for one in buckets for id_ in _strangers(session, one)]
     _read_conflicts_again(session, strangers)
     return touched | evict(session.connection, strangers)
@@ -57,12 +60,14 @@ def _read_conflicts_again(session: SqlSession, going: Sequence[Eviction]) -> Non
 
 
 def _strangers(session: SqlSession, bucket: MendedBucket) -> list[str]:
-    """Rows of the bucket that nobody here wrote and the district does not have."""
+    """Rows of the bucket that the district does not have, and nobody here wrote or somebody there refused."""
     table = TABLES.get(bucket.kind)
     if table is None:
         return []
     aside = select(HELD_ENTRY.c.record).where(HELD_ENTRY.c.kind == bucket.kind)
-    own = select(JOURNAL.c.record).where(JOURNAL.c.record == table.c.id, JOURNAL.c.origin == "here").exists()
-    query = select(table.c.id).where(table.c.id.like(f"%{bucket.number:x}"), table.c.id.not_in(aside), ~own)
+    entry = select(JOURNAL.c.n).where(JOURNAL.c.record == table.c.id, JOURNAL.c.origin == "here")
+    refused = entry.where(JOURNAL.c.inserted == 1, VERDICT.c.n == JOURNAL.c.n, VERDICT.c.verdict == Verdict.HELD)
+    query = select(table.c.id).where(table.c.id.like(f"%{bucket.number:x}"), table.c.id.not_in(aside))
+    query = query.where(~entry.exists() | refused.exists())
     there = {row.record for row in bucket.rows}
     return [id_ for id_ in session.connection.execute(query).scalars() if id_ not in there]
