@@ -69,6 +69,19 @@ def test_the_same_done_knowingly_on_one_laptop_is_no_clash(pair: tuple[Laptop, L
     assert len(_meet(pair, line)) == 0
 
 
+def test_a_laptop_that_joined_again_is_still_the_one_laptop(
+    district: TestDistrict, pair: tuple[Laptop, Laptop], line: DirectLine
+) -> None:
+    """It goes by another id since; what was done on it knowingly is no clash there."""
+    a, _ = pair
+    worksite, opening = _offer(a, capacity=1)
+    student = a.add("student", last_name="Núñez", first_name="José", local_id="1")
+    _place(a, student, worksite, opening)
+    a.enroll(line, district.code("Almendra High"))
+    _place(a, student, worksite, opening)
+    assert len(_meet(pair, line)) == 0
+
+
 def test_an_opening_that_two_laptops_overfilled(pair: tuple[Laptop, Laptop], line: DirectLine) -> None:
     a, b = pair
     worksite, opening = _offer(a, capacity=2)

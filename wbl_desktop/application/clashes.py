@@ -24,6 +24,12 @@ class Made:
     at: str
     staff: str
     device: str
+    is_of_here: bool  # whatever id this laptop went by then
+
+    @property
+    def laptop(self) -> str:
+        """The laptop, as far as it is known here; empty for this one."""
+        return "" if self.is_of_here else self.device
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +129,7 @@ def _double_booked(reader: Reader, placements: Sequence[Placement]) -> Iterable[
             shared = busy[one.id] & busy[other.id]
             if shared and not (one.overlap_meant or other.overlap_meant):
                 first, second = _in_order(reader, [one.id, other.id])
-                if first.device != second.device:
+                if first.laptop != second.laptop:
                     yield DoubleBooking(student=student, placements=(first.record, second.record), on=min(shared))
 
 
@@ -137,7 +143,7 @@ def _over_full(reader: Reader) -> Iterable[OverFull]:
         if capacity is None or len(in_opening[id_]) <= capacity:
             continue
         made = _in_order(reader, in_opening[id_])
-        if len({one.device for one in made}) > 1:
+        if len({one.laptop for one in made}) > 1:
             yield OverFull(opening=id_, capacity=capacity, placements=tuple(one.record for one in made))
 
 
@@ -147,7 +153,9 @@ def made_by(reader: Reader, kind: str, record: str) -> Made:
 
 
 def _made(entry: Entry) -> Made:
-    return Made(at=entry.at, record=entry.record, device=entry.device, staff=entry.staff)
+    return Made(
+        at=entry.at, record=entry.record, device=entry.device, staff=entry.staff, is_of_here=entry.origin == "here"
+    )
 
 
 def _in_order(reader: Reader, placements: Sequence[str]) -> list[Made]:
