@@ -126,9 +126,13 @@ def retire(world: World, laptop: Laptop) -> None:
 
 def _retire(world: World, laptop: Laptop, kind: str) -> None:
     found = laptop.records(kind)
-    if not found:
-        return
-    record = world.chance.choice(found)
+    if found:
+        retire_one(world, laptop, world.chance.choice(found))
+
+
+def retire_one(world: World, laptop: Laptop, record: Record) -> None:
+    """Retire this one, or bring it back."""
+    kind = record.KIND
     command: Command = RetireRecord(kind=kind, id=record.id)
     if record.is_retired:
         command = RestoreRecord(kind=kind, id=record.id)
@@ -216,7 +220,8 @@ def join_again(world: World, laptop: Laptop, refusal: Refusal) -> None:
     """A laptop that was revoked, or that a restored district knows under no id, gets a new code."""
     if refusal.code not in {"device_revoked", "device_unknown"}:
         raise refusal
-    laptop.enroll(world.line(is_good=True), world.district.code(world.site_of(laptop)))
+    role = world.chance.choice(world.roles) if world.roles else "coordinator"
+    laptop.enroll(world.line(is_good=True), world.district.code(world.site_of(laptop), role))
 
 
 def kill(world: World, laptop: Laptop) -> None:

@@ -10,7 +10,7 @@ record is retired over a value its retirer had not seen, unless it is listed.
 
 import itertools
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, select
 
@@ -19,6 +19,7 @@ from tests.sync.deeds import join_again, later_notes, program_of, release_all
 from tests.sync.laptops import KEY, Laptop
 from tests.sync.scan_invariants import scan_violations
 from tests.sync.world import WORDS, World
+from wbl_desktop.application.sync_ports import CHECK_EVERY
 from wbl_desktop.district.engine import reading
 from wbl_desktop.district.rows import REFERENCES
 from wbl_desktop.district.safekeeping import check
@@ -30,18 +31,25 @@ from wbl_desktop.storage.files import check_database
 from wbl_desktop.storage.journal_check import check_journal
 
 Rows = dict[str, Mapping[str, Plain]]
+Look = Callable[[World], Iterator[str]]
 _ROUNDS = 10
 _AFTER_LEAVING = ("moved_away", "follows_held")
 
 
-def violation(world: World) -> str | None:
-    """Bring everybody into step; the first thing that is wrong then, or None."""
+def violation(world: World, more: Sequence[Look] = ()) -> str | None:
+    """Bring everybody into step; the first thing that is wrong then, or None. ``more``: what to look at besides."""
     for laptop in world.laptops:
         world.note(laptop)
     release_all(world, world.laptops[0])
     if not _come_to_rest(world):
         return "it never comes to rest"
-    looks = (_differing, _lost, _twice, _unlisted, _retired_unseen, *_of_scans(world), _unsound, _out_of_reach)
+    if world.roles:
+        # What a person closed is put right where it was typed once that laptop compares with the district.
+        for laptop in world.laptops:
+            laptop.sync_store._put(unchecked=str(CHECK_EVERY))
+        if not _come_to_rest(world):
+            return "it never comes to rest once it was compared"
+    looks = (*more, _differing, _lost, _twice, _unlisted, _retired_unseen, *_of_scans(world), _unsound, _out_of_reach)
     return next((wrong for look in looks for wrong in look(world)), None)
 
 

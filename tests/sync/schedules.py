@@ -17,44 +17,64 @@ import json
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random  # noqa: TID251 - a schedule is its seed, and repeats
 from typing import Any
 
 from tests.helpers.postgres import PostgresServer, server_programs
-from tests.sync import deeds, scans
-from tests.sync.invariants import violation
+from tests.sync import deeds, placings, roles, scans, years
+from tests.sync.invariants import Look, violation
 from tests.sync.world import SITES, World, chance_of, new_world
 from wbl_desktop.sync import client
 
 STEPS = 40
 _RESTORES = (0, 2, 5)
+# What some schedules have beside the rest, and what must hold there besides.
+MORE: dict[str, dict[deeds.Deed, float]] = {
+    "purge": {years.years: 7, years.retire_whole: 7},
+    "roles": {roles.change_role: 3, roles.judge: 6},
+    "openings": {placings.offer: 5, placings.place: 14, placings.rearrange: 7},
+}
+LOOKS: dict[str, tuple[Look, ...]] = {
+    "purge": (years.come_back, years.absent),
+    "roles": (roles.unheard,),
+    "openings": (placings.unclear,),
+}
 
 
 def run(
-    seed: int, steps: int, folder: Path, url: str | None = None, *, has_work: bool = False, has_scans: bool = False
+    seed: int,
+    steps: int,
+    folder: Path,
+    url: str | None = None,
+    *,
+    has_work: bool = False,
+    has_scans: bool = False,
+    more: Collection[str] = (),
 ) -> str | None:
     """One schedule; what went wrong, or None.
 
-    ``has_work``: with worksites, placements and hours as well; ``has_scans``: with scans and papers.
+    ``has_work``: with worksites, placements and hours as well; ``has_scans``: with scans and papers; ``more`` of MORE.
     """
     chance = Random(seed)
     with chance_of(chance):
         has_sites, often = seed % 2 == 1, _RESTORES[seed // 2 % 3]
-        world = new_world(folder, chance, url, has_sites=has_sites, has_scans=has_scans, restores_at_most=often)
+        traits = {"has_sites": has_sites, "has_scans": has_scans, "roles": roles.ROLES if "roles" in more else ()}
+        world = new_world(folder, chance, url, restores_at_most=often, **traits)
         try:
             world.start(_places(chance, has_sites=has_sites), lambda: deeds.set_clock(chance))
             if seed // 6 % 3 == 1:
                 world.newer.add(chance.choice(world.laptops))
             weights = _weights(world, has_sticks=seed // 18 % 3 == 1, has_work=has_work)
+            weights |= {deed: often for name in more for deed, often in MORE[name].items()}
             for _ in range(steps):
                 _step(world, weights)
             if seed // 18 % 3 == 1 and chance.random() < 0.5:
                 deeds.home_by_stick(world)
                 world.by_stick = world.has_scans
-            return violation(world)
+            return violation(world, [look for name in more for look in LOOKS.get(name, ())])
         finally:
             world.close()
 
@@ -161,11 +181,16 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--steps", type=int, default=STEPS, metavar="N")
     parser.add_argument("--work", action="store_true")
     parser.add_argument("--scans", action="store_true")
+    for name in MORE:
+        parser.add_argument(f"--{name}", action="append_const", const=name, dest="more")
+    parser.add_argument("--all", action="store_true", help="everything there is but scans")
     parser.add_argument("--postgres", action="store_true")
     parser.add_argument("--record", type=Path, metavar="FILE")
     parser.add_argument("--without", default="", choices=("", "opbase", "clamp", "witness"))
     parser.add_argument("-v", action="store_true", help="stop at the first exception")
     given = parser.parse_args(arguments)
+    traits = {"has_work": given.work or given.all, "has_scans": given.scans}
+    more = list(MORE) if given.all else given.more or []
     tally = Tally.read(given.record, given.first)
     programs = server_programs() if given.postgres else None
     server = PostgresServer(programs) if programs else None
@@ -179,7 +204,7 @@ def main(arguments: list[str]) -> int:
             with tempfile.TemporaryDirectory(prefix="wbl-schedule-") as folder:
                 try:
                     url = server.new_database() if server else None
-                    wrong = run(seed, given.steps, Path(folder), url, has_work=given.work, has_scans=given.scans)
+                    wrong = run(seed, given.steps, Path(folder), url, more=more, **traits)
                 except Exception as error:
                     wrong = f"{type(error).__name__}: {error}"
                     if given.v:

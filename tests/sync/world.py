@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from random import Random  # noqa: TID251 - a schedule is its seed, and repeats
@@ -33,7 +34,7 @@ from wbl_desktop.sync.bundle import Keys
 KINDS = ("student", "guardian", "partner")
 # Records that refer to others two steps away and into the list all sites share; some worlds have them.
 WORK_KINDS = ("worksite", "placement", "hours")
-ALL_KINDS = (*KINDS, *WORK_KINDS)
+ALL_KINDS = (*KINDS, *WORK_KINDS, "opening")
 # Scans of students, which stay with their site, and papers of partners, which all sites share.
 SCAN_KINDS = ("document", "partner_document")
 SITES = ("Almendra High", "Buttonwood High")
@@ -144,6 +145,7 @@ class World:
     has_scans: bool = False
     by_stick: bool = False  # contents come home by stick alone
     restores_at_most: int = 0
+    roles: tuple[str, ...] = ()  # of laptops; none: all are coordinators'
     laptops: list[Laptop] = field(default_factory=list)
     newer: set[Laptop] = field(default_factory=set)  # of a later version, with a field nobody else knows
     typed: list[Typed] = field(default_factory=list)
@@ -162,6 +164,9 @@ class World:
     shelves: list[Path] = field(default_factory=list)  # copies of the district's folder, one beside each backup
     stamped: set[Path] = field(default_factory=set)  # files whose moment is that of their computer's clock
     scans_gone: set[str] = field(default_factory=set)  # documents whose content went with the last disk that had it
+    purged: set[str] = field(default_factory=set)  # records that went for good, long retired
+    # On each day the district looked: the retired records, and under which number each stood.
+    retired_then: list[tuple[datetime, dict[str, int]]] = field(default_factory=list)
     count: int = 0
 
     def __post_init__(self) -> None:
@@ -199,7 +204,8 @@ class World:
             laptop.sync_store.begin(
                 device=secrets.token_hex(8), district=laptop.acting.district, site=laptop.acting.site
             )
-            laptop.enroll(self.line(is_good=True), self.district.code(site))
+            role = self.chance.choice(self.roles) if self.roles and number else "coordinator"
+            laptop.enroll(self.line(is_good=True), self.district.code(site, role))
             self.laptops.append(laptop)
         for laptop in self.laptops:
             laptop.sync(self.line(is_good=True))

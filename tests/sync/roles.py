@@ -1,0 +1,53 @@
+"""Laptops of clerks and of people who only read, in random worlds: what they may not write is kept aside and judged."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import select
+
+from tests.sync.deeds import revoke_it
+from tests.sync.laptops import Laptop
+from tests.sync.world import ALL_KINDS, World
+from wbl_desktop.district.engine import reading, writing
+from wbl_desktop.district.held import unpacked
+from wbl_desktop.district.releasing import dismiss, kept_aside, release
+from wbl_desktop.district.tables import DEVICE, HELD, TABLES
+
+ROLES = ("coordinator", "clerk", "clerk", "read_only")
+
+
+def change_role(world: World, laptop: Laptop) -> None:
+    """A laptop gets another role: it is revoked, and joins again with a new code."""
+    revoke_it(world, laptop)
+
+
+def judge(world: World, _: Laptop) -> None:
+    """A person of the district lets in what was kept aside, or closes it: one change, or all of one laptop."""
+    with reading(world.district.engine) as connection:
+        found = kept_aside(connection)
+    if not found:
+        return
+    one = world.chance.choice(found)
+    some = [other for other in found if other.device == one.device] if world.chance.random() < 0.5 else [one]
+    with writing(world.district.engine) as connection:
+        if world.chance.random() < 0.65:
+            release(connection, some, world.district.arrival())
+        else:
+            dismiss(connection, some, world.district.arrival())
+            world.gone |= {new for each in some for _, new in unpacked(each.op).changes.values()}
+
+
+def unheard(world: World) -> Iterator[str]:
+    """Nothing is in force that a laptop wrote which only reads, but what a person let in; all of it is listed."""
+    with reading(world.district.engine) as connection:
+        only_read = set(connection.execute(select(DEVICE.c.id).where(DEVICE.c.role == "read_only")).scalars())
+        let_in = set()
+        for op, closed_at in connection.execute(select(HELD.c.op, HELD.c.closed_at)):
+            if closed_at is not None:
+                let_in.add(unpacked(op).record)
+        for kind in ALL_KINDS:
+            table: Any = TABLES[kind]
+            query = select(table.c.id, table.c["_device"])
+            for id_, device in connection.execute(query):
+                if device in only_read and id_ not in let_in:
+                    yield f"{kind} {id_} is in force, and was made by {device} that only reads"

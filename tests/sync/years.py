@@ -1,0 +1,184 @@
+"""Years pass in random worlds: what was retired long ago is purged, whoever was away, copied or set back meanwhile."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from datetime import timedelta
+
+from sqlalchemy import Connection, select
+
+from tests.sync.deeds import exchange, retire_one, run_command
+from tests.sync.laptops import Laptop
+from tests.sync.world import ALL_KINDS, Killed, World, killed_at
+from wbl_desktop.application.commands.merge_records import MergeRecords
+from wbl_desktop.district.engine import reading, writing
+from wbl_desktop.district.held import unpacked
+from wbl_desktop.district.purging import KEPT, purge
+from wbl_desktop.district.rows import REFERENCES
+from wbl_desktop.district.tables import CONFLICT, GONE, HELD, TABLES
+from wbl_desktop.domain.kinds import KINDS
+from wbl_desktop.domain.record import Record
+
+_WAITS_FOR_PARENT = "missing_parent"
+
+
+# What people do, and what befalls the records
+
+
+def retire_all_of(world: World, laptop: Laptop) -> list[Record]:
+    """A student or partner is put out of use with all that is theirs, so that nothing names them any more."""
+    kind = world.chance.choice(("student", "student", "partner"))
+    found = [one for one in laptop.records(kind) if not one.is_retired]
+    family = _family(laptop, world.chance.choice(found)) if found else []
+    for record in family:
+        retire_one(world, laptop, record)
+    return family
+
+
+def retire_whole(world: World, laptop: Laptop) -> None:
+    """The same as a deed."""
+    retire_all_of(world, laptop)
+
+
+def _speak_of(world: World, laptop: Laptop, records: Sequence[Record]) -> None:
+    """Somebody who does not know, or does, goes on with what another laptop has retired."""
+    known = [one for record in records if (one := laptop.store.reader().get(record.KIND, record.id)) is not None]
+    if not known:
+        return
+    chance, word = world.chance, world.word()
+    record = chance.choice(known)
+    if record.is_retired:
+        retire_one(world, laptop, record)
+        return
+    dice = chance.random()
+    if dice < 0.35 and record.KIND == "student":
+        laptop.add("guardian", student=record.id, name=word)
+    elif dice < 0.35 and record.KIND == "partner":
+        laptop.add("worksite", partner=record.id, name=word)
+    elif dice < 0.5 and record.KIND in {"student", "partner"}:
+        others = [one for one in laptop.records(record.KIND) if not one.is_retired and one.id != record.id]
+        if others:
+            keep, drop = chance.sample([record, chance.choice(others)], 2)
+            run_command(laptop, MergeRecords(kind=record.KIND, keep=keep.id, drop=drop.id))
+    else:
+        laptop.set(record.KIND, record.id, **{"name" if record.KIND == "guardian" else "notes": word})
+    world.note(laptop)
+
+
+def _family(laptop: Laptop, record: Record) -> list[Record]:
+    """Everything in use that leads to the record, children first, and the record."""
+    found = []
+    for kind in KINDS:
+        for spec in kind.specs():
+            if spec.refers_to == record.KIND:
+                mine = [one for one in laptop.records(kind.KIND) if getattr(one, spec.name) == record.id]
+                for one in mine:
+                    found += [other for other in _family(laptop, one) if other not in found]
+    return [*found, *([] if record.is_retired else [record])]
+
+
+def years(world: World, laptop: Laptop) -> None:
+    """Years pass at the district; some laptops call meanwhile, others do not, and every now and then it looks."""
+    chance = world.chance
+    if chance.random() < 0.7:
+        retired = retire_all_of(world, laptop)
+        exchange(world, laptop)
+        world.note(laptop)
+        for other in list(world.laptops):
+            if other in world.laptops and other is not laptop and chance.random() < 0.4:
+                _speak_of(world, other, retired)
+    look(world)
+    for days in chance.choice(((401,), (200, 201), (399, 2), (150, 150, 150), (800,))):
+        world.district.clock._now += timedelta(days=days)
+        calling = chance.choice((0.0, 0.0, 0.4, 1.0))
+        for one in list(world.laptops):
+            if one in world.laptops and chance.random() < calling:
+                exchange(world, one)
+                world.note(one)
+        look(world)
+
+
+def look(world: World) -> None:
+    """The district purges what may go; at times the power fails meanwhile."""
+    if world.chance.random() < 0.1:
+        with suppress(Killed), killed_at(world.district.engine, world.chance.randrange(40)):
+            _purge(world)
+    else:
+        _purge(world)
+
+
+def _purge(world: World) -> None:
+    arrival = world.district.arrival()
+    kept = world.kept()
+    with reading(world.district.engine) as connection:
+        before, today = _retired(connection), world.district.clock._now
+        talked_of = _talked_of(connection)
+    with writing(world.district.engine) as connection:
+        purge(connection, arrival)
+    world.retired_then.append((today, before))
+    with reading(world.district.engine) as connection:
+        went = before.keys() - _retired(connection).keys()
+        named = {id_ for kind in ALL_KINDS for id_ in _named_by(connection, kind)}
+    assert not went & talked_of, "something waits for a person about what was purged"
+    assert not went & named, "what was purged is still named"
+    for id_ in went:
+        then = [day for day, rows in world.retired_then if rows.get(id_) == before[id_]]
+        assert then[0] <= today - KEPT + timedelta(days=1), "it was not retired long enough"
+    world.purged |= went
+    world.gone |= kept - world.kept()
+
+
+def _retired(connection: Connection) -> dict[str, int]:
+    """Every retired record with its number."""
+    found: dict[str, int] = {}
+    for kind in ALL_KINDS:
+        table = TABLES[kind]
+        query = select(table.c.id, table.c["_seq"]).where(table.c.retired_at.is_not(None))
+        found.update((row.id, row._mapping["_seq"]) for row in connection.execute(query))
+    return found
+
+
+def _talked_of(connection: Connection) -> set[str]:
+    disputes = select(CONFLICT.c.record).where(CONFLICT.c.settled_at.is_(None))
+    aside = select(HELD.c.record).where(HELD.c.closed_at.is_(None))
+    return {*connection.execute(disputes).scalars(), *connection.execute(aside).scalars()}
+
+
+def _named_by(connection: Connection, kind: str) -> set[str]:
+    table = TABLES[kind]
+    found: set[str] = set()
+    for name in (*REFERENCES[kind], "merged_into"):
+        found.update(connection.execute(select(table.c[name]).where(table.c[name].is_not(None))).scalars())
+    return found
+
+
+# What must hold
+
+
+def come_back(world: World) -> Iterator[str]:
+    """What was purged is nowhere again, unless the district was set back to before; nobody waits for it."""
+    with reading(world.district.engine) as connection:
+        went = select(GONE.c.id).where(GONE.c.to_feed == "")
+        purged = world.purged & set(connection.execute(went).scalars())
+        for kind in ALL_KINDS:
+            ids = set(connection.execute(select(TABLES[kind].c.id)).scalars())
+            yield from (f"{kind} {id_} was purged and is back at the district" for id_ in sorted(ids & purged))
+        open_ones = select(HELD.c.op, HELD.c.reason).where(HELD.c.closed_at.is_(None))
+        for held, reason in connection.execute(open_ones):
+            op = unpacked(held)
+            named = {new for name in REFERENCES[op.kind] for _, new in [op.changes.get(name, (None, None))]}
+            if reason == _WAITS_FOR_PARENT and named & purged:
+                yield f"{op.kind} {op.record} waits for what was purged"
+    for laptop in world.laptops:
+        for kind in ALL_KINDS:
+            ids = {one.id for one in laptop.records(kind)}
+            yield from (f"{kind} {id_} was purged and is still on a laptop" for id_ in sorted(ids & purged))
+
+
+def absent(world: World) -> Iterator[str]:
+    """What the district has is on every laptop of the site, though something of it may be kept aside."""
+    for site in world.sites:
+        for kind in ALL_KINDS:
+            there = world.district.rows(kind, site)
+            for laptop in world.of_site(site):
+                for id_ in sorted(there.keys() - {one.id for one in laptop.records(kind)}):
+                    yield f"{kind} {id_} is not on a laptop"
