@@ -111,6 +111,12 @@ def test_a_long_standing_leaves_the_box_its_place_and_says_the_rest_in_the_toolt
         assert words in corner.mark.toolTip()
     assert corner.mark.accessibleName() == corner.mark.toolTip()
     assert box.width() == box.maximumWidth()
+    seat.window.resize(640, 480)
+    seat.settled(lambda: not corner.sync.isVisible() and corner.mark.width() >= 140)
+    assert corner.more.isVisible(), "the pane calls the district too"
+    assert seat.window.width() == 640
+    seat.window.resize(1366, 728)
+    seat.settled(corner.sync.isVisible)
     corner.show_line(FINE, TODAY)
     seat.settled(lambda: "…" not in corner.mark.text())
 

@@ -129,7 +129,7 @@ class ListPane(QWidget):
         self.search.setToolTip(self.tr("Ctrl+F"))
         self.search.setClearButtonEnabled(True)
         UndoPasses(self.search)
-        self.search.setMinimumWidth(110)
+        self.search.setMinimumWidth(84)
         tools = row(self.search, *self.filters, self.retired, margins=(16, 8, 16, 0))
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.spec.title)

@@ -20,6 +20,7 @@ _LATER = (
     "wbl_desktop.ui.student_rows",
     "wbl_desktop.ui.student_detail",
     "wbl_desktop.ui.counting",
+    "wbl_desktop.ui.finding",
     "wbl_desktop.ui.paper",
 )
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wbl_desktop.ui.standing_pane import StandingPane
 
 _MARK_WIDTH = 330  # of the bar's 1366 points: the box that finds anything keeps its place
-_LEAST_MARK = 80
+_LEAST_MARK, _LEAST_OF_ALL = 200, 140  # in a window of usual width, and in a narrow one
 
 
 class ShortMark(StateMark):
@@ -28,6 +28,7 @@ class ShortMark(StateMark):
 
     def __init__(self) -> None:
         self._whole = ""
+        self._least = _LEAST_MARK
         super().__init__(Standing.NONE, "")
         self.say("")
 
@@ -43,13 +44,18 @@ class ShortMark(StateMark):
         self.updateGeometry()
         self._fit()
 
+    def set_narrow(self, narrow: bool) -> None:
+        """The window has become narrow or wide."""
+        self._least = _LEAST_OF_ALL if narrow else _LEAST_MARK
+        self.updateGeometry()
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(min(self._room(), _MARK_WIDTH), super().sizeHint().height())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self._room(), _LEAST_MARK), super().minimumSizeHint().height())
+        return QSize(min(self._room(), self._least), super().minimumSizeHint().height())
 
     def _room(self) -> int:
         return self.fontMetrics().horizontalAdvance(self._whole) + 2
@@ -60,7 +66,9 @@ class ShortMark(StateMark):
         self._fit()
 
     def _fit(self) -> None:
-        fitted = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), _LEAST_MARK))
+        fitted = self.fontMetrics().elidedText(
+            self._whole, Qt.TextElideMode.ElideRight, max(self.width(), _LEAST_OF_ALL)
+        )
         if fitted != self.text():
             self.setText(fitted)
         self.setToolTip(self._whole if fitted != self._whole else "")
@@ -87,6 +95,7 @@ class Corner(QWidget):
         self._today: date | None = None
         self._exchanging: Exchanging | None = None
         self._has_told = False
+        self._narrow = False
         on_key(self, "F5", self._ask)
         on_key(self, "Shift+F5", self.open_pane)
 
@@ -106,8 +115,7 @@ class Corner(QWidget):
         self._line, self._today = line, today
         standing, words = standing_words(line, today, self._scans(line))
         self.mark.set(standing, words)
-        self.sync.setVisible(line.enrolled)
-        self.more.setVisible(line.enrolled)
+        self._show_buttons(line)
         if self.pane is not None and self.pane.isVisible():
             self.pane.show_line(line, today)
         days = days_apart(line, today)
@@ -118,6 +126,17 @@ class Corner(QWidget):
                 " laptop to a network, or carry it by USB stick from Settings."
             )
             self.apart.emit(words.format(days))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """The window has become narrow or wide: where there is little room the words are worth more than a button."""
+        self._narrow = narrow
+        self.mark.set_narrow(narrow)
+        if self._line is not None:
+            self._show_buttons(self._line)
+
+    def _show_buttons(self, line: LineStanding) -> None:
+        self.sync.setVisible(line.enrolled and not self._narrow)  # the pane has it too
+        self.more.setVisible(line.enrolled)
 
     def _scans(self, line: LineStanding) -> str:
         return self.tr("%n scan(s) waiting", "", line.files_waiting) if line.files_waiting else ""

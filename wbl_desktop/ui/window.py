@@ -38,6 +38,7 @@ if TYPE_CHECKING:  # the shell is painted before what works in it is loaded
     from wbl_desktop.ui.worker import Task
 
 NARROW = 1100
+_USUAL = 900  # below it the bar and the sidebar make do with less
 _PAGE_OF = {"student": "students", "partner": "partners", "placement": "placements"}
 # Where an empty list sends a person.
 _WHEN_EMPTY = {"students": "import", "partners": "import", "placements": "students", "forms": "students"}
@@ -396,8 +397,10 @@ class Window(QMainWindow):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._side.setFixedWidth(192 if self.width() >= 900 else 148)
-        self.year.setVisible(self.width() >= 900)
+        is_usual = self.width() >= _USUAL
+        self._side.setFixedWidth(192 if is_usual else 156)
+        self.year.setVisible(is_usual)
+        self.line_corner.set_narrow(not is_usual)
         self.lock.setGeometry(self.rect())
         if isinstance(page := self.stack.currentWidget(), Page):
             page.set_narrow(self.width() < NARROW)
