@@ -1,6 +1,7 @@
 """Every entry ends in one verdict: what waits is taken in later, what may not be is kept aside, nothing is dropped."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -136,6 +137,27 @@ def test_what_cannot_be_is_kept_aside_and_blocks_nothing(
         (Verdict.HELD, "missing_record"),
     ]
     assert list(district.rows("student", "Almendra High")) == ["b" * 32]
+    one.close()
+
+
+def test_a_day_nobody_can_read_and_a_number_no_sum_can_hold_reach_no_other_laptop(
+    district: TestDistrict, tmp_path: Path, line: DirectLine
+) -> None:
+    one = joined(district, tmp_path, line, "one")
+    good: dict[str, Any] = {"worked_on": "2026-11-20", "starts_at": "08:30", "hours": 250}
+    wrong: list[dict[str, Any]] = [
+        {"worked_on": "banana"},
+        {"worked_on": "20261120"},
+        {"starts_at": "25:99"},
+        {"starts_at": "8:30"},
+        {"hours": 2**62},
+        {"hours": -(2**61)},
+        {"retired_at": "never"},
+    ]
+    entries = [op(101 + at, "hours", f"{at:032x}", **(good | values)) for at, values in enumerate([{}, *wrong])]
+    answer = push(one, line, entries)
+    assert verdicts(answer) == [(Verdict.HELD, "invalid_value")] * len(wrong)
+    assert list(district.rows("hours", "Almendra High")) == [f"{0:032x}"]
     one.close()
 
 
