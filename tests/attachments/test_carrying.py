@@ -55,7 +55,7 @@ def with_scan(one: Desk, path: Path) -> tuple[str, str]:
     return student, document
 
 
-def test_a_scan_reaches_the_other_laptop(pair: tuple[Desk, Desk], scan: Scan) -> None:
+def test_a_scan_reaches_the_other_laptop(pair: tuple[Desk, Desk], scan: Scan, tmp_path: Path) -> None:
     one, two = pair
     path = scan()
     _, document = with_scan(one, path)
@@ -67,6 +67,8 @@ def test_a_scan_reaches_the_other_laptop(pair: tuple[Desk, Desk], scan: Scan) ->
     assert two.carry().received == 1
     assert two.content_of("document", document) == path.read_bytes()
     assert one.carry().requests == two.carry().requests == 0  # nothing waits, nothing is asked
+    shelf = tmp_path / "shelf"
+    assert {place.stat().st_mode & 0o077 for place in (shelf, *shelf.rglob("*"))} == {0}
 
 
 def spent(proxy: Proxy, where: str) -> int:

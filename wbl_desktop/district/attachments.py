@@ -258,7 +258,8 @@ class Shelf:
     def _file(self, kept: Any) -> SealedFile:
         folder = self.folder / kept.name[:2]
         try:
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)  # with parents, the mode is the last one's only
+            folder.mkdir(exist_ok=True, mode=0o700)
         except OSError:
             raise Trouble("folder_unwritable", path=str(self.folder)) from None
         return SealedFile(path=folder / kept.name, size=kept.size, key=kept.key)
