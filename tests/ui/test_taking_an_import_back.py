@@ -88,7 +88,7 @@ def test_stopped_it_takes_nothing_back_and_can_be_asked_again(
     banner = seat.window.banner
     seat.settled(lambda: banner.accessibleName() == "Stopped. Nothing was taken back.")
     assert banner.property("standing") == "none", "what a person wanted is no failure"
-    assert row_of(seat) is None
+    seat.settled(lambda: row_of(seat) is None)
     assert seat.bridge.read().count("student") == before + 3
     assert [step.command for step in seat.bridge.trail.done] == [batch]
     seat.window.undo()
