@@ -24,11 +24,13 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 class Wait:
     """Holds the lane on which records are written until it may go on."""
 
+    begun: threading.Event
     go_on: threading.Event
 
     VERB: ClassVar[str] = "edit"
 
     def carry_out(self, _session: Session, _moment: Moment) -> Sequence[Notice]:
+        self.begun.set()
         assert self.go_on.wait(30)
         return []
 
@@ -36,13 +38,13 @@ class Wait:
 @contextmanager
 def busy(seat: Seat) -> Iterator[None]:
     """Somebody writes meanwhile."""
-    go_on = threading.Event()
-    desk = seat.bridge.floors.desk
-    seat.bridge.worker.long(seat.window, lambda _progress, _stop: desk.run(Wait(go_on=go_on)), lambda _done: None)
+    wait, desk = Wait(begun=threading.Event(), go_on=threading.Event()), seat.bridge.floors.desk
+    seat.bridge.worker.long(seat.window, lambda _progress, _stop: desk.run(wait), lambda _done: None)
     try:
+        seat.settled(wait.begun.is_set)
         yield
     finally:
-        go_on.set()
+        wait.go_on.set()
 
 
 def imported(seat: Seat, tmp_path: Path, count: int = 3) -> str:
