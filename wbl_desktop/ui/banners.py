@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from wbl_desktop.application.first_sight import Standing
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.parts import button, restyle, row, say
-from wbl_desktop.ui.record_page import Page
 
 _TIME = 8_000  # milliseconds in sight after which a sentence counts as read
 _GRAVITY = {Standing.STOPS: 0, Standing.NEEDS: 1}
@@ -171,47 +170,3 @@ class Banner(QWidget):
         self.dismiss()
         if then is not None:
             then()
-
-
-class OneAtATime(QObject):
-    """Of the window's banner and that of the page in front, shows the one with the graver sentence, then the other."""
-
-    def __init__(self, banner: Banner, stack: QStackedWidget) -> None:
-        super().__init__(stack)
-        self._banner = banner
-        self._stack = stack
-        self._of_page: Banner | None = None
-        self._newest = banner
-        banner.told.connect(self._told)
-        banner.moved.connect(self._choose)
-        stack.currentChanged.connect(self._turn)
-
-    @Slot()
-    def _turn(self) -> None:
-        if self._of_page is not None:
-            self._of_page.told.disconnect(self._told_on_page)
-            self._of_page.moved.disconnect(self._choose)
-            self._of_page.wait(is_waiting=False)
-        page = self._stack.currentWidget()
-        self._of_page = page.own_banner() if isinstance(page, Page) else None
-        if self._of_page is not None:
-            self._of_page.told.connect(self._told_on_page)
-            self._of_page.moved.connect(self._choose)
-        self._choose()
-
-    @Slot()
-    def _told(self) -> None:
-        self._newest = self._banner
-
-    @Slot()
-    def _told_on_page(self) -> None:
-        self._newest = self._of_page or self._banner
-
-    @Slot()
-    def _choose(self) -> None:
-        both = [self._banner] if self._of_page is None else [self._banner, self._of_page]
-        turns = [(turn, one is not self._newest, at) for at, one in enumerate(both) if (turn := one.turn) is not None]
-        front = both[min(turns)[2]] if turns else self._banner
-        for one in both:
-            one.wait(is_waiting=one is not front)
-        front.say_behind(max(0, sum(one.count for one in both) - 1))

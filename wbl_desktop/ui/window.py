@@ -14,13 +14,14 @@ from typing_extensions import override
 from wbl_desktop.application.chance import CALIFORNIA
 from wbl_desktop.application.first_sight import FirstRows, Standing
 from wbl_desktop.ui import phrases
-from wbl_desktop.ui.banners import Banner, OneAtATime
+from wbl_desktop.ui.banners import Banner
 from wbl_desktop.ui.carrying import Carrying
 from wbl_desktop.ui.exchanging import Exchanging
 from wbl_desktop.ui.find_box import FindBox
 from wbl_desktop.ui.lock import LockScreen
 from wbl_desktop.ui.merging import Merging
 from wbl_desktop.ui.models import first_cells
+from wbl_desktop.ui.one_at_a_time import OneAtATime
 from wbl_desktop.ui.parts import Debounce, column, on_key, row, say, sheet
 from wbl_desktop.ui.previewing import Previewing
 from wbl_desktop.ui.record_page import Page, RecordPage
