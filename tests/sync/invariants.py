@@ -33,7 +33,7 @@ from wbl_desktop.storage.journal_check import check_journal
 Rows = dict[str, Mapping[str, Plain]]
 Look = Callable[[World], Iterator[str]]
 _ROUNDS = 10
-_AFTER_LEAVING = ("moved_away", "follows_held")
+_AFTER_LEAVING = ("moved_away", "follows_held", "device_revoked")
 
 
 def violation(world: World, more: Sequence[Look] = ()) -> str | None:
@@ -248,7 +248,8 @@ def _said_of(laptop: Laptop, staying: set[str]) -> str:
     """What the laptop's history and conflicts say of records its site has, and of whom something is kept aside.
 
     Two students merged by mistake: the one's notes were the other's for a while, and stay in the other's history when
-    the one leaves. What was refused because the student had left is kept aside where it was typed, under their id.
+    the one leaves. What was refused because the student had left, or came after that from a revoked laptop, is kept
+    aside where it was typed, under their id.
     """
     journal, conflict, alias, held = schema.JOURNAL, schema.CONFLICT, schema.ALIAS, schema.HELD_ENTRY
     losers = laptop.store.rows(select(alias.c.loser).where(alias.c.winner.in_(staying)))
