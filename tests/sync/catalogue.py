@@ -182,7 +182,7 @@ CATALOGUE: tuple[Row, ...] = (
             "tests/sync/test_scans.py::test_a_scan_that_arrives_where_the_same_is_half_there_stays_whole",
             _SCANS,
         ),
-        "files of megabytes; asked: 2 GB; five schedules with scans, hundreds by command (``--scans``)",
+        "files of megabytes; asked: 2 GB; three schedules with scans, hundreds by command (``--scans``)",
     ),
     Row(
         "who may what",

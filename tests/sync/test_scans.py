@@ -18,6 +18,8 @@ from wbl_desktop.storage import schema
 HERE, THERE, ELSEWHERE = "Almendra High", "Borel High", "Cedar High"
 LARGE = b"signed on two pages" + bytes(PIECE)
 Join = Callable[..., Laptop]
+# What the laptop alone decides is the same with either database behind it.
+OF_THE_LAPTOP = pytest.mark.parametrize("district", ["sqlite"], indirect=True)
 
 
 @pytest.fixture
@@ -138,6 +140,7 @@ def test_a_scan_still_owed_follows_its_student_over_two_sites(district: TestDist
     assert read(elsewhere, paper) == LARGE
 
 
+@OF_THE_LAPTOP
 def test_a_scan_owed_by_a_laptop_with_a_wrong_clock_is_brought(district: TestDistrict, join: Join) -> None:
     """The battery was flat: it is 1970 while the student leaves, and later it is today."""
     here, there = join("here"), join("there", THERE)
@@ -170,6 +173,7 @@ def owed_without_its_file(district: TestDistrict, here: Laptop) -> tuple[Path, s
     return place, document
 
 
+@OF_THE_LAPTOP
 def test_a_scan_whose_file_is_gone_is_owed_for_sixty_days(district: TestDistrict, join: Join) -> None:
     district.code(THERE)
     here = join("here")
@@ -183,6 +187,7 @@ def test_a_scan_whose_file_is_gone_is_owed_for_sixty_days(district: TestDistrict
     assert here.store.rows(select(schema.OWED.c.document)) == []
 
 
+@OF_THE_LAPTOP
 def test_a_scan_whose_file_is_found_again_is_brought(district: TestDistrict, join: Join) -> None:
     here, there = join("here"), join("there", THERE)
     sync(district, here)
@@ -194,6 +199,7 @@ def test_a_scan_whose_file_is_found_again_is_brought(district: TestDistrict, joi
     assert read(there, document) == LARGE
 
 
+@OF_THE_LAPTOP
 def test_what_was_found_unnamed_in_a_year_to_come_is_let_go(district: TestDistrict, join: Join) -> None:
     here = join("here")
     source = here.path.with_name("never.bin")
@@ -207,6 +213,7 @@ def test_what_was_found_unnamed_in_a_year_to_come_is_let_go(district: TestDistri
     assert here.store.rows(select(schema.BLOB.c.content)) == []
 
 
+@OF_THE_LAPTOP
 def test_what_the_district_will_not_have_is_owed_for_sixty_days(district: TestDistrict, join: Join) -> None:
     """They begin with its first word, whatever the clock says."""
     district.code(THERE)

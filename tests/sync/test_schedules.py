@@ -43,7 +43,7 @@ def test_schedules_with_placements_that_found_something_stay_good(tmp_path: Path
     assert run(seed, 2 * STEPS, tmp_path, has_work=True) is None
 
 
-@pytest.mark.parametrize("seed", [3, 5, 15, 19, 20])
+@pytest.mark.parametrize("seed", [5, 15, 19])
 def test_schedules_with_scans_end_with_every_content_where_its_record_is(tmp_path: Path, seed: int) -> None:
     """Moves, restores, sticks and sweeps; 15 is of the same bytes for one who stayed and one who left."""
     assert run(seed, 60, tmp_path, has_scans=True) is None

@@ -125,7 +125,10 @@ def _contents_there(connection: Connection, going: Mapping[str, set[str]]) -> se
                     there.add(row.content)
                 elif row.whole:
                     owed = {"document": row.id, "kind": kind, "content": row.content, "size": row.size, "at": ""}
-                    connection.execute(upsert(OWED).values(owed).on_conflict_do_nothing())
+                    put = upsert(OWED).values(owed)
+                    # It may have left before, and been refused where it was then.
+                    again = put.on_conflict_do_update(index_elements=["document"], set_={"at": ""})
+                    connection.execute(again)
     return there
 
 
