@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
+from wbl_desktop.application.commands.merge_records import MergeRecords
+from wbl_desktop.application.desk import Desk
 from wbl_desktop.district.engine import writing
 from wbl_desktop.district.purging import purge
 
@@ -141,3 +143,68 @@ def test_what_names_a_record_of_the_shared_list_that_is_gone_does_not_wait_for_i
     all_sync(laptops, district)
     assert [entry.reason for entry in one.store.reader().held_entries()] == ["purged"]
     assert away.everything() == one.everything()
+
+
+def test_a_restored_district_hears_its_laptops_before_anything_goes(
+    district: TestDistrict, laptops: list[Laptop]
+) -> None:
+    """Brought back on the very day it might have gone, and the backup is of the day before."""
+    one, two = laptops
+    student = one.add("student", last_name="Vega", first_name="Luz")
+    one.set("student", student, retired_at=_RETIRED)
+    all_sync(laptops, district)
+    one.add("partner", name="Wood Auto")
+    two.add("partner", name="Chico Floral")
+    all_sync(laptops, district)
+    assert after(district, 0) == 0
+    assert after(district, 400 - 1) == 0
+    for laptop in laptops:
+        laptop.add("partner", name="Paradise Bakery")
+    all_sync(laptops, district)
+    backup = district.saved()
+    two.set("student", student, retired_at=None)
+    all_sync(laptops, district)
+    district.set_back(backup)
+    assert after(district, 1) == 0
+    all_sync(laptops, district)
+    for laptop in laptops:
+        record = laptop.get("student", student)
+        assert record is not None
+        assert record["retired_at"] is None
+    one.set("student", student, retired_at=_RETIRED)
+    all_sync(laptops, district)
+    assert after(district, 1) == 0
+    assert after(district, 401) == 1
+
+
+def test_an_office_that_reads_no_students_is_not_waited_for(
+    district: TestDistrict, laptops: list[Laptop], tmp_path: Path
+) -> None:
+    office = new_laptop(tmp_path, "Ines", staff="Ines")
+    office.enroll(DirectLine(district), district.code(SITE, "district"))
+    with_a_retired_family(laptops[0])
+    all_sync([*laptops, office], district)
+    laptops[0].add("partner", name="Wood Auto")
+    laptops[1].add("partner", name="Chico Floral")
+    all_sync([*laptops, office], district)
+    after(district, 0)
+    after(district, 399)
+    office.add("partner", name="Paradise Bakery")
+    office.sync(DirectLine(district))
+    assert after(district, 2) == 2
+    office.close()
+
+
+def test_into_whom_another_was_merged_stays_as_long_as_that_one(district: TestDistrict, laptops: list[Laptop]) -> None:
+    one, two = laptops
+    keep, drop = (one.add("partner", name=name) for name in ("Wood Auto", "Wood's Auto"))
+    all_sync(laptops, district)
+    two.set("partner", keep, retired_at=_RETIRED)
+    two.sync(DirectLine(district))
+    after(district, 0)
+    Desk(one.store, one.acting).run(MergeRecords(kind="partner", keep=keep, drop=drop))
+    all_sync(laptops, district)
+    assert after(district, 401) == 0
+    assert {keep, drop} == district.rows("partner", SITE).keys()
+    assert after(district, 401) == 1
+    assert after(district, 1) == 1

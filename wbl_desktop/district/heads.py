@@ -8,6 +8,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from wbl_desktop.district.tables import HEAD
 
+# Under this and the day, what the district knows of itself has where the feeds stood on that day.
+DAY = "heads:"
 _FEEDS: BindParameter[Any] = bindparam("feeds", expanding=True)
 # Made once: making a statement costs more than asking it, and every push asks these.
 STANDING = select(HEAD.c.feed, HEAD.c.seq).where(HEAD.c.feed.in_(_FEEDS)).order_by(HEAD.c.feed)

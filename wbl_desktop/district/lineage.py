@@ -3,9 +3,10 @@
 import json
 import secrets
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
-from wbl_desktop.district.tables import HEAD, HELD, LINEAGE, feeds_of_site
+from wbl_desktop.district.heads import DAY
+from wbl_desktop.district.tables import HEAD, HELD, LINEAGE, META, feeds_of_site
 from wbl_desktop.sync.wire import FEEDS, Heads, WireEpoch
 
 
@@ -13,8 +14,10 @@ def begin_epoch(connection: Connection) -> None:
     """Begin a new stretch at the heads as they are; what is kept aside is told anew beyond them.
 
     Laptops forget at a restore what they were told is kept aside: the backup may hold some of it open that was closed
-    since, and nothing of the rest.
+    since, and nothing of the rest. The days by which is reckoned what was retired long ago are counted from now on: a
+    record may have come back into use since the backup.
     """
+    connection.execute(delete(META).where(META.c.name.like(f"{DAY}%")))
     heads = {row.feed: row.seq for row in connection.execute(select(HEAD.c.feed, HEAD.c.seq))}
     place = connection.execute(select(func.coalesce(func.max(LINEAGE.c.place), 0))).scalar_one() + 1
     epoch = {"place": place, "epoch": secrets.token_hex(8), "heads": json.dumps(heads)}

@@ -1,7 +1,8 @@
 """Forgetting for good what was retired long ago, once every laptop knows that it was.
 
 How long ago is told by the district's own days, not by laptops' clocks: each day's heads are noted, and what lies at or
-below a day's number was here on that day. A line stays behind for each record, so that laptops let theirs go however
+below a day's number was here on that day. A restored district counts anew: what its laptops made of a record since
+the backup it has to hear first. A line stays behind for each record, so that laptops let theirs go however
 long they were away, and what one still says of it is kept aside instead of bringing it back.
 """
 
@@ -11,18 +12,28 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection, Engine, delete, insert, select
 
+from wbl_desktop.district.access import readable
 from wbl_desktop.district.engine import reading, writing
 from wbl_desktop.district.gone import Gone, note_gone
-from wbl_desktop.district.heads import lock_heads
+from wbl_desktop.district.heads import DAY, lock_heads
 from wbl_desktop.district.push import Arrival
 from wbl_desktop.district.reading import read_by_all
-from wbl_desktop.district.rows import REFERENCES, WorkingSet, row_of
-from wbl_desktop.district.tables import CONFLICT, DEVICE, HEAD, HELD, META, SHARED_FEED, TABLES, site_feed
+from wbl_desktop.district.rows import MERGED_INTO, REFERENCES, WorkingSet, row_of
+from wbl_desktop.district.tables import (
+    CONFLICT,
+    DEVICE,
+    HEAD,
+    HELD,
+    META,
+    SHARED_FEED,
+    TABLES,
+    feeds_of_site,
+    site_feed,
+)
 from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.domain.record import Feed
 
 KEPT = timedelta(days=400)
-_MARK = "heads:"
 _CHUNK = 500
 
 
@@ -42,7 +53,7 @@ def purge(connection: Connection, arrival: Arrival) -> int:
 
 def purge_daily(engine: Engine, arrival: Arrival) -> int:
     """Purge unless some process did so today; gives how many records went."""
-    mark = f"{_MARK}{datetime.fromtimestamp(arrival.ms / 1000, UTC).date().isoformat()}"
+    mark = f"{DAY}{datetime.fromtimestamp(arrival.ms / 1000, UTC).date().isoformat()}"
     with reading(engine) as connection:
         if connection.execute(select(META.c.value).where(META.c.name == mark)).first() is not None:
             return 0
@@ -56,12 +67,12 @@ def _kind_of(feed: str) -> Feed:
 
 def _heads_of_old(connection: Connection, today: datetime) -> dict[str, int]:
     """Where the feeds stood on the last day noted that is old enough; days before it are not needed any more."""
-    name = f"{_MARK}{today.date().isoformat()}"
+    name = f"{DAY}{today.date().isoformat()}"
     if connection.execute(select(META.c.value).where(META.c.name == name)).first() is None:
         heads = {row.feed: row.seq for row in connection.execute(select(HEAD.c.feed, HEAD.c.seq))}
         connection.execute(insert(META).values(name=name, value=json.dumps(heads)))
-    last = f"{_MARK}{(today - KEPT).date().isoformat()}"
-    noted = select(META.c.name, META.c.value).where(META.c.name.like(f"{_MARK}%"), META.c.name <= last)
+    last = f"{DAY}{(today - KEPT).date().isoformat()}"
+    noted = select(META.c.name, META.c.value).where(META.c.name.like(f"{DAY}%"), META.c.name <= last)
     found = connection.execute(noted.order_by(META.c.name)).all()
     for row in found[:-1]:
         connection.execute(delete(META).where(META.c.name == row.name))
@@ -69,13 +80,15 @@ def _heads_of_old(connection: Connection, today: datetime) -> dict[str, int]:
 
 
 def _devices_by_feed(connection: Connection, today: datetime) -> dict[str, list[str]]:
-    """The laptops to wait for: those that called since a record retired then could have been purged."""
+    """The laptops to wait for: those that read it, and called since a record retired then could have been purged."""
     since = (today - KEPT).isoformat(timespec="seconds")
     found: dict[str, list[str]] = {}
-    query = select(DEVICE.c.id, DEVICE.c.site).where(DEVICE.c.revoked_at.is_(None), DEVICE.c.last_seen >= since)
-    for device, site in connection.execute(query):
-        found.setdefault(SHARED_FEED, []).append(device)
-        found.setdefault(site_feed(site), []).append(device)
+    query = select(DEVICE.c.id, DEVICE.c.site, DEVICE.c.role)
+    for device, site, role in connection.execute(
+        query.where(DEVICE.c.revoked_at.is_(None), DEVICE.c.last_seen >= since)
+    ):
+        for name in readable(role):
+            found.setdefault(feeds_of_site(site)[name], []).append(device)
     return found
 
 
@@ -112,10 +125,10 @@ def _talked_of(connection: Connection, feed: str, ids: set[str]) -> set[str]:
 
 
 def _referred_to(connection: Connection, kind: str, ids: set[str]) -> set[str]:
-    """Records that another one, of whichever site, still names."""
+    """Records that another one, of whichever site, still names, or was merged into."""
     found: set[str] = set()
     for child, references in REFERENCES.items():
-        for name, parent in references.items():
+        for name, parent in {**references, MERGED_INTO: child}.items():
             if parent == kind:
                 column = TABLES[child].c[name]
                 for some in _some(ids):
