@@ -338,6 +338,7 @@ def release_all(world: World, _: Laptop) -> None:
     if held:
         with writing(world.district.engine) as connection:
             release(connection, held, world.district.arrival())
+        world.let_in |= {one.record for one in held}
 
 
 def carry(world: World, laptop: Laptop) -> None:

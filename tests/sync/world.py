@@ -164,6 +164,7 @@ class World:
     shelves: list[Path] = field(default_factory=list)  # copies of the district's folder, one beside each backup
     stamped: set[Path] = field(default_factory=set)  # files whose moment is that of their computer's clock
     scans_gone: set[str] = field(default_factory=set)  # documents whose content went with the last disk that had it
+    let_in: set[str] = field(default_factory=set)  # records of which a person let in what was kept aside
     purged: set[str] = field(default_factory=set)  # records that went for good, long retired
     # On each day the district looked: the retired records, and under which number each stood.
     retired_then: list[tuple[datetime, dict[str, int]]] = field(default_factory=list)
@@ -287,6 +288,7 @@ class World:
         """The district goes on from a backup."""
         self.restores += 1
         self.stale.clear()
+        self.retired_then.clear()
         self.district.set_back(saved)
         self.gone |= self.frail - self.kept()
 
