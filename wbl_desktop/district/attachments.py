@@ -20,7 +20,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, func, select, update
+from sqlalchemy import Connection, Engine, delete, func, select, union, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from wbl_desktop.application.attachment_ports import Parcel
@@ -178,15 +178,16 @@ class Shelf:
         now = datetime.fromisoformat(at)
         gone = []
         with writing(self.engine) as connection:
-            for kept in connection.execute(_unclaimed()).all():
-                change = update(ATTACHMENT).where(*_this(kept))
+            contents, is_named = _with_names()
+            again = contents.where(is_named, ATTACHMENT.c.unclaimed_since.is_not(None))
+            for kept in connection.execute(again).all():
+                connection.execute(update(ATTACHMENT).where(*_this(kept)).values(unclaimed_since=None))
+            for kept in connection.execute(contents.where(~is_named)).all():
                 if kept.unclaimed_since is None:
-                    connection.execute(change.values(unclaimed_since=at))
+                    connection.execute(update(ATTACHMENT).where(*_this(kept)).values(unclaimed_since=at))
                 elif datetime.fromisoformat(kept.unclaimed_since) + UNCLAIMED_FOR <= now:
                     connection.execute(delete(ATTACHMENT).where(*_this(kept)))
                     gone.append(kept.name)
-            claimed = update(ATTACHMENT).where(ATTACHMENT.c.unclaimed_since.is_not(None), _is_named())
-            connection.execute(claimed.values(unclaimed_since=None))
             known = set(connection.execute(select(ATTACHMENT.c.name)).scalars())
         old = (now - UNCLAIMED_FOR).timestamp()
         for place in self._files():
@@ -302,15 +303,9 @@ def _this(row: Any) -> tuple[Any, Any]:
     return ATTACHMENT.c["_feed"] == row._mapping["_feed"], ATTACHMENT.c.content == row.content
 
 
-def _is_named() -> Any:
-    named = [
-        select(TABLES[kind].c.id)
-        .where(TABLES[kind].c["_feed"] == ATTACHMENT.c["_feed"], TABLES[kind].c.content == ATTACHMENT.c.content)
-        .exists()
-        for kind in DOCUMENT_KINDS
-    ]
-    return named[0] | named[1]
-
-
-def _unclaimed() -> Any:
-    return select(ATTACHMENT).where(~_is_named())
+def _with_names() -> tuple[Any, Any]:
+    """Contents beside what documents of their feed name; and whether one is named. One pass over each, however many."""
+    names = [select(TABLES[kind].c["_feed"], TABLES[kind].c.content) for kind in DOCUMENT_KINDS]
+    named = union(*names).subquery()
+    same = (named.c["_feed"] == ATTACHMENT.c["_feed"]) & (named.c.content == ATTACHMENT.c.content)
+    return select(ATTACHMENT).outerjoin(named, same), named.c.content.is_not(None)
