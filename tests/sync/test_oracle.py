@@ -1,9 +1,9 @@
 """Whole lists of operations at the real district, on both databases, against a reference of plain dictionaries.
 
 The reference is written from the rule as the design says it (a field whose value or number the author knew goes on;
-the same value is touched; anything else is listed, and the later stamp is live where the field's policy lets it), not
-from the code. Three devices type into many records at once, read at different times and send late: each record's
-operations are a list of their own. ``python -m tests.sync.test_oracle LISTS`` takes as many as you like.
+the same value is touched; anything else is listed until all say the same, and the later stamp is live where the field's
+policy lets it), not from the code. Three devices type into many records at once, read at different times and send late:
+each record's operations are a list of their own. ``python -m tests.sync.test_oracle LISTS`` takes as many as you like.
 """
 
 import json
@@ -56,6 +56,8 @@ class Reference:
             else:
                 self.live[place] = value, self.seq, author, hlc
             self._list(place, [(value, author), (new, device)] if apart else [], old, (new, device))
+            if [one for one, _ in self.listed.get(place, [])] == [self.live[place][0]]:
+                del self.listed[place]  # all say the same by now
 
     def _list(self, place: tuple[str, str], said: list[tuple[Plain, str]], old: Plain, own: tuple[Plain, str]) -> None:
         told = self.listed.get(place, [])
@@ -174,7 +176,8 @@ class Lists:
         """Where the district has something else than the reference."""
         rows = self.district.rows("student", "Almendra High")
         with reading(self.district.engine) as connection:
-            found = connection.execute(select(CONFLICT).where(CONFLICT.c["_feed"] == site_feed(self.site))).mappings()
+            is_open = (CONFLICT.c["_feed"] == site_feed(self.site)) & CONFLICT.c.settled_at.is_(None)
+            found = connection.execute(select(CONFLICT).where(is_open)).mappings()
             listed = {(one["record"], one["field"]): _sayings(str(one["sayings"])) for one in found}
         live = {place: rows[place[0]][place[1]] for place in self.reference.live}
         wanted = {place: now[0] for place, now in self.reference.live.items()}

@@ -282,6 +282,26 @@ def test_a_wrong_clock_is_noticed_and_wins_nothing(district: TestDistrict, tmp_p
     wrong.close()
 
 
+def test_who_comes_to_the_others_value_by_themselves_leaves_nothing_to_settle(
+    district: TestDistrict, tmp_path: Path
+) -> None:
+    with pair(district, tmp_path) as (one, two, line):
+        student = one.add("student", last_name="Vega", first_name="Luz", grade="9")
+        in_step(one, two, line)
+        one.set("student", student, grade="11")
+        two.set("student", student, grade="10")
+        one.sync(line)
+        two.sync(line)
+        one.set("student", student, grade="10")  # without having heard of the other's
+        in_step(one, two, line)
+        assert one.conflicts() == two.conflicts() == []
+        one.set("student", student, grade="12")
+        two.set("student", student, grade="11")
+        in_step(one, two, line)
+        [conflict] = two.conflicts()
+        assert {one.value for one in conflict.values} == {"11", "12"}
+
+
 def test_a_cloned_disk_loses_nothing(district: TestDistrict, tmp_path: Path) -> None:
     with pair(district, tmp_path) as (first, two, line):
         student = first.add("student", last_name="Vega", first_name="Luz", grade="11")

@@ -368,9 +368,12 @@ class Applier:
             row.put(name, change.new, change.stamp)
         else:
             self._dispute(row, name, merged.value, merged.taken, change.stamp)
-        if not answers and self._ledger.correct(row, name, change.old, _said(change)):
+        is_corrected = not answers and self._ledger.correct(row, name, change.old, _said(change))
+        if is_corrected:
             self.news.add(row.feed)
         if merged.dispute is None:
+            if is_corrected:
+                self._ledger.close_where_all_agree(row, name, _said(change))
             return Verdict.APPLIED
         self._ledger.enter(row, merged.dispute)
         return Verdict.CONFLICT

@@ -42,6 +42,12 @@ class Ledger:
         known = self._working.open_conflict(row, name)
         return known is not None and self._say(known, corrected(known.sayings, old, saying))
 
+    def close_where_all_agree(self, row: LiveRow, name: str, saying: Saying) -> None:
+        """Once a correction left one value, and it is live, there is nothing left for a person to settle."""
+        known = self._working.open_conflict(row, name)
+        if known is not None and [one.value for one in known.sayings] == [row.live(name).value]:
+            known.settled_at, known.settled_by = saying.at, saying.staff
+
     def settle(self, row: LiveRow, op: Op, saying: Saying, base: int) -> bool:
         """Close the conflict an operation answers, if its author had seen all of it; else it stays, with the answer."""
         self._working.load_conflicts([row.id])
