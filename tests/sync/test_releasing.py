@@ -9,6 +9,9 @@ import pytest
 from sqlalchemy import select
 
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
+from wbl_desktop.application.commands.settle import SettleConflict
+from wbl_desktop.application.commands.undo import UndoCommand
+from wbl_desktop.application.desk import Desk
 from wbl_desktop.district import cli
 from wbl_desktop.district.devices import mint_from, revoke
 from wbl_desktop.district.engine import writing
@@ -199,4 +202,33 @@ def test_what_a_person_closed_is_put_right_where_it_was_typed(
     assert found["grade"] == "10"
     assert reader.everything() == one.everything()
     assert reader.sync_store.standing().held == 0
+    reader.close()
+
+
+def test_an_answer_the_district_keeps_aside_settles_nothing_where_it_was_given(
+    district: TestDistrict, laptops: list[Laptop], tmp_path: Path
+) -> None:
+    line, (one, two) = DirectLine(district), laptops
+    student = one.add("student", last_name="Vega", first_name="Luz", grade="10")
+    for laptop in (one, two):
+        laptop.sync(line)
+    reader = new_laptop(tmp_path, "Ana", staff="Ana")
+    reader.enroll(line, district.code(SITE, "read_only"))
+    for laptop, grade in ((one, "11"), (two, "12")):
+        laptop.set("student", student, grade=grade)
+    for laptop in (one, two, reader):
+        laptop.sync(line)
+    [conflict] = reader.conflicts()
+    answer = Desk(reader.store, reader.acting).run(SettleConflict(conflict=conflict.id, answer="12"))
+    assert reader.conflicts() == []
+    reader.sync(line)
+    assert [found.id for found in reader.conflicts()] == [conflict.id]
+    Desk(reader.store, reader.acting).run(UndoCommand(undoes=str(answer.command)))
+    reader.sync(line)
+    assert [found.id for found in reader.conflicts()] == [conflict.id]
+    with writing(district.engine) as connection:
+        release(connection, kept_aside(connection), district.arrival())
+    for laptop in (one, two, reader):
+        laptop.sync(line)
+        assert [found.id for found in laptop.conflicts()] == [conflict.id]
     reader.close()

@@ -13,6 +13,7 @@ from wbl_desktop.application import chance
 from wbl_desktop.application.ports import Acting, ConflictValue, Entry
 from wbl_desktop.application.sync_ports import (
     CHECK_EVERY,
+    REOPENS,
     Ack,
     Adoption,
     Clamp,
@@ -23,6 +24,7 @@ from wbl_desktop.application.sync_ports import (
     Slice,
     Standing,
     SyncState,
+    Verdict,
 )
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import KINDS
@@ -89,6 +91,7 @@ class SqlSyncStore:
                         index_elements=["n"], set_={"verdict": told.excluded.verdict, "reason": told.excluded.reason}
                     )
                 )
+            _undo_answers(connection, [one.n for one in ack.verdicts if one.verdict is Verdict.HELD])
             clamps = [one for one in self.sync_state().clamps if one.upto > ack.upto]
             changes: dict[str, str | None] = {
                 "acked": str(ack.upto),
@@ -362,6 +365,26 @@ class SqlSecrets:
                 connection.execute(delete(SYNC_STATE).where(SYNC_STATE.c.name == f"secret:{name}"))
 
         self._store.in_lane(work)
+
+
+def _undo_answers(connection: Connection, held: Sequence[int]) -> None:
+    """What these entries answered is not settled for anybody: the district keeps the answers aside.
+
+    An answer taken back in vain stands, if it was ever in force.
+    """
+    for n in held:
+        conflict = connection.execute(select(JOURNAL.c.resolves).where(JOURNAL.c.n == n)).scalar()
+        if not conflict:
+            continue
+        id_, said = conflict.removeprefix(REOPENS), None
+        if id_ != conflict:
+            refused = select(VERDICT.c.n).where(VERDICT.c.n == JOURNAL.c.n, VERDICT.c.verdict == Verdict.HELD)
+            answers = select(JOURNAL.c.at, JOURNAL.c.staff).where(
+                JOURNAL.c.origin == "here", JOURNAL.c.resolves == id_, JOURNAL.c.n < n, ~refused.exists()
+            )
+            said = connection.execute(answers.order_by(JOURNAL.c.n.desc()).limit(1)).first()
+        settled = {"settled_at": said.at if said else None, "settled_by": said.staff if said else None}
+        connection.execute(update(CONFLICT).where(CONFLICT.c.id == id_).values(settled))
 
 
 def _rename(connection: Connection, kind: str, old: str, new: str) -> None:
