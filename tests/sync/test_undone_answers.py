@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
 from wbl_desktop.application.commands.settle import SettleConflict
 from wbl_desktop.application.commands.undo import UndoCommand
 from wbl_desktop.application.desk import Desk
+from wbl_desktop.district.engine import writing
+from wbl_desktop.district.releasing import kept_aside, release
+from wbl_desktop.district.tables import DEVICE
 from wbl_desktop.domain.fields import Plain
 
 
@@ -112,3 +116,49 @@ def test_an_undone_answer_that_was_settled_elsewhere_is_asked_again(
     undo(one, command)
     in_step(one, other, line)
     assert len(one.conflicts()) == 1, "taking back an answer never ends the question"
+
+
+@pytest.mark.parametrize("is_told_between", [True, False])
+def test_an_answer_that_is_kept_aside_settles_nothing_and_reopens_nothing(
+    district: TestDistrict, line: DirectLine, two: tuple[Laptop, Laptop], is_told_between: bool
+) -> None:
+    """The laptop may only read by now: its list is everybody's, until somebody of the district lets the answer in."""
+    one, other = two
+    only_reads(district, other, True)
+    command = settle(other, "9")
+    if is_told_between:
+        other.sync(line)
+        assert len(other.conflicts()) == 1
+    undo(other, command)
+    other.sync(line)
+    one.sync(line)
+    assert one.conflicts() == other.conflicts()
+    only_reads(district, other, False)
+    command = settle(other, "12")
+    other.sync(line)
+    only_reads(district, other, True)
+    undo(other, command)
+    assert len(other.conflicts()) == 1
+    for laptop in (other, one):
+        laptop.sync(line)
+        assert laptop.conflicts() == []
+
+
+def test_an_answer_that_is_let_in_settles_it_for_everybody(
+    district: TestDistrict, line: DirectLine, two: tuple[Laptop, Laptop]
+) -> None:
+    one, other = two
+    only_reads(district, other, True)
+    settle(other, "9")
+    other.sync(line)
+    with writing(district.engine) as connection:
+        release(connection, kept_aside(connection), district.arrival())
+    in_step(one, other, line)
+    assert one.conflicts() == []
+    assert grade(one) == "9"
+
+
+def only_reads(district: TestDistrict, laptop: Laptop, is_so: bool) -> None:
+    role = "read_only" if is_so else "coordinator"
+    with writing(district.engine) as connection:
+        connection.execute(update(DEVICE).where(DEVICE.c.id == laptop.acting.device).values(role=role))

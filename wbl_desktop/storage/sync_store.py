@@ -1,7 +1,7 @@
 """The laptop's database as the exchange with the district sees it (the port is application/sync_ports.py)."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any, TypeVar
 
@@ -91,7 +91,7 @@ class SqlSyncStore:
                         index_elements=["n"], set_={"verdict": told.excluded.verdict, "reason": told.excluded.reason}
                     )
                 )
-            _undo_answers(connection, [one.n for one in ack.verdicts if one.verdict is Verdict.HELD])
+            _take_answers_back(connection, {one.n for one in ack.verdicts if one.verdict is Verdict.HELD})
             clamps = [one for one in self.sync_state().clamps if one.upto > ack.upto]
             changes: dict[str, str | None] = {
                 "acked": str(ack.upto),
@@ -367,24 +367,25 @@ class SqlSecrets:
         self._store.in_lane(work)
 
 
-def _undo_answers(connection: Connection, held: Sequence[int]) -> None:
-    """What these entries answered is not settled for anybody: the district keeps the answers aside.
-
-    An answer taken back in vain stands, if it was ever in force.
-    """
-    for n in held:
-        conflict = connection.execute(select(JOURNAL.c.resolves).where(JOURNAL.c.n == n)).scalar()
-        if not conflict:
+def _take_answers_back(connection: Connection, aside: Collection[int]) -> None:
+    """What is kept aside at the district settled nothing there, nor did it open anything again: so it is here too."""
+    said = select(JOURNAL.c.n, JOURNAL.c.resolves, JOURNAL.c.at, JOURNAL.c.staff).where(
+        JOURNAL.c.n.in_(sorted(aside)), JOURNAL.c.resolves.is_not(None)
+    )
+    in_vain = select(VERDICT.c.n).where(VERDICT.c.verdict == Verdict.HELD)
+    for entry in connection.execute(said).all() if aside else ():
+        id_ = entry.resolves.removeprefix(REOPENS)
+        if id_ == entry.resolves:
+            mine = (CONFLICT.c.id == id_) & (CONFLICT.c.settled_at == entry.at) & (CONFLICT.c.settled_by == entry.staff)
+            connection.execute(update(CONFLICT).where(mine).values(settled_at=None, settled_by=None))
             continue
-        id_, said = conflict.removeprefix(REOPENS), None
-        if id_ != conflict:
-            refused = select(VERDICT.c.n).where(VERDICT.c.n == JOURNAL.c.n, VERDICT.c.verdict == Verdict.HELD)
-            answers = select(JOURNAL.c.at, JOURNAL.c.staff).where(
-                JOURNAL.c.origin == "here", JOURNAL.c.resolves == id_, JOURNAL.c.n < n, ~refused.exists()
-            )
-            said = connection.execute(answers.order_by(JOURNAL.c.n.desc()).limit(1)).first()
-        settled = {"settled_at": said.at if said else None, "settled_by": said.staff if said else None}
-        connection.execute(update(CONFLICT).where(CONFLICT.c.id == id_).values(settled))
+        answers = select(JOURNAL.c.at, JOURNAL.c.staff).where(
+            JOURNAL.c.resolves == id_, JOURNAL.c.n < entry.n, JOURNAL.c.n.not_in(in_vain)
+        )
+        answer = connection.execute(answers.order_by(JOURNAL.c.n.desc()).limit(1)).first()
+        if answer is not None:
+            again = update(CONFLICT).where(CONFLICT.c.id == id_, CONFLICT.c.settled_at.is_(None))
+            connection.execute(again.values(settled_at=answer.at, settled_by=answer.staff))
 
 
 def _rename(connection: Connection, kind: str, old: str, new: str) -> None:
