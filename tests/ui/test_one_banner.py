@@ -117,7 +117,7 @@ def test_window_and_page_never_speak_one_above_the_other(seat: Seat, tmp_path: P
     refused = page.banner.accessibleName()
     assert page.banner._words.text() == f"■ {refused}"
     assert in_sight() == [refused], "what stops goes before what needs a look"
-    window.telling.failure(Trouble("disk_full"))
+    window.tell_failure(Trouble("disk_full"))
     assert len(in_sight()) == 1
     assert in_sight() != [refused], "of two that stop the newer one"
     assert "2 more" in window.banner._behind.text()
@@ -137,8 +137,8 @@ def test_window_and_page_never_speak_one_above_the_other(seat: Seat, tmp_path: P
 def test_a_second_try_takes_the_place_of_the_first_answer_but_two_troubles_are_both_said(seat: Seat) -> None:
     banner = seat.window.banner
     for label in ("Birth date", "First day"):
-        seat.window.telling.failure(Refusal("field_not_a_date", label=label))
+        seat.window.tell_failure(Refusal("field_not_a_date", label=label))
     assert banner.count == 1
     assert "First day" in banner.accessibleName()
-    seat.window.telling.failure(Trouble("disk_full"))
+    seat.window.tell_failure(Trouble("disk_full"))
     assert banner.count == 2

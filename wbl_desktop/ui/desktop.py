@@ -100,7 +100,7 @@ class Desktop(QObject):
         self.tidying = Tidying(self, self.window.lock, self.worker)
         self.first: FirstStart | None = None
         self.bridge: Bridge | None = None
-        self.worker.failed.connect(self.window.telling.failure)
+        self.worker.failed.connect(self.window.tell_failure)
         self.window.closed.connect(self.stop)
         self.window.exchanging.failed.connect(self._shut_if_revoked)
         self._others = QTimer(self, interval=3_000)
@@ -238,4 +238,4 @@ class Desktop(QObject):
     @Slot(str)
     def fell(self, kind: str) -> None:
         """A bug came through to the outer door: say so calmly."""
-        self.window.telling.failure(Trouble("bug", kind=kind))
+        self.window.tell_failure(Trouble("bug", kind=kind))

@@ -19,6 +19,7 @@ class OneAtATime(QObject):
         banner.told.connect(self._told)
         banner.moved.connect(self._choose)
         stack.currentChanged.connect(self._turn)
+        self._turn()
 
     @Slot()
     def _turn(self) -> None:

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from wbl_desktop.application.chance import CALIFORNIA
 from wbl_desktop.application.first_sight import FirstRows, Standing
+from wbl_desktop.domain.failures import Failure
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.banners import Banner
 from wbl_desktop.ui.carrying import Carrying
@@ -21,14 +22,12 @@ from wbl_desktop.ui.find_box import FindBox
 from wbl_desktop.ui.lock import LockScreen
 from wbl_desktop.ui.merging import Merging
 from wbl_desktop.ui.models import first_cells
-from wbl_desktop.ui.one_at_a_time import OneAtATime
 from wbl_desktop.ui.parts import Debounce, column, on_key, row, say, sheet
 from wbl_desktop.ui.previewing import Previewing
 from wbl_desktop.ui.record_page import Page, RecordPage
 from wbl_desktop.ui.shelf import Shelf, Spot
 from wbl_desktop.ui.sidebar import Entry, Sidebar
 from wbl_desktop.ui.standing import Corner
-from wbl_desktop.ui.telling import Telling
 from wbl_desktop.ui.way_back import WayBack
 
 if TYPE_CHECKING:  # the shell is painted before what works in it is loaded
@@ -36,6 +35,7 @@ if TYPE_CHECKING:  # the shell is painted before what works in it is loaded
     from wbl_desktop.application.window_ports import LineStanding
     from wbl_desktop.ui.bridge import Bridge, Job
     from wbl_desktop.ui.paper import PaperPage
+    from wbl_desktop.ui.telling import Telling
     from wbl_desktop.ui.worker import Task
 
 NARROW = 1100
@@ -65,6 +65,7 @@ class Window(QMainWindow):
         self.site.setProperty("role", "head")
         self.year = say("muted", "")
         self._counts: Task | None = None
+        self._telling: Telling | None = None
         self.sidebar = Sidebar()
         self.stack = QStackedWidget()
         self.banner = Banner(keeps=True)
@@ -78,18 +79,15 @@ class Window(QMainWindow):
         self.merging = Merging(self, self.stack, self.banner, settings)
         self.merging.bring.connect(self.bring)
         self.merging.go.connect(self.go)
-        self.one_at_a_time = OneAtATime(self.banner, self.stack)
-        self.telling = Telling(self, self.banner)
         self.sidebar.chosen.connect(self.show_page)
         self.find_box.go.connect(self.go)
         self.find_box.list_asked.connect(self.list_all)
         self._counting = Debounce(self, 250)
         self._counting.due.connect(self.count)
-        self.telling.told_failure.connect(self._counting.poke)
         self.exchanging = Exchanging(self)
         self.line_corner.follow(self.exchanging)
         self.exchanging.ended.connect(self.count)
-        self.exchanging.failed.connect(self.telling.failure)
+        self.exchanging.failed.connect(self.tell_failure)
         self.line_corner.apart.connect(partial(self.banner.tell, standing=Standing.NEEDS, stays=True))
         self.carrying = Carrying(self, self.exchanging)
         self.carrying.ended.connect(self.count)
@@ -166,6 +164,8 @@ class Window(QMainWindow):
 
     def open(self, bridge: Bridge) -> None:
         """Everything is there: pages may read and write."""
+        from wbl_desktop.ui.one_at_a_time import OneAtATime  # nothing is said twice before the first paint
+
         self.bridge = bridge
         reader = bridge.read()
         site = reader.get("site", bridge.floors.desk.acting.site)
@@ -181,6 +181,7 @@ class Window(QMainWindow):
         bridge.changed.connect(self.heard)
         bridge.saving.connect(self.line_corner.saving)
         bridge.saved.connect(self._saved)
+        OneAtATime(self.banner, self.stack)  # the stack's own from here on
         self.telling.open(bridge)
         bridge.job_begun.connect(self._job)
         bridge.go.connect(self.go)
@@ -207,6 +208,21 @@ class Window(QMainWindow):
             page.carried.connect(self.count)
         if self.bridge is not None:
             page.open(self.bridge)
+
+    @property
+    def telling(self) -> Telling:
+        """Who says above every page what happened, made when there is something to say."""
+        if self._telling is None:
+            from wbl_desktop.ui.telling import Telling  # the first paint says nothing
+
+            self._telling = Telling(self, self.banner)
+            self._telling.told_failure.connect(self._counting.poke)
+        return self._telling
+
+    @Slot(object)
+    def tell_failure(self, failure: Failure) -> None:
+        """What cannot be, or what is in the way, in plain words."""
+        self.telling.failure(failure)
 
     @property
     def paper(self) -> PaperPage:
