@@ -28,7 +28,6 @@ from wbl_desktop.ui.pages import PAGES
 from wbl_desktop.ui.shelf import load_all
 from wbl_desktop.ui.theme import Theme
 from wbl_desktop.ui.tidying import Tidying
-from wbl_desktop.ui.told import told
 from wbl_desktop.ui.window import Window
 from wbl_desktop.ui.worker import Worker, frames_of
 
@@ -154,6 +153,7 @@ class Desktop(QObject):
 
     def _open(self, floors: Floors) -> None:
         from wbl_desktop.ui.bridge import Bridge
+        from wbl_desktop.ui.told import told
 
         self.bridge = Bridge(floors, self.worker, self)
         self.bridge.theme_asked.connect(self._look)
