@@ -40,7 +40,6 @@ def _run(asked: argparse.Namespace, spare: Path) -> int:
     hold_back()  # before the rest is loaded
     from wbl_desktop.app.way_in import WayIn
     from wbl_desktop.ui.desktop import Desktop, OuterDoor, make_application, window_settings
-    from wbl_desktop.ui.told import told_failure
     from wbl_desktop.workspace.folder import default_folder
 
     app = make_application(sys.argv[:1])
@@ -59,6 +58,8 @@ def _run(asked: argparse.Namespace, spare: Path) -> int:
         else:
             way_in.hold()
     except Failure as failure:
+        from wbl_desktop.ui.told import told_failure
+
         _tell(told_failure(failure))
         return 3
     settings = window_settings(spare if asked.screenshot_dir else folder)
