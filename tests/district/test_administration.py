@@ -149,6 +149,20 @@ def test_a_day_of_the_it_person(hall: Hall, office: TestDistrict, opened: Opened
     clerk.close()
 
 
+@pytest.mark.parametrize("width", [1366, 390])
+def test_a_name_without_an_end_pushes_nothing_off_the_screen(
+    hall: Hall, office: TestDistrict, opened: Opened, tmp_path: Path, width: int
+) -> None:
+    joined(office, tmp_path, "W" * 200, "x" * 200).close()
+    browser = opened(width, 844, scripts=True)  # the test measures with a script of its own
+    sign_in(browser, hall, new_secret(office.engine))
+    for words in ("Overview", "Sites and codes", "Devices"):
+        browser.follow(words)
+        assert browser.run("return document.documentElement.scrollWidth") <= width, words
+    browser.click("td .danger")
+    assert browser.run("return document.documentElement.scrollWidth") <= width
+
+
 def test_on_a_telephone_and_on_paper(hall: Hall, office: TestDistrict, opened: Opened, tmp_path: Path) -> None:
     laptop = joined(office, tmp_path, "Almendra High", "Elena Reyes")
     phone = opened(390, 844, scripts=True)  # the test measures with a script of its own
