@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sync.schedules import STEPS, run, without
+from tests.sync.schedules import MORE, STEPS, run, without
 
 # More by command: python -m tests.sync.schedules FIRST COUNT --record FILE
 _SCHEDULES = 300  # one and a third seconds of a core each
@@ -47,6 +47,14 @@ def test_schedules_with_placements_that_found_something_stay_good(tmp_path: Path
 def test_schedules_with_scans_end_with_every_content_where_its_record_is(tmp_path: Path, seed: int) -> None:
     """Moves, restores, sticks and sweeps; 15 is of the same bytes for one who stayed and one who left."""
     assert run(seed, 60, tmp_path, has_scans=True) is None
+
+
+@pytest.mark.parametrize(
+    ("seed", "more"), [(100004, ["purge"]), (130008, ["roles"]), (140018, ["openings"]), (210004, list(MORE))]
+)
+def test_schedules_with_years_roles_and_openings_end_in_step(tmp_path: Path, seed: int, more: list[str]) -> None:
+    """What laptops away said of records that are purged; one a person closed; a laptop under two ids; everything."""
+    assert run(seed, 60, tmp_path, has_work=len(more) > 1, more=more) is None
 
 
 def test_without_a_protection_it_is_noticed(tmp_path: Path) -> None:

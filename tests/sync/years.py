@@ -81,10 +81,11 @@ def years(world: World, laptop: Laptop) -> None:
     chance = world.chance
     if chance.random() < 0.7:
         retired = retire_all_of(world, laptop)
-        exchange(world, laptop)
+        for _ in range(2):  # the line is bad
+            exchange(world, laptop)
         world.note(laptop)
         for other in list(world.laptops):
-            if other in world.laptops and other is not laptop and chance.random() < 0.4:
+            if other in world.laptops and other is not laptop and chance.random() < 0.6:
                 _speak_of(world, other, retired)
     look(world)
     for days in chance.choice(((401,), (200, 201), (399, 2), (150, 150, 150), (800,))):
