@@ -8,6 +8,7 @@ import pytest
 
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
 from wbl_desktop.application.clashes import Clashes, clashes
+from wbl_desktop.cli.verbs.syncing import clash_lines
 
 DAY = "2026-12-03"
 
@@ -52,6 +53,10 @@ def test_a_student_placed_twice_on_one_day_by_two_laptops(pair: tuple[Laptop, La
     (booking,) = _meet(pair, line).double_booked
     assert (booking.student, booking.on) == (student, date.fromisoformat(DAY))
     assert set(booking.placements) == {first, second}
+    [words] = clash_lines(b.store.reader())
+    assert words.startswith(f"Núñez, José was placed twice on {DAY}")
+    assert first in words
+    assert second in words
     b.set("placement", second, overlap_meant=1)
     assert len(_meet(pair, line)) == 0
     b.set("placement", second, overlap_meant=None)
@@ -90,6 +95,8 @@ def test_an_opening_that_two_laptops_overfilled(pair: tuple[Laptop, Laptop], lin
     made = [_place(one, student, worksite, opening) for one, student in zip((a, a, b), students, strict=True)]
     (full,) = _meet(pair, line).over_full
     assert (full.opening, full.capacity, set(full.placements)) == (opening, 2, set(made))
+    [words] = clash_lines(a.store.reader())
+    assert f"({opening}) holds 2" in words
     b.set("opening", opening, capacity=3)
     assert len(_meet(pair, line)) == 0
 

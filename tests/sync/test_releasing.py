@@ -12,6 +12,7 @@ from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
 from wbl_desktop.application.commands.settle import SettleConflict
 from wbl_desktop.application.commands.undo import UndoCommand
 from wbl_desktop.application.desk import Desk
+from wbl_desktop.cli.verbs.syncing import clash_lines
 from wbl_desktop.district import cli
 from wbl_desktop.district.devices import mint_from, revoke
 from wbl_desktop.district.engine import writing
@@ -60,6 +61,10 @@ def revoked_with_changes(district: TestDistrict, laptops: list[Laptop]) -> tuple
         two.sync(DirectLine(district))
     one.sync(DirectLine(district))
     assert one.sync_store.standing().held == 2
+    assert clash_lines(one.store.reader()) == [
+        f"{record}: the district keeps this change aside. The laptop was revoked. A person at the district decides."
+        for record in ("Student Vega, Luz, grade", f"Guardian {made}, name, student")
+    ]
     return student, made
 
 

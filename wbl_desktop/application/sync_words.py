@@ -47,6 +47,12 @@ SYNC_WORDS: dict[str, str] = {
     "site_differs": "The code is for “{there}”; this laptop's site is “{here}”.",
     "site_unknown": "There is no site “{name}”.",
     "student_there_already": "The student is at “{site}” already.",
+    # what waits for a person besides disputed fields
+    "clash_placed_twice": "{student} was placed twice on {day}, by two laptops: {placements}. Withdraw one, change its"
+    " days, or say that both are meant (overlap_meant=yes).",
+    "clash_over_full": "The opening {opening} holds {capacity}; two laptops placed more: {placements}.",
+    "clash_held": "{record}, {fields}: the district keeps this change aside. {why}",
+    "kept_aside": "Changes the district keeps aside: {count}. “wbl conflicts” says which, and why.",
     # why the district keeps an entry aside
     "held_missing_parent": "What it belongs to has not come yet.",
     "held_missing_record": "The record it changes has not come yet.",

@@ -4,13 +4,14 @@ import argparse
 from dataclasses import asdict
 from datetime import timedelta
 
+from wbl_desktop.application.clashes import clashes
 from wbl_desktop.application.commands.settle import IN_USE, OUT_OF_USE, RETIRED, SettleConflict
 from wbl_desktop.application.ports import Conflict, Reader
 from wbl_desktop.application.words import sentence
 from wbl_desktop.cli.asked import Asked, Verb
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Plain
-from wbl_desktop.domain.kinds import kind_named
+from wbl_desktop.domain.kinds import KINDS, kind_named
 
 
 def _enroll_arguments(parser: argparse.ArgumentParser) -> None:
@@ -57,7 +58,10 @@ def _sync(asked: Asked) -> None:
     with asked.workspace() as workspace:
         report = sync_once(workspace, asked.get("address"))
         files = carry(workspace)
-        off = workspace.sync_store.standing().clock_off_seconds
+        standing = workspace.sync_store.standing()
+    off = standing.clock_off_seconds
+    if standing.held:
+        asked.tell(sentence("kept_aside", {"count": standing.held}))
     if off:
         asked.tell(sentence("clock_fast" if off > 0 else "clock_slow", {"off": timedelta(seconds=abs(off))}))
     if files.problem:
@@ -113,13 +117,51 @@ def conflict_line(reader: Reader, conflict: Conflict) -> str:
     return f"{conflict.id}  {model.LABEL} {heading}, {label}: now {word(conflict.live)}; {said}"
 
 
+def clash_lines(reader: Reader) -> list[str]:
+    """What waits for a person besides disputed fields: double bookings, overfull openings, what is kept aside."""
+    labels = {kind.KIND: kind.LABEL for kind in KINDS}
+
+    def heading(kind: str, id_: str) -> str:
+        record = reader.get(kind, id_) if kind in labels else None
+        return record.heading() if record else id_
+
+    found = clashes(reader)
+    lines = [
+        sentence(
+            "clash_placed_twice",
+            {"student": heading("student", one.student), "day": one.on, "placements": ", ".join(one.placements)},
+        )
+        for one in found.double_booked
+    ]
+    lines += [
+        sentence(
+            "clash_over_full",
+            {
+                "opening": f"{heading('opening', one.opening)} ({one.opening})",
+                "capacity": one.capacity,
+                "placements": ", ".join(one.placements),
+            },
+        )
+        for one in found.over_full
+    ]
+    for entry in found.held:
+        record = f"{labels.get(entry.kind, entry.kind)} {heading(entry.kind, entry.record)}"
+        facts = {"record": record, "fields": ", ".join(entry.fields), "why": sentence(f"held_{entry.reason}", {})}
+        lines.append(sentence("clash_held", facts))
+    return lines
+
+
 def _conflicts(asked: Asked) -> None:
     with asked.workspace() as workspace:
         reader = workspace.desk.read()
         found = reader.conflicts()
         documents = [conflict_document(one) for one in found]
         lines = [] if asked.wants_json else [conflict_line(reader, one) for one in found]
-    asked.say(documents, lines or ["No conflicts."])
+        besides = clash_lines(reader)
+    if asked.wants_json:
+        for line in besides:
+            asked.tell(line)
+    asked.say(documents, [*lines, *besides] or ["No conflicts."])
 
 
 def _settle_arguments(parser: argparse.ArgumentParser) -> None:
