@@ -5623,6 +5623,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{student} was placed twice on {day}, by two laptops: {placements}. Withdraw one, change its days, or say that both are meant (overlap_meant=yes).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The opening {opening} holds {capacity}; two laptops placed more: {placements}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{record}, {fields}: the district keeps this change aside. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes the district keeps aside: {count}. “wbl conflicts” says which, and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{role}” is not a role. Roles are: {roles}.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -5623,6 +5623,22 @@
         <translation type="unfinished">El reloj de esta computadora está {off} atrasado. No se pierde nada por eso; póngalo en hora para que los días y las horas sean correctos en el papel.</translation>
     </message>
     <message>
+        <source>{student} was placed twice on {day}, by two laptops: {placements}. Withdraw one, change its days, or say that both are meant (overlap_meant=yes).</source>
+        <translation type="unfinished">Dos computadoras colocaron a {student} dos veces el {day}: {placements}. Retire una, cambie sus días o indique que ambas son intencionales (overlap_meant=yes).</translation>
+    </message>
+    <message>
+        <source>The opening {opening} holds {capacity}; two laptops placed more: {placements}.</source>
+        <translation type="unfinished">La vacante {opening} admite {capacity}; dos computadoras colocaron a más: {placements}.</translation>
+    </message>
+    <message>
+        <source>{record}, {fields}: the district keeps this change aside. {why}</source>
+        <translation type="unfinished">{record}, {fields}: el distrito tiene apartado este cambio. {why}</translation>
+    </message>
+    <message>
+        <source>Changes the district keeps aside: {count}. “wbl conflicts” says which, and why.</source>
+        <translation type="unfinished">Cambios que el distrito tiene apartados: {count}. «wbl conflicts» dice cuáles y por qué.</translation>
+    </message>
+    <message>
         <source>“{role}” is not a role. Roles are: {roles}.</source>
         <translation>«{role}» no es una función. Las funciones son: {roles}.</translation>
     </message>
