@@ -192,8 +192,7 @@ def _answered(district: TestDistrict, path: str, body: bytes, token: str) -> byt
     if path == attachment_wire.STATE:
         with reading(district.engine) as connection:
             device = admitted(connection, token, Right.EXCHANGE)
-            asked = unseal(body, attachment_wire.StateRequest).documents
-            states = [shelf.state(connection, device, *one) for one in asked]
+            states = shelf.states(connection, device, unseal(body, attachment_wire.StateRequest))
         return seal(attachment_wire.StateAnswer(states=states))
     device = let_in(district.engine, token)
     if path == attachment_wire.GET:

@@ -140,6 +140,25 @@ def test_a_scan_still_owed_follows_its_student_over_two_sites(district: TestDist
     assert read(elsewhere, paper) == LARGE
 
 
+def test_a_scan_is_brought_though_a_restored_district_knows_not_that_its_record_left(
+    district: TestDistrict, join: Join
+) -> None:
+    here, there = join("here"), join("there", THERE)
+    sync(district, here)
+    saved = district.saved()
+    one = student(here)
+    paper = here.attach("student", one, LARGE)
+    sync(district, here)
+    move(district, here, one, THERE)
+    sync(district, here, here, there)
+    district.set_back(saved)
+    sync(district, there, here, there)
+    carry(district, here)
+    carry(district, there)
+    assert read(there, paper) == LARGE
+    assert here.store.rows(select(schema.OWED.c.document)) == []
+
+
 @OF_THE_LAPTOP
 def test_a_scan_owed_by_a_laptop_with_a_wrong_clock_is_brought(district: TestDistrict, join: Join) -> None:
     """The battery was flat: it is 1970 while the student leaves, and later it is today."""

@@ -16,6 +16,7 @@ class Parcel:
     document: str
     content: str
     size: int
+    has_left: bool = False  # its record is no longer on this laptop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,9 +39,9 @@ from wbl_desktop.application.pieces import (
 from wbl_desktop.district.access import readable, refused_write
 from wbl_desktop.district.engine import is_sqlite, reading, writing
 from wbl_desktop.district.rows import KIND_OF
-from wbl_desktop.district.tables import ATTACHMENT, GONE, TABLES, feed_of
+from wbl_desktop.district.tables import ATTACHMENT, GONE, HEAD, TABLES, feed_of
 from wbl_desktop.domain.failures import Refusal, Trouble
-from wbl_desktop.sync.attachment_wire import UNKNOWN, DocumentState
+from wbl_desktop.sync.attachment_wire import UNKNOWN, DocumentState, StateRequest
 
 UNCLAIMED_FOR = timedelta(days=30)
 _GB = 2**30
@@ -82,10 +82,18 @@ class Shelf:
     folder: Path
     limits: Limits = field(default_factory=Limits)
 
-    def state(self, connection: Connection, device: Any, kind: str, document: str) -> DocumentState:
-        """What is here of a document's content."""
+    def states(self, connection: Connection, device: Any, asked: StateRequest) -> list[DocumentState]:
+        """What is here of each document's content. Raises Trouble ``message_damaged``."""
+        contents = asked.contents or [""] * len(asked.documents)
+        if len(contents) != len(asked.documents):
+            raise Trouble("message_damaged")
+        both = zip(asked.documents, contents, strict=True)
+        return [self.state(connection, device, *one, content) for one, content in both]
+
+    def state(self, connection: Connection, device: Any, kind: str, document: str, content: str = "") -> DocumentState:
+        """What is here of a document's content; ``content``: which it is, of one that has left the device."""
         try:
-            row = _document(connection, device, kind, document, has_left=True)
+            row = _document(connection, device, kind, document, has_left=True, content=content)
             kept = self._kept(connection, row)
         except Refusal as refusal:
             return DocumentState(reason=refusal.code)
@@ -114,7 +122,7 @@ class Shelf:
             Trouble: ``message_damaged`` for a piece that cannot be one of this content; the disk is full.
         """
         with writing(self.engine) as connection:
-            row = _document(connection, device, kind, document, has_left=True)
+            row = _document(connection, device, kind, document, has_left=True, content=content)
             kept = self._kept(connection, row)
             if kept is not None and kept.whole_at is not None:
                 return True
@@ -271,11 +279,14 @@ def shelf_of(engine: Engine) -> Shelf:
     return Shelf(engine=engine, folder=files_folder(engine), limits=limits())
 
 
-def _document(connection: Connection, device: Any, kind: str, document: str, *, has_left: bool = False) -> Any:
+def _document(
+    connection: Connection, device: Any, kind: str, document: str, *, has_left: bool = False, content: str = ""
+) -> Any:
     """The document's row, if this device may see it; otherwise there is none.
 
     ``has_left``: or if it went from the device's site to another, and on from there. Its content may be brought then,
-    for only the old site's laptop may have it, but is never handed out.
+    for only the old site's laptop may have it, but is never handed out. ``content``: a restored district may not know
+    that it went; who can say what it holds had it.
     """
     model = KIND_OF.get(kind)
     if kind not in DOCUMENT_KINDS or model is None or model.FEED not in readable(device.role):
@@ -288,6 +299,9 @@ def _document(connection: Connection, device: Any, kind: str, document: str, *, 
     while found is None and has_left and (feed := _went_to(connection, feed, document)) and feed not in been:
         been.add(feed)
         found = connection.execute(query.where(table.c["_feed"] == feed, table.c.id == document)).first()
+    if found is None and content:
+        everywhere = table.c["_feed"].in_(select(HEAD.c.feed))
+        found = connection.execute(query.where(everywhere, table.c.id == document, table.c.content == content)).first()
     if found is None:
         raise Refusal(UNKNOWN)
     return found

@@ -37,11 +37,11 @@ def routes(service: Service) -> APIRouter:
             with reading(service.engine) as connection:
                 # First: what a stranger brings is not unpacked.
                 device = admitted(connection, token, Right.EXCHANGE)
-                asked = unseal(body, StateRequest).documents
-                if len(asked) > MOST_ASKED:
+                asked = unseal(body, StateRequest)
+                if len(asked.documents) > MOST_ASKED:
                     raise Trouble("message_damaged")
-                note(request, device=device.id, documents=len(asked))
-                return sealed(StateAnswer(states=[shelf.state(connection, device, *one) for one in asked]))
+                note(request, device=device.id, documents=len(asked.documents))
+                return sealed(StateAnswer(states=shelf.states(connection, device, asked)))
 
         return await answered(request, work)
 

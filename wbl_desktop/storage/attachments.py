@@ -295,7 +295,7 @@ class SqlBlobs:
 
 
 def _owed(row: Any) -> Parcel:
-    return Parcel(kind=row.kind, document=row.document, content=row.content, size=row.size)
+    return Parcel(kind=row.kind, document=row.document, content=row.content, size=row.size, has_left=True)
 
 
 def _seal_copy(path: Path, file: SealedFile, stop: Callable[[], bool]) -> tuple[str, bytes]:

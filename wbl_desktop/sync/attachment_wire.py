@@ -15,6 +15,8 @@ class StateRequest(Message, kw_only=True):
     """What does the district have of these documents (kind, id)?"""
 
     documents: list[tuple[str, str]] = msgspec.field(name="d")
+    # For each, empty or the content of one that has left the laptop: a restored district may not know that it did.
+    contents: list[str] = msgspec.field(name="c", default_factory=list)
 
 
 class DocumentState(Message, kw_only=True):

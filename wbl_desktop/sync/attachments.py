@@ -180,6 +180,8 @@ class AttachmentClient:
 
     def _ask_states(self, parcels: Sequence[Parcel], done: Carried) -> Sequence[DocumentState]:
         asked = StateRequest(documents=[(one.kind, one.document) for one in parcels])
+        if any(one.has_left for one in parcels):
+            asked.contents = [one.content if one.has_left else "" for one in parcels]
         states = self._ask(STATE, asked, StateAnswer, done).states
         if len(states) != len(parcels):
             raise Trouble("message_damaged")
