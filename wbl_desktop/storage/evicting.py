@@ -8,7 +8,8 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.engine import Connection
 
 from wbl_desktop.application.attachments import DOCUMENT_KINDS
-from wbl_desktop.application.sync_ports import Eviction
+from wbl_desktop.application.sync_ports import Eviction, Verdict
+from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.storage.schema import (
     ACTING,
@@ -23,6 +24,7 @@ from wbl_desktop.storage.schema import (
     OWED,
     SYNC_STATE,
     TABLES,
+    VERDICT,
 )
 from wbl_desktop.storage.triggers import searched_fields
 
@@ -37,13 +39,14 @@ def has_unsent(connection: Connection, acked: int) -> bool:
 
 def evict(connection: Connection, evictions: Sequence[Eviction]) -> set[tuple[str, str]]:
     """Delete these records and what here belongs to them; gives all that went. Somebody must be acting."""
-    going = _with_dependents(connection, evictions)
-    gone = {(kind, id_) for kind, ids in going.items() for id_ in ids}
-    if not gone:
-        return gone
-    contents = _contents_there(connection, going)
+    if not evictions:
+        return set()
     origin = connection.execute(select(ACTING.c.origin)).scalar_one()
     connection.execute(update(ACTING).values(origin="evict"))
+    _give_back(connection, evictions)
+    going = _with_dependents(connection, evictions)
+    gone = {(kind, id_) for kind, ids in going.items() for id_ in ids}
+    contents = _contents_there(connection, going)
     for kind in reversed(KINDS):
         if kind.KIND in going:
             table = TABLES[kind.KIND]
@@ -61,6 +64,40 @@ def evict(connection: Connection, evictions: Sequence[Eviction]) -> set[tuple[st
     _lose_contents(connection, contents)
     connection.execute(update(ACTING).values(origin=origin))
     return gone
+
+
+def _give_back(connection: Connection, evictions: Sequence[Eviction]) -> None:
+    """Let what was turned here to one of these, which the district refused, be again with the one it had before.
+
+    There it still is; gone from here, it would be missing as long as the refused change is kept aside.
+    """
+    going, kinds = {one.record for one in evictions}, {one.kind for one in evictions}
+    for kind in KINDS:
+        table = TABLES[kind.KIND]
+        for name, parent in ((spec.name, spec.refers_to) for spec in kind.specs() if spec.refers_to in kinds):
+            turned = [
+                id_
+                for some in _some(going)
+                for id_ in connection.execute(select(table.c.id).where(table.c[name].in_(some))).scalars()
+            ]
+            for id_ in turned:
+                before = _before_it_was_refused(connection, id_, name)
+                there = TABLES[str(parent)].c.id
+                if before not in going and connection.execute(select(there).where(there == before)).first() is not None:
+                    connection.execute(update(table).where(table.c.id == id_).values({name: before}))
+
+
+def _before_it_was_refused(connection: Connection, record: str, name: str) -> Plain:
+    """What the field held before the district refused what it holds; None where that was taken, or is all there is."""
+    query = select(JOURNAL.c.changes, VERDICT.c.verdict).outerjoin(VERDICT, VERDICT.c.n == JOURNAL.c.n)
+    before: Plain = None
+    for changes, verdict in connection.execute(query.where(JOURNAL.c.record == record).order_by(JOURNAL.c.n.desc())):
+        said = json.loads(changes)
+        if name in said:
+            if verdict != Verdict.HELD:
+                break
+            before = said[name][0]
+    return before
 
 
 def _with_dependents(connection: Connection, evictions: Iterable[Eviction]) -> dict[str, set[str]]:
