@@ -11,6 +11,7 @@ from wbl_desktop.application.commands.merge_records import MergeRecords
 from wbl_desktop.application.desk import Desk
 from wbl_desktop.district.engine import writing
 from wbl_desktop.district.purging import purge
+from wbl_desktop.district.releasing import dismiss, kept_aside
 
 SITE = "Almendra High"
 _RETIRED = "2026-11-20T18:00:00+00:00"
@@ -208,3 +209,32 @@ def test_into_whom_another_was_merged_stays_as_long_as_that_one(district: TestDi
     assert {keep, drop} == district.rows("partner", SITE).keys()
     assert after(district, 401) == 1
     assert after(district, 1) == 1
+
+
+def test_nobody_is_merged_into_one_who_is_gone_and_what_was_theirs_stays(
+    district: TestDistrict, laptops: list[Laptop]
+) -> None:
+    one, away = laptops
+    keep, drop = (one.add("student", last_name=name, first_name="Luz") for name in ("Vega", "Vegas"))
+    guardian = one.add("guardian", student=drop, name="Rosa Vega")
+    all_sync(laptops, district)
+    one.set("student", keep, retired_at=_RETIRED)
+    one.sync(DirectLine(district))
+    Desk(away.store, away.acting).run(MergeRecords(kind="student", keep=keep, drop=drop))
+    after(district, 0)
+    assert after(district, 800) == 1
+    all_sync(laptops, district)
+    found = district.rows("student", SITE)
+    assert found.keys() == {drop}
+    assert (found[drop]["retired_at"], found[drop]["merged_into"]) == (None, None)
+    for laptop in laptops:
+        assert {entry.reason for entry in laptop.store.reader().held_entries()} == {"purged"}
+        relative = laptop.get("guardian", guardian)
+        assert relative is not None
+        assert relative["student"] == drop
+    with writing(district.engine) as connection:
+        dismiss(connection, kept_aside(connection), district.arrival())
+    for _ in range(2):
+        away.clock._now += timedelta(days=1)
+        all_sync(laptops, district)
+    assert one.everything() == away.everything()

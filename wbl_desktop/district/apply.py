@@ -16,7 +16,7 @@ from wbl_desktop.district.renaming import Renamed
 from wbl_desktop.district.rows import KIND_OF, MERGED_INTO, REFERENCES, RETIRED, LiveRow, WorkingSet
 from wbl_desktop.district.soundness import are_sound
 from wbl_desktop.district.tables import DISTRICT_FEED, TABLES, feeds_of_site
-from wbl_desktop.district.travel import MOVED_AWAY, SITE, Pusher, Travel, is_same_insert, parent_elsewhere
+from wbl_desktop.district.travel import MOVED_AWAY, PURGED, SITE, Pusher, Travel, is_same_insert, parent_elsewhere
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds.student import Student
 from wbl_desktop.domain.merge import (
@@ -186,7 +186,10 @@ class Applier:
                 there = feed if KIND_OF[parent].FEED is kind.FEED else self._feed_of[KIND_OF[parent].FEED]
                 if not self._is_there(there, parent, str(new)):
                     return self._travel.why_missing(there, str(new))
-        return ""
+        # Nobody is merged into who is no more; into one who left is another matter.
+        _, into = changes.get(MERGED_INTO, (None, None))
+        is_lost = into is not None and not self._is_there(feed, kind.KIND, str(into))
+        return PURGED if is_lost and self._travel.why_missing(feed, str(into)) == PURGED else ""
 
     def _is_there(self, feed: str, kind: str, id_: str) -> bool:
         if (feed, kind, id_) in self._working.rows:
