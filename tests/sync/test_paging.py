@@ -110,3 +110,28 @@ def test_a_row_that_waited_for_its_parent_does_not_cover_what_was_said_since(
     assert record["name"] == "Rosa Vega"
     one.close()
     two.close()
+
+
+def test_a_row_that_waited_before_a_restore_waits_no_more(district: TestDistrict, tmp_path: Path) -> None:
+    """Who made it and its parent is gone, and the restored district gives their numbers to something else."""
+    one, two, line = new_laptop(tmp_path, "one"), new_laptop(tmp_path, "two", staff="Marco Diaz"), DirectLine(district)
+    for laptop in (one, two):
+        laptop.enroll(line, district.code("Almendra High"))
+        laptop.sync(line)
+    stays = one.add("student", last_name="Park", first_name="Min")
+    for laptop in (one, two):
+        laptop.sync(line)
+    backup = district.saved()
+    student = one.add("student", last_name="Vega", first_name="Luz")
+    guardian = one.add("guardian", student=student, name="Rosa")
+    one.set("student", student, pathway="Health")  # the student's newest number stands behind the guardian's
+    one.sync(line)
+    one.close()
+    with pytest.raises(Trouble):
+        _read(two, CutLine(line, 1), 1)
+    assert [row.id for row in two.store.rows(select(HELD_ROW))] == [guardian]
+    district.set_back(backup)
+    two.sync(line)
+    assert two.store.rows(select(HELD_ROW)) == []
+    assert [record.id for record in two.records("student")] == [stays]
+    two.close()

@@ -32,12 +32,23 @@ from wbl_desktop.domain.record import Feed
 from wbl_desktop.storage.applying import LEFT, apply_slice
 from wbl_desktop.storage.mending import mend, rows_of
 from wbl_desktop.storage.reader import Rows, entry_of
-from wbl_desktop.storage.schema import CONFLICT, FEED, HELD_ENTRY, JOURNAL, POSITION, SYNC_STATE, TABLES, VERDICT
+from wbl_desktop.storage.schema import (
+    CONFLICT,
+    FEED,
+    HELD_ENTRY,
+    HELD_ROW,
+    JOURNAL,
+    POSITION,
+    SYNC_STATE,
+    TABLES,
+    VERDICT,
+)
 from wbl_desktop.storage.session import SqlSession, put_state
 from wbl_desktop.storage.store import SqlStore
 
 Done = TypeVar("Done")
 _LOGGED = 40  # exchanges are remembered for whoever helps
+_FEED_OF = {kind.KIND: kind.FEED for kind in KINDS}
 
 
 class SqlSyncStore:
@@ -179,10 +190,14 @@ class SqlSyncStore:
                     break
             connection.execute(delete(POSITION).where(POSITION.c.upto > kept))
             connection.execute(delete(HELD_ENTRY))  # the district tells anew what it keeps aside
+            # A row that waits for its parent waits by the forgotten numbers.
+            waiting = {_FEED_OF.get(kind) for kind in connection.execute(select(HELD_ROW.c.kind)).scalars()}
+            connection.execute(delete(HELD_ROW))
             for feed in Feed:
                 # What left since is there again, with a number read long ago and nothing left here to tell of.
                 has_left = int(held.get(f"{LEFT}{feed}") or 0) > common.get(feed, 0)
-                cursor = 0 if has_left else min(state.cursors[feed], common.get(feed, 0))
+                is_whole = not has_left and feed not in waiting
+                cursor = min(state.cursors[feed], common.get(feed, 0)) if is_whole else 0
                 back = {"cursor": cursor, "scan": cursor}
                 connection.execute(update(FEED).where(FEED.c.name == str(feed)).values(back))
             newest = connection.execute(select(func.coalesce(func.max(JOURNAL.c.n), 0))).scalar_one()
