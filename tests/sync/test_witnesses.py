@@ -5,14 +5,17 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
 from tests.sync.newer import push, pushed_by_a_newer_program, read_by_a_newer_program
 from tests.sync.schedules import without
+from tests.sync.sticks import new_stick_laptop
 from tests.sync.test_paging import CutLine
 from tests.sync.test_verdicts import GUARDIAN, STUDENT, op
 from wbl_desktop.district.devices import revoke
 from wbl_desktop.district.engine import writing
+from wbl_desktop.district.tables import DEVICE
 from wbl_desktop.domain.failures import Refusal, Trouble
 from wbl_desktop.sync.client import pieces_of
 from wbl_desktop.sync.wire import Witness
@@ -336,3 +339,36 @@ def test_a_second_restore_to_the_same_backup_makes_nobody_offer_again_what_it_ho
         district.set_back(backup)
         assert [laptop.sync(line).sent for laptop in (one, two, three)] == [1, 0, 0]
         in_step(laptops, line)
+
+
+@pytest.mark.parametrize("is_by_stick", [False, True])
+def test_a_conflict_a_reader_alone_remembers_goes_from_its_list(
+    district: TestDistrict, laptops: list[Laptop], tmp_path: Path, is_by_stick: bool
+) -> None:
+    """The laptop may only read by now: what it tells does not count, and nobody could settle what it lists."""
+    line = DirectLine(district)
+    one, two, _ = laptops
+    reader = new_stick_laptop(tmp_path, "Ana", district, staff="Ana")
+    student, other = (one.add("student", last_name=name, first_name="Luz", grade="10") for name in ("Vega", "Park"))
+    one.set("student", other, grade="11")
+    in_step([one, two, reader.laptop], line)
+    two.set("student", student, grade="11")
+    reader.laptop.set("student", student, grade="12")
+    in_step([one, two, reader.laptop], line)
+    backup = district.saved()
+    one.set("student", other, notes="not on Mondays")
+    two.set("student", other, notes="not on Fridays")
+    in_step([one, two, reader.laptop], line)
+    assert len(reader.laptop.conflicts()) == 2
+    one.close()
+    two.close()
+    district.set_back(backup)
+    with writing(district.engine) as connection:
+        connection.execute(update(DEVICE).values(role="read_only"))
+    if is_by_stick:
+        reader.until_quiet(district)
+    else:
+        reader.laptop.sync(line)
+    [conflict] = reader.laptop.conflicts()
+    assert (conflict.record, conflict.field) == (student, "grade")
+    reader.close()

@@ -298,7 +298,7 @@ class SyncStore(Protocol):
         ...
 
     def conflicts_since(self, feed: Feed, seq: int) -> list[PulledConflict]:
-        """Conflicts known here with ``seq`` > seq, settled or not."""
+        """Conflicts known here with ``seq`` > seq, settled or not, and those a restored district has forgotten."""
         ...
 
     def read_with(self, schema_rev: int) -> None:

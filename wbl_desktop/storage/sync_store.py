@@ -48,6 +48,8 @@ from wbl_desktop.storage.store import SqlStore
 
 Done = TypeVar("Done")
 _LOGGED = 40  # exchanges are remembered for whoever helps
+# The number of a conflict that a restored district has forgotten, until it has been told of it.
+_FORGOTTEN = -1
 _FEED_OF = {kind.KIND: kind.FEED for kind in KINDS}
 
 
@@ -111,6 +113,9 @@ class SqlSyncStore:
             }
             if ack.witnessed:
                 changes["witness"] = None
+                # Those it listed again have come anew, or come with what is read next; from who may only read, it hears
+                # of none.
+                connection.execute(delete(CONFLICT).where(CONFLICT.c.seq == _FORGOTTEN))
             put_state(connection, changes)
 
         self._write(work)
@@ -196,7 +201,9 @@ class SqlSyncStore:
             for feed in Feed:
                 # What left since is there again, with a number read long ago and nothing left here to tell of.
                 has_left = int(held.get(f"{LEFT}{feed}") or 0) > common.get(feed, 0)
-                is_whole = not has_left and feed not in waiting
+                forgotten = (CONFLICT.c.feed == str(feed)) & (CONFLICT.c.seq > common.get(feed, 0))
+                has_forgotten = connection.execute(update(CONFLICT).where(forgotten).values(seq=_FORGOTTEN)).rowcount
+                is_whole = not has_left and not has_forgotten and feed not in waiting
                 cursor = min(state.cursors[feed], common.get(feed, 0)) if is_whole else 0
                 back = {"cursor": cursor, "scan": cursor}
                 connection.execute(update(FEED).where(FEED.c.name == str(feed)).values(back))
@@ -242,7 +249,8 @@ class SqlSyncStore:
 
     def conflicts_since(self, feed: Feed, seq: int) -> list[PulledConflict]:
         """Conflicts known here, settled or not."""
-        query = select(CONFLICT).where(CONFLICT.c.feed == str(feed), CONFLICT.c.seq > seq).order_by(CONFLICT.c.seq)
+        told = (CONFLICT.c.feed == str(feed)) & ((CONFLICT.c.seq > seq) | (CONFLICT.c.seq == _FORGOTTEN))
+        query = select(CONFLICT).where(told).order_by(CONFLICT.c.seq)
         return [
             PulledConflict(
                 id=row.id,
@@ -251,7 +259,7 @@ class SqlSyncStore:
                 field=row.field,
                 base=json.loads(row.base) if row.base is not None else None,
                 values=tuple(ConflictValue(**one) for one in json.loads(row.entries)),
-                seq=row.seq,
+                seq=max(row.seq, 0),
                 settled_at=row.settled_at,
                 settled_by=row.settled_by,
             )
