@@ -33,7 +33,6 @@ from wbl_desktop.storage.journal_check import check_journal
 Rows = dict[str, Mapping[str, Plain]]
 Look = Callable[[World], Iterator[str]]
 _ROUNDS = 10
-_AFTER_LEAVING = ("moved_away", "follows_held", "device_revoked")
 
 
 def violation(world: World, more: Sequence[Look] = ()) -> str | None:
@@ -248,8 +247,7 @@ def _said_of(laptop: Laptop, staying: set[str]) -> str:
     """What the laptop's history and conflicts say of records its site has, and of whom something is kept aside.
 
     Two students merged by mistake: the one's notes were the other's for a while, and stay in the other's history when
-    the one leaves. What was refused because the student had left, or came after that from a revoked laptop, is kept
-    aside where it was typed, under their id.
+    the one leaves. What was refused of a student who had left is kept aside where it was typed, under their id.
     """
     journal, conflict, alias, held = schema.JOURNAL, schema.CONFLICT, schema.ALIAS, schema.HELD_ENTRY
     losers = laptop.store.rows(select(alias.c.loser).where(alias.c.winner.in_(staying)))
@@ -257,8 +255,7 @@ def _said_of(laptop: Laptop, staying: set[str]) -> str:
     said = [row.changes for row in laptop.store.rows(select(journal.c.changes).where(journal.c.record.in_(names)))]
     listed = select(conflict.c.entries, conflict.c.base).where(conflict.c.record.in_(names))
     said += [f"{row.entries} {row.base}" for row in laptop.store.rows(listed)]
-    refused = select(held.c.record).where(held.c.reason.in_(_AFTER_LEAVING))
-    said += [row.record for row in laptop.store.rows(refused)]
+    said += [row.record for row in laptop.store.rows(select(held.c.record))]
     said += [row.content for row in laptop.store.rows(select(schema.OWED.c.content))]  # for sixty days at most
     return "\n".join(said)
 

@@ -32,11 +32,11 @@ from wbl_desktop.domain.record import Feed
 from wbl_desktop.storage.applying import LEFT, apply_slice
 from wbl_desktop.storage.mending import mend, rows_of
 from wbl_desktop.storage.reader import Rows, entry_of
+from wbl_desktop.storage.rewinding import FORGOTTEN, go_back
 from wbl_desktop.storage.schema import (
     CONFLICT,
     FEED,
     HELD_ENTRY,
-    HELD_ROW,
     JOURNAL,
     POSITION,
     SYNC_STATE,
@@ -48,9 +48,6 @@ from wbl_desktop.storage.store import SqlStore
 
 Done = TypeVar("Done")
 _LOGGED = 40  # exchanges are remembered for whoever helps
-# The number of a conflict that a restored district has forgotten, until it has been told of it.
-_FORGOTTEN = -1
-_FEED_OF = {kind.KIND: kind.FEED for kind in KINDS}
 
 
 class SqlSyncStore:
@@ -115,7 +112,7 @@ class SqlSyncStore:
                 changes["witness"] = None
                 # Those it listed again have come anew, or come with what is read next; from who may only read, it hears
                 # of none.
-                connection.execute(delete(CONFLICT).where(CONFLICT.c.seq == _FORGOTTEN))
+                connection.execute(delete(CONFLICT).where(CONFLICT.c.seq == FORGOTTEN))
             put_state(connection, changes)
 
         self._write(work)
@@ -187,26 +184,7 @@ class SqlSyncStore:
         state, held = self.sync_state(), self._state()
 
         def work(connection: Connection) -> None:
-            kept = 0
-            for row in connection.execute(select(POSITION).order_by(POSITION.c.upto.desc())).all():
-                heads = {Feed(name): head for name, head in json.loads(row.heads).items()}
-                if all(heads.get(feed, 0) <= common.get(feed, 0) for feed in heads):
-                    kept = row.upto
-                    break
-            connection.execute(delete(POSITION).where(POSITION.c.upto > kept))
-            connection.execute(delete(HELD_ENTRY))  # the district tells anew what it keeps aside
-            # A row that waits for its parent waits by the forgotten numbers.
-            waiting = {_FEED_OF.get(kind) for kind in connection.execute(select(HELD_ROW.c.kind)).scalars()}
-            connection.execute(delete(HELD_ROW))
-            for feed in Feed:
-                # What left since is there again, with a number read long ago and nothing left here to tell of.
-                has_left = int(held.get(f"{LEFT}{feed}") or 0) > common.get(feed, 0)
-                forgotten = (CONFLICT.c.feed == str(feed)) & (CONFLICT.c.seq > common.get(feed, 0))
-                has_forgotten = connection.execute(update(CONFLICT).where(forgotten).values(seq=_FORGOTTEN)).rowcount
-                is_whole = not has_left and not has_forgotten and feed not in waiting
-                cursor = min(state.cursors[feed], common.get(feed, 0)) if is_whole else 0
-                back = {"cursor": cursor, "scan": cursor}
-                connection.execute(update(FEED).where(FEED.c.name == str(feed)).values(back))
+            kept = go_back(connection, common, state.cursors, held)
             newest = connection.execute(select(func.coalesce(func.max(JOURNAL.c.n), 0))).scalar_one()
             clamp = Clamp(upto=newest, heads=dict(common))
             witness = clamp
@@ -249,7 +227,7 @@ class SqlSyncStore:
 
     def conflicts_since(self, feed: Feed, seq: int) -> list[PulledConflict]:
         """Conflicts known here, settled or not."""
-        told = (CONFLICT.c.feed == str(feed)) & ((CONFLICT.c.seq > seq) | (CONFLICT.c.seq == _FORGOTTEN))
+        told = (CONFLICT.c.feed == str(feed)) & ((CONFLICT.c.seq > seq) | (CONFLICT.c.seq == FORGOTTEN))
         query = select(CONFLICT).where(told).order_by(CONFLICT.c.seq)
         return [
             PulledConflict(
