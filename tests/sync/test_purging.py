@@ -9,9 +9,11 @@ import pytest
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
 from wbl_desktop.application.commands.merge_records import MergeRecords
 from wbl_desktop.application.desk import Desk
+from wbl_desktop.district.devices import revoke
 from wbl_desktop.district.engine import writing
 from wbl_desktop.district.purging import purge
 from wbl_desktop.district.releasing import dismiss, kept_aside
+from wbl_desktop.domain.failures import Refusal
 
 SITE = "Almendra High"
 _RETIRED = "2026-11-20T18:00:00+00:00"
@@ -238,3 +240,30 @@ def test_nobody_is_merged_into_one_who_is_gone_and_what_was_theirs_stays(
         away.clock._now += timedelta(days=1)
         all_sync(laptops, district)
     assert one.everything() == away.everything()
+
+
+def test_of_whom_something_is_kept_aside_at_another_site_stays(
+    district: TestDistrict, laptops: list[Laptop], tmp_path: Path
+) -> None:
+    """A revoked laptop of the old site spoke of a student who had left, and nobody has looked at it yet."""
+    one, two = laptops
+    line, there = DirectLine(district), new_laptop(tmp_path, "Rosa", staff="Rosa", site="Buttonwood High")
+    there.enroll(line, district.code("Buttonwood High"))
+    student = one.add("student", last_name="Vega", first_name="Luz")
+    all_sync([*laptops, there], district)
+    two.set("student", student, notes="Asks for a vet")
+    one.set("student", student, site=district.sites["Buttonwood High"])
+    one.sync(line)
+    with writing(district.engine) as connection:
+        revoke(connection, two.acting.device, district.arrival().at)
+    with pytest.raises(Refusal):
+        two.sync(line)
+    there.sync(line)
+    there.set("student", student, retired_at=_RETIRED)
+    there.sync(line)
+    after(district, 0)
+    assert after(district, 801) == 0
+    with writing(district.engine) as connection:
+        dismiss(connection, kept_aside(connection), district.arrival())
+    assert after(district, 1) == 1
+    there.close()

@@ -117,9 +117,8 @@ def _talked_of(connection: Connection, feed: str, ids: set[str]) -> set[str]:
         open_conflict = select(CONFLICT.c.record).where(
             CONFLICT.c["_feed"] == feed, CONFLICT.c.settled_at.is_(None), CONFLICT.c.record.in_(some)
         )
-        aside = select(HELD.c.record).where(
-            HELD.c["_feed"] == feed, HELD.c.closed_at.is_(None), HELD.c.record.in_(some)
-        )
+        # In any feed: a site's laptop that did not know that the student had left spoke of them there.
+        aside = select(HELD.c.record).where(HELD.c.closed_at.is_(None), HELD.c.record.in_(some))
         found.update(connection.execute(open_conflict).scalars(), connection.execute(aside).scalars())
     return found
 
