@@ -276,9 +276,11 @@ class World:
         return {row.record for row in laptop.store.rows(query)}
 
     def words_of(self, laptop: Laptop, record: str) -> set[Plain]:
-        """What was ever said of the record here."""
+        """What was ever said of the record here, and what was seen of it when it was."""
         query = select(JOURNAL.c.changes).where(JOURNAL.c.origin == "here", JOURNAL.c.record == record)
-        return {new for row in laptop.store.rows(query) for _, new in json.loads(row.changes).values()}
+        return {
+            value for row in laptop.store.rows(query) for pair in json.loads(row.changes).values() for value in pair
+        }
 
     def let_go(self, records: set[str]) -> None:
         """A laptop has let go what it had said of these, as they went to another site: the district alone has it."""
