@@ -186,7 +186,7 @@ def test_a_laptop_that_lives_by_stick_is_put_right_too(
 ) -> None:
     """What it types and what others bring meanwhile is in the way of nothing."""
     mine, right = by_stick.laptop, district.rows("student", SITE)
-    wrong, gone, typed, *_ = sorted(right)
+    wrong, gone, typed, elsewhere, *_ = {bucket_of(id_): id_ for id_ in right}.values()  # each in a bucket of its own
     behind_its_back(
         mine,
         f"UPDATE student SET grade = '9', phone = 'nonsense' WHERE id = '{wrong}'",
@@ -194,7 +194,7 @@ def test_a_laptop_that_lives_by_stick_is_put_right_too(
     )
     mine.set("student", typed, notes="typed before it was compared")
     laptop.sync(DirectLine(district))
-    laptop.add("student", last_name="Park", first_name="Min")
+    laptop.set("student", elsewhere, phone="530-555-0142")
     laptop.sync(DirectLine(district))
     bundle = by_stick.write()
     mine.set("student", wrong, notes="typed meanwhile")
