@@ -14,7 +14,7 @@ from wbl_desktop.district.engine import reading, writing
 from wbl_desktop.district.held import unpacked
 from wbl_desktop.district.purging import KEPT, purge
 from wbl_desktop.district.rows import REFERENCES
-from wbl_desktop.district.tables import CONFLICT, GONE, HELD, TABLES
+from wbl_desktop.district.tables import CONFLICT, GONE, HELD, SHARED_FEED, TABLES, feeds_of_site
 from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.domain.record import Record
 
@@ -156,23 +156,29 @@ def _named_by(connection: Connection, kind: str) -> set[str]:
 
 
 def come_back(world: World) -> Iterator[str]:
-    """What was purged is nowhere again, unless the district was set back to before; nobody waits for it."""
+    """What was purged is nowhere again, unless the district was set back to before; nobody waits for it.
+
+    But for a student whose going to another site a restore undid: what the old site purged since, the new one tells of.
+    """
     with reading(world.district.engine) as connection:
-        went = select(GONE.c.id).where(GONE.c.to_feed == "")
-        purged = world.purged & set(connection.execute(went).scalars())
+        went = connection.execute(select(GONE.c["_feed"], GONE.c.id).where(GONE.c.to_feed == "")).all()
+        purged = {(feed, id_) for feed, id_ in went if id_ in world.purged}
         for kind in ALL_KINDS:
-            ids = set(connection.execute(select(TABLES[kind].c.id)).scalars())
-            yield from (f"{kind} {id_} was purged and is back at the district" for id_ in sorted(ids & purged))
-        open_ones = select(HELD.c.op, HELD.c.reason).where(HELD.c.closed_at.is_(None))
-        for held, reason in connection.execute(open_ones):
+            table = TABLES[kind]
+            there = {(feed, id_) for feed, id_ in connection.execute(select(table.c["_feed"], table.c.id))}
+            yield from (f"{kind} {id_} was purged and is back at the district" for _, id_ in sorted(there & purged))
+        open_ones = select(HELD.c["_feed"], HELD.c.op, HELD.c.reason).where(HELD.c.closed_at.is_(None))
+        for feed, held, reason in connection.execute(open_ones):
             op = unpacked(held)
             named = {new for name in REFERENCES[op.kind] for _, new in [op.changes.get(name, (None, None))]}
-            if reason == _WAITS_FOR_PARENT and named & purged:
+            if reason == _WAITS_FOR_PARENT and {(each, new) for each in (feed, SHARED_FEED) for new in named} & purged:
                 yield f"{op.kind} {op.record} waits for what was purged"
     for laptop in world.laptops:
+        feeds = feeds_of_site(world.district.sites[world.site_of(laptop)]).values()
+        gone = {id_ for feed, id_ in purged if feed in feeds}
         for kind in ALL_KINDS:
             ids = {one.id for one in laptop.records(kind)}
-            yield from (f"{kind} {id_} was purged and is still on a laptop" for id_ in sorted(ids & purged))
+            yield from (f"{kind} {id_} was purged and is still on a laptop" for id_ in sorted(ids & gone))
 
 
 def absent(world: World) -> Iterator[str]:
