@@ -135,8 +135,10 @@ CATALOGUE: tuple[Row, ...] = (
             "tests/sync/test_purging.py::test_it_goes_after_400_days_and_not_before",
             "tests/sync/test_purging.py::test_a_laptop_that_was_away_brings_its_edits_and_nothing_comes_back",
             "tests/sync/test_purging.py::test_what_somebody_still_names_or_disputes_stays",
+            "tests/sync/test_erasing.py::test_no_word_of_them_is_left_and_everybody_else_stays",
+            _SCHEDULES,
         ),
-        "as asked; random purges in the model only",
+        "as asked; random purges in the model and, by an option, in the schedules",
     ),
     Row(
         "schema",

@@ -1,17 +1,24 @@
-"""The verbs of ``wbl-district`` for what is kept aside, and for what was retired long ago."""
+"""The verbs of ``wbl-district`` for what is kept aside, for what was retired long ago, and for erasing a student."""
 
 import argparse
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from wbl_desktop.application.words import sentence
 from wbl_desktop.district.asked import Asked, arrival
 from wbl_desktop.district.directory import site_named
 from wbl_desktop.district.engine import reading, writing
+from wbl_desktop.district.erasing import erase, found
 from wbl_desktop.district.keeping_verbs import NewVerb
 from wbl_desktop.district.purging import purge
 from wbl_desktop.district.releasing import dismiss, kept_aside, meant, release
 from wbl_desktop.domain.failures import Refusal
+
+_STILL_THERE = (
+    "Laptops let go of them when they next sync; say it once more then, for what they bring until they know.",
+    "Backups made before, here and on laptops, still hold them: have them destroyed.",
+)
 
 
 def add_to(verb: NewVerb) -> None:
@@ -21,6 +28,9 @@ def add_to(verb: NewVerb) -> None:
     held.add_argument("ids", nargs="*", metavar="ID", help="an id, or 8 or more of its first characters")
     held.add_argument("--device", metavar="DEVICE", help="everything of this laptop")
     held.add_argument("--site", metavar="NAME", help="with “list”: of this site alone")
+    erasing = verb("erase", "erase a student and all that is theirs; without --for-good: say what there is")
+    erasing.add_argument("id", metavar="ID", help="the student's whole id")
+    erasing.add_argument("--for-good", action="store_true", help="do it: nothing brings them back")
     verb("purge", "forget what was retired 400 days ago and more; the server does so every day")
 
 
@@ -84,4 +94,22 @@ def _purge(asked: Asked) -> None:
     asked.say({"purged": count}, f"{count} records are gone for good.")
 
 
-ANSWERS: Mapping[str, Callable[[Asked], None]] = {"held": _held, "purge": _purge}
+def _erase(asked: Asked) -> None:
+    student, is_meant = asked.options.id, asked.options.for_good
+    if is_meant:
+        what = erase(asked.engine, student, arrival())
+    else:
+        with reading(asked.engine) as connection:
+            what = found(connection, student)
+    counts = [f"{count} × {kind}" for kind, count in sorted(what.kinds.items())]
+    counts += [f"{what.aside} × kept aside"] if what.aside else []
+    there = ", ".join(counts) or "nothing more"
+    lines = (
+        [f"Erased: {there}, and {what.messages} messages that spoke of them.", *_STILL_THERE]
+        if is_meant
+        else [f"Would be erased: {there}.", "Nothing has been done. With --for-good it is, and nothing brings it back."]
+    )
+    asked.say({**asdict(what), "erased": is_meant}, lines)
+
+
+ANSWERS: Mapping[str, Callable[[Asked], None]] = {"held": _held, "erase": _erase, "purge": _purge}

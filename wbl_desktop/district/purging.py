@@ -104,7 +104,7 @@ def _purge_feed(connection: Connection, feed: str, upto: int, arrival: Arrival) 
         )
         ids = set(connection.execute(old).scalars())
         ids -= _talked_of(connection, feed, ids) | _referred_to(connection, kind.KIND, ids)
-        _forget(working, kind.KIND, sorted(ids), arrival.at)
+        forget(working, kind.KIND, sorted(ids), arrival.at)
         count += len(ids)
     working.flush()
     return count
@@ -135,7 +135,8 @@ def _referred_to(connection: Connection, kind: str, ids: set[str]) -> set[str]:
     return found
 
 
-def _forget(working: WorkingSet, kind: str, ids: list[str], at: str) -> None:
+def forget(working: WorkingSet, kind: str, ids: list[str], at: str) -> None:
+    """Forget these records of the working set's one feed, and the disputes about them; a line of each stays behind."""
     table, [feed] = TABLES[kind], working.readable
     leavings = []
     for some in _some(ids):
