@@ -7,16 +7,17 @@ whom another site has. What cannot be reached from here are copies: backups of t
 
 import itertools
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, select, update
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from wbl_desktop.district.engine import reading, writing
 from wbl_desktop.district.heads import lock_heads
 from wbl_desktop.district.held import unpacked
-from wbl_desktop.district.moving import family_of
+from wbl_desktop.district.moving import Family, family_of
 from wbl_desktop.district.purging import forget
 from wbl_desktop.district.push import Arrival
 from wbl_desktop.district.rows import WorkingSet
@@ -43,16 +44,9 @@ class Erased:
 
 def found(connection: Connection, student: str) -> Erased:
     """What there is of a student. Raises Refusal ``id_unknown``: no such student is here, nor was one erased."""
-    ids = _receipt(connection, student)
-    feed = _feed_of(connection, student)
-    kinds: dict[str, int] = {}
-    if feed is not None:
-        for kind, id_ in family_of(WorkingSet(connection, {}, (feed,)), feed, student):
-            kinds[kind] = kinds.get(kind, 0) + 1
-            ids.add(id_)
-    if not ids:
-        raise Refusal("id_unknown", kind="student", id=student)
-    return Erased(student=student, kinds=kinds, aside=len(_aside(connection, ids)))
+    family = _family(connection, _feed_of(connection, student), student)
+    ids = _ids(connection, student, family)
+    return Erased(student=student, kinds=_counted(family), aside=len(_aside(connection, ids)))
 
 
 def erase(engine: Engine, student: str, arrival: Arrival) -> Erased:
@@ -62,12 +56,16 @@ def erase(engine: Engine, student: str, arrival: Arrival) -> Erased:
     it: interrupted, it is begun anew. Raises Refusal ``id_unknown``, as ``found``.
     """
     with writing(engine) as connection:
-        there = found(connection, student)
-        ids = _receipt(connection, student) | _erase_records(connection, student, arrival)
+        feed = _feed_of(connection, student)
+        heads = lock_heads(connection, [feed]) if feed is not None else {}
+        family = _family(connection, feed, student)  # once nobody can add to it
+        ids = _ids(connection, student, family)
+        if feed is not None:
+            _erase_records(WorkingSet(connection, heads, (feed,)), family, arrival)
         aside = _erase_aside(connection, ids, arrival)
         _keep_receipt(connection, student, ids, arrival)
     messages = sum(_erase_messages(engine, device, ids) for device in _devices(engine, student))
-    return Erased(student=student, kinds=there.kinds, aside=aside, messages=messages)
+    return Erased(student=student, kinds=_counted(family), aside=aside, messages=messages)
 
 
 def _feed_of(connection: Connection, student: str) -> str | None:
@@ -75,13 +73,26 @@ def _feed_of(connection: Connection, student: str) -> str | None:
     return connection.execute(select(table.c["_feed"]).where(table.c.id == student)).scalar()
 
 
-def _erase_records(connection: Connection, student: str, arrival: Arrival) -> set[str]:
-    feed = _feed_of(connection, student)
-    if feed is None:
-        return set()
-    working = WorkingSet(connection, lock_heads(connection, [feed]), (feed,))
-    family = family_of(working, feed, student)
-    table = TABLES["document"]
+def _family(connection: Connection, feed: str | None, student: str) -> Family:
+    """All that is the student's in the feed they are in; nothing where they are no more."""
+    return family_of(WorkingSet(connection, {}, (feed,)), feed, student) if feed is not None else []
+
+
+def _ids(connection: Connection, student: str, family: Family) -> set[str]:
+    """The family's ids, and those that were erased before; Refusal ``id_unknown`` where there is neither."""
+    kept = connection.execute(select(META.c.value).where(META.c.name == f"{_RECEIPT}{student}")).scalar()
+    ids = {*(json.loads(kept)["ids"] if kept else ()), *(id_ for _, id_ in family)}
+    if not ids:
+        raise Refusal("id_unknown", kind="student", id=student)
+    return ids
+
+
+def _counted(family: Family) -> dict[str, int]:
+    return dict(Counter(kind for kind, _ in family))
+
+
+def _erase_records(working: WorkingSet, family: Family, arrival: Arrival) -> None:
+    table, connection, [feed] = TABLES["document"], working.connection, working.readable
     documents = [id_ for kind, id_ in family if kind == "document"]
     theirs = select(table.c.content).where(table.c["_feed"] == feed, table.c.id.in_(documents))
     contents = [one for one in connection.execute(theirs).scalars() if one is not None]
@@ -93,7 +104,6 @@ def _erase_records(connection: Connection, student: str, arrival: Arrival) -> se
     unnamed = (ATTACHMENT.c["_feed"] == feed) & ATTACHMENT.c.content.in_(contents) & ATTACHMENT.c.content.not_in(named)
     connection.execute(delete(ATTACHMENT).where(unnamed))
     working.flush()
-    return {id_ for _, id_ in family}
 
 
 def _aside(connection: Connection, ids: set[str]) -> list[Any]:
@@ -121,18 +131,12 @@ def _erase_aside(connection: Connection, ids: set[str], arrival: Arrival) -> int
     return len(entries)
 
 
-def _receipt(connection: Connection, student: str) -> set[str]:
-    """The ids that were erased with the student."""
-    kept = connection.execute(select(META.c.value).where(META.c.name == f"{_RECEIPT}{student}")).scalar()
-    return set(json.loads(kept)["ids"]) if kept else set()
-
-
 def _keep_receipt(connection: Connection, student: str, ids: set[str], arrival: Arrival) -> None:
     """That they were erased, when, and under which ids they were: no word of who they were."""
     name = f"{_RECEIPT}{student}"
     connection.execute(delete(META).where(META.c.name == name))
     said = json.dumps({"at": arrival.at, "ids": sorted(ids)})
-    connection.execute(META.insert().values(name=name, value=said))
+    connection.execute(insert(META).values(name=name, value=said))
 
 
 def _devices(engine: Engine, student: str) -> Sequence[str]:
