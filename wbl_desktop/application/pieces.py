@@ -43,6 +43,11 @@ def none_held(size: int) -> bytes:
     return bytes(-(-pieces_of(size) // 8))
 
 
+def all_held(size: int) -> bytes:
+    """The bits of a content that is there whole."""
+    return ((1 << pieces_of(size)) - 1).to_bytes(len(none_held(size)), "little")
+
+
 def with_piece(held: bytes, number: int, *, there: bool = True) -> bytes:
     """The bits once this piece is there, or is not any more."""
     bits = bytearray(held)

@@ -13,17 +13,19 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import ColumnElement, delete, or_, select, update
 from sqlalchemy.engine import Connection
 
 from wbl_desktop.application.attachments import DOCUMENT_KINDS
-from wbl_desktop.application.pieces import SealedFile, none_held, pieces_of, with_piece
+from wbl_desktop.application.pieces import SealedFile, all_held, none_held
 from wbl_desktop.domain.failures import Trouble
 from wbl_desktop.storage.schema import BLOB, DELIVERY, HELD_ROW, JOURNAL, OWED, TABLES
 from wbl_desktop.storage.store import SqlStore
 
 GRACE = timedelta(days=1)
 ASIDE_FOR = timedelta(days=60)
+# What the district does not know of may be kept aside there, and wanted once somebody lets it in.
+OWED_FOR = timedelta(days=60)
 ASIDE = "aside"
 
 
@@ -53,10 +55,7 @@ def _take_note_of_lost(connection: Connection, folder: Path) -> None:
         if not place.exists() and any(row.held):
             connection.execute(update(BLOB).where(this).values(held=none_held(row.size), whole=0))
         elif not any(row.held) and _is_whole(SealedFile(path=place, size=row.size, key=row.key), row.content):
-            held = none_held(row.size)
-            for number in range(pieces_of(row.size)):
-                held = with_piece(held, number)
-            connection.execute(update(BLOB).where(this).values(held=held, whole=1))
+            connection.execute(update(BLOB).where(this).values(held=all_held(row.size), whole=1))
 
 
 def _is_whole(file: SealedFile, content: str) -> bool:
@@ -101,10 +100,17 @@ def _forget_unclaimed(connection: Connection, now: datetime) -> list[str]:
 
 def _forget_debts(connection: Connection, now: datetime) -> None:
     """Who has lost a content cannot give it; its file may be found again."""
-    lost = OWED.c.content.in_(select(BLOB.c.content).where(BLOB.c.whole == 0))
-    began = update(OWED).where(lost, or_(OWED.c.at == "", OWED.c.at > now.isoformat()))
+    age_debts(connection, OWED.c.content.in_(select(BLOB.c.content).where(BLOB.c.whole == 0)), now)
+
+
+def age_debts(connection: Connection, these: ColumnElement[bool], now: datetime) -> None:
+    """Let ``these`` of what is owed go after 60 days, which begin when this is first said of them.
+
+    Whatever the clock said before: one that is to have begun in a time to come begins now.
+    """
+    began = update(OWED).where(these, or_(OWED.c.at == "", OWED.c.at > now.isoformat()))
     connection.execute(began.values(at=now.isoformat()))
-    connection.execute(delete(OWED).where(lost, OWED.c.at < (now - ASIDE_FOR).isoformat()))
+    connection.execute(delete(OWED).where(these, OWED.c.at < (now - OWED_FOR).isoformat()))
 
 
 def _is_remembered(connection: Connection, content: str) -> bool:

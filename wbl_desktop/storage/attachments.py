@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, delete, insert, or_, select, update
+from sqlalchemy import Select, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.engine import Connection
 
@@ -23,6 +23,7 @@ from wbl_desktop.application.pieces import (
     LARGEST,
     PIECE,
     SealedFile,
+    all_held,
     is_held,
     missing,
     none_held,
@@ -30,14 +31,13 @@ from wbl_desktop.application.pieces import (
     with_piece,
 )
 from wbl_desktop.domain.failures import Refusal, Trouble
+from wbl_desktop.storage.attachment_sweep import age_debts
 from wbl_desktop.storage.reader import Rows
 from wbl_desktop.storage.schema import BLOB, DELIVERY, OWED, TABLES
 from wbl_desktop.storage.store import SqlStore
 
 # A laptop asks again whether the district still has what it said it has.
 _ASK_AGAIN = timedelta(days=30)
-# What the district does not know of may be kept aside there, and wanted once somebody lets it in.
-OWED_FOR = timedelta(days=60)
 Done = TypeVar("Done")
 
 
@@ -87,10 +87,8 @@ class SqlBlobs:
                 return False
             # One that is on its way here by pieces is no longer needed.
             connection.execute(delete(BLOB).where(BLOB.c.content == content))
-            held = none_held(file.size)
-            for number in range(pieces_of(file.size)):
-                held = with_piece(held, number)
-            connection.execute(insert(BLOB).values(**self._row(content, file), held=held, whole=1))
+            whole = {"held": all_held(file.size), "whole": 1}
+            connection.execute(insert(BLOB).values(**self._row(content, file), **whole))
             return True
 
         return self._write(work)
@@ -175,15 +173,8 @@ class SqlBlobs:
         It may be kept aside there, to be taken in later. Whatever the clock said before, they begin when this is first
         heard.
         """
-        now, this = self._now(), OWED.c.document == document
-        long_ago = (now - OWED_FOR).isoformat()
-
-        def work(connection: Connection) -> None:
-            began = update(OWED).where(this, or_(OWED.c.at == "", OWED.c.at > now.isoformat()))
-            connection.execute(began.values(at=now.isoformat()))
-            connection.execute(delete(OWED).where(this, OWED.c.at < long_ago))
-
-        self._write(work)
+        now = self._now()
+        self._write(lambda connection: age_debts(connection, OWED.c.document == document, now))
 
     def to_fetch(self) -> Sequence[Parcel]:
         """Documents in use whose content is not whole here."""
