@@ -11,6 +11,7 @@ from wbl_desktop.application.attachments import DOCUMENT_KINDS
 from wbl_desktop.application.sync_ports import Eviction, Verdict
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import KINDS
+from wbl_desktop.storage.lineage import epochs_of
 from wbl_desktop.storage.schema import (
     ACTING,
     ALIAS,
@@ -172,8 +173,8 @@ def _contents_there(connection: Connection, going: Mapping[str, set[str]]) -> se
 def _epoch(connection: Connection) -> str:
     """The stretch of the district's life this laptop knows of."""
     lineage = connection.execute(select(SYNC_STATE.c.value).where(SYNC_STATE.c.name == "lineage")).scalar()
-    known = json.loads(lineage or "[]")
-    return str(known[-1][0]) if known else ""
+    known = epochs_of(lineage)
+    return known[-1].epoch if known else ""
 
 
 def _lose_contents(connection: Connection, contents: set[str]) -> None:

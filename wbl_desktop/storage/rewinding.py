@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from sqlalchemy import delete, select, update
 from sqlalchemy.engine import Connection
 
-from wbl_desktop.domain.kinds import KINDS
+from wbl_desktop.domain.kinds import FEED_OF
 from wbl_desktop.domain.record import Feed
 from wbl_desktop.storage.applying import LEFT
+from wbl_desktop.storage.lineage import heads_of
 from wbl_desktop.storage.schema import CONFLICT, FEED, HELD_ENTRY, HELD_ROW, POSITION
 
 # The number of a conflict that a restored district has forgotten, until it has been told of it.
 FORGOTTEN = -1
-_FEED_OF = {kind.KIND: kind.FEED for kind in KINDS}
 
 
 def go_back(
@@ -25,14 +25,14 @@ def go_back(
     """
     kept = 0
     for row in connection.execute(select(POSITION).order_by(POSITION.c.upto.desc())).all():
-        heads = {Feed(name): head for name, head in json.loads(row.heads).items()}
+        heads = heads_of(json.loads(row.heads))
         if all(heads.get(feed, 0) <= common.get(feed, 0) for feed in heads):
             kept = row.upto
             break
     connection.execute(delete(POSITION).where(POSITION.c.upto > kept))
     connection.execute(delete(HELD_ENTRY))  # the district tells anew what it keeps aside
     # A row that waits for its parent waits by the forgotten numbers.
-    waiting = {_FEED_OF.get(kind) for kind in connection.execute(select(HELD_ROW.c.kind)).scalars()}
+    waiting = {FEED_OF.get(kind) for kind in connection.execute(select(HELD_ROW.c.kind)).scalars()}
     connection.execute(delete(HELD_ROW))
     for feed in Feed:
         seen = common.get(feed, 0)

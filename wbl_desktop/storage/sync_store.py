@@ -30,6 +30,7 @@ from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.domain.record import Feed
 from wbl_desktop.storage.applying import LEFT, apply_slice
+from wbl_desktop.storage.lineage import epochs_of, heads_of, lineage_text, named
 from wbl_desktop.storage.mending import mend, rows_of
 from wbl_desktop.storage.reader import Rows, entry_of
 from wbl_desktop.storage.rewinding import FORGOTTEN, go_back
@@ -71,7 +72,7 @@ class SqlSyncStore:
             site=held.get("site") or "",
             acked=int(held.get("acked") or 0),
             chain=bytes.fromhex(held.get("chain") or ""),
-            lineage=_epochs(held.get("lineage")),
+            lineage=epochs_of(held.get("lineage")),
             cursors={feed: feeds[str(feed)].cursor for feed in Feed},
             scans={feed: feeds[str(feed)].scan for feed in Feed},
             schema_rev=int(held.get("schema_rev") or 0),
@@ -164,7 +165,7 @@ class SqlSyncStore:
                     "site": adoption.site,
                     "acked": str(adoption.acked),
                     "chain": "",
-                    "lineage": _lineage(_unheard(adoption.lineage) if state.witness else adoption.lineage),
+                    "lineage": lineage_text(_unheard(adoption.lineage) if state.witness else adoption.lineage),
                     "district_keys": " ".join(key.hex() for key in adoption.district_keys or ()) or None,
                 },
             )
@@ -197,7 +198,7 @@ class SqlSyncStore:
                     "device": device,
                     "acked": str(kept),
                     "chain": "",
-                    "lineage": _lineage(lineage),
+                    "lineage": lineage_text(lineage),
                     "clamps": json.dumps([_clamp_json(one) for one in (*state.clamps, clamp)]),
                     "witness": json.dumps(_clamp_json(witness)),
                     "unchecked": str(CHECK_EVERY),  # rows that came and left since the backup are not told of
@@ -406,11 +407,7 @@ def _key_pair(text: str | None) -> tuple[bytes, bytes] | None:
 
 
 def _heads(heads: Mapping[Feed, int]) -> str:
-    return json.dumps({str(feed): head for feed, head in heads.items()})
-
-
-def _lineage(lineage: Sequence[Epoch]) -> str:
-    return json.dumps([[one.epoch, {str(feed): head for feed, head in one.heads.items()}] for one in lineage])
+    return json.dumps(named(heads))
 
 
 def _unheard(lineage: Sequence[Epoch]) -> Sequence[Epoch]:
@@ -421,18 +418,11 @@ def _unheard(lineage: Sequence[Epoch]) -> Sequence[Epoch]:
     return lineage[:-1] if len(lineage) > 1 else lineage
 
 
-def _epochs(text: str | None) -> tuple[Epoch, ...]:
-    return tuple(
-        Epoch(epoch=epoch, heads={Feed(name): head for name, head in heads.items()})
-        for epoch, heads in json.loads(text or "[]")
-    )
-
-
 def _clamp_json(clamp: Clamp) -> dict[str, object]:
-    return {"upto": clamp.upto, "heads": {str(feed): head for feed, head in clamp.heads.items()}}
+    return {"upto": clamp.upto, "heads": named(clamp.heads)}
 
 
 def _clamp(held: Mapping[str, object]) -> Clamp:
     heads = held["heads"]
     assert isinstance(heads, dict)
-    return Clamp(upto=int(str(held["upto"])), heads={Feed(name): head for name, head in heads.items()})
+    return Clamp(upto=int(str(held["upto"])), heads=heads_of(heads))

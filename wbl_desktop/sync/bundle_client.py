@@ -14,7 +14,7 @@ from wbl_desktop.application import chance
 from wbl_desktop.application.chance import Clock
 from wbl_desktop.application.sync_ports import Ack, DeviceSecrets, SyncState, SyncStore
 from wbl_desktop.domain.failures import Refusal, Trouble
-from wbl_desktop.domain.kinds import KINDS
+from wbl_desktop.domain.kinds import FEED_OF
 from wbl_desktop.domain.record import Feed
 from wbl_desktop.sync import wire
 from wbl_desktop.sync.answers import sound
@@ -36,7 +36,6 @@ from wbl_desktop.sync.frame import seal, unseal
 from wbl_desktop.sync.pages import slices_of
 
 Progress = Callable[[int, int], None]
-_FEED_OF = {kind.KIND: kind.FEED for kind in KINDS}
 
 
 class NoLine:
@@ -256,7 +255,7 @@ class BundleClient(SyncClient):
         compared = {
             feed for feed, here in state.cursors.items() if here in {reading.asked.get(feed, 0), heads.get(feed, 0)}
         }
-        mends = [one for one in answer.mends if _FEED_OF.get(one.kind) in compared]
+        mends = [one for one in answer.mends if FEED_OF.get(one.kind) in compared]
         if mends:
             self._mend(mends, done)
             reading.is_new = True

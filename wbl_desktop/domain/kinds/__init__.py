@@ -53,6 +53,8 @@ KINDS: tuple[type[Record], ...] = (
     PrintedForm,
 )
 
+# Of the kinds this program knows; another's may name more.
+FEED_OF = {kind.KIND: kind.FEED for kind in KINDS}
 _BY_NAME = {kind.KIND: kind for kind in KINDS}
 
 
