@@ -97,39 +97,41 @@ def conflict_document(conflict: Conflict) -> dict[str, object]:
 def conflict_line(reader: Reader, conflict: Conflict) -> str:
     """A conflict for a person: the record by its heading, the values in words, and who said them when."""
     model = kind_named(conflict.kind)
-    spec, record = model.spec(conflict.field), reader.get(conflict.kind, conflict.record)
+    spec = model.spec(conflict.field)
 
     def word(value: Plain) -> str:
         if conflict.field == RETIRED:
             return f"{OUT_OF_USE} {str(value)[:10]}" if value else IN_USE
         if spec is not None and spec.refers_to and value:
-            other = reader.get(spec.refers_to, str(value))
-            return other.heading() if other else str(value)
+            return _heading(reader, spec.refers_to, str(value))
         return spec.show(value) if spec and value is not None else str(value or "empty")
 
-    def who(id_: str) -> str:
-        member = reader.get("staff", id_)
-        return member.heading() if member else id_
-
-    said = " | ".join(f"{word(one.value)} ({who(one.staff)}, {one.at[:16]})" for one in conflict.values)
+    said = " | ".join(
+        f"{word(one.value)} ({_heading(reader, 'staff', one.staff)}, {one.at[:16]})" for one in conflict.values
+    )
     label = "In use or retired" if conflict.field == RETIRED else spec.label if spec else conflict.field
-    heading = record.heading() if record else conflict.record
+    heading = _heading(reader, conflict.kind, conflict.record)
     return f"{conflict.id}  {model.LABEL} {heading}, {label}: now {word(conflict.live)}; {said}"
+
+
+def _heading(reader: Reader, kind: str, id_: str) -> str:
+    """What a record is called; its id where it is not here."""
+    record = reader.get(kind, id_)
+    return record.heading() if record else id_
 
 
 def clash_lines(reader: Reader) -> list[str]:
     """What waits for a person besides disputed fields: double bookings, overfull openings, what is kept aside."""
     labels = {kind.KIND: kind.LABEL for kind in KINDS}
-
-    def heading(kind: str, id_: str) -> str:
-        record = reader.get(kind, id_) if kind in labels else None
-        return record.heading() if record else id_
-
     found = clashes(reader)
     lines = [
         sentence(
             "clash_placed_twice",
-            {"student": heading("student", one.student), "day": one.on, "placements": ", ".join(one.placements)},
+            {
+                "student": _heading(reader, "student", one.student),
+                "day": one.on,
+                "placements": ", ".join(one.placements),
+            },
         )
         for one in found.double_booked
     ]
@@ -137,7 +139,7 @@ def clash_lines(reader: Reader) -> list[str]:
         sentence(
             "clash_over_full",
             {
-                "opening": f"{heading('opening', one.opening)} ({one.opening})",
+                "opening": f"{_heading(reader, 'opening', one.opening)} ({one.opening})",
                 "capacity": one.capacity,
                 "placements": ", ".join(one.placements),
             },
@@ -145,7 +147,9 @@ def clash_lines(reader: Reader) -> list[str]:
         for one in found.over_full
     ]
     for entry in found.held:
-        record = f"{labels.get(entry.kind, entry.kind)} {heading(entry.kind, entry.record)}"
+        # A newer program may have kinds that this one does not know.
+        name = _heading(reader, entry.kind, entry.record) if entry.kind in labels else entry.record
+        record = f"{labels.get(entry.kind, entry.kind)} {name}"
         facts = {"record": record, "fields": ", ".join(entry.fields), "why": sentence(f"held_{entry.reason}", {})}
         lines.append(sentence("clash_held", facts))
     return lines
