@@ -140,12 +140,12 @@ class SealedCopy:
                 self._state, self._file.read(length), self._opening
             )
         except (CryptoError, ValueError):
-            raise Trouble("backup_damaged") from None
+            raise self._damaged() from None
         self._is_at_end = tag == _FINAL
         try:
             return zstandard.ZstdDecompressor().decompress(plain, max_output_size=_LARGEST_PIECE)
         except zstandard.ZstdError:
-            raise Trouble("backup_damaged") from None
+            raise self._damaged() from None
 
     def _damaged(self) -> Trouble:
         return Trouble("backup_damaged", path=getattr(self._file, "name", ""))
@@ -154,4 +154,4 @@ class SealedCopy:
         try:
             return msgspec.msgpack.decode(plain, type=kind)
         except msgspec.MsgspecError:
-            raise Trouble("backup_damaged") from None
+            raise self._damaged() from None
