@@ -22,15 +22,18 @@ _REFUSALS = {401, 403, 409, 429}
 # What is wrong with the district's own disk, file or database: on a laptop these words would be of the laptop's.
 _DISTRICTS_OWN = frozenset(
     {
-        *("bug", "disk_full", "disk_failed", "file_damaged", "folder_read_only", "folder_unwritable"),
-        *(
-            "key_or_file_wrong",
-            "database_unreadable",
-            "database_busy",
-            "database_unreachable",
-            "database_refused",
-            "database_not_ready",
-        ),
+        "bug",
+        "disk_full",
+        "disk_failed",
+        "file_damaged",
+        "folder_read_only",
+        "folder_unwritable",
+        "key_or_file_wrong",
+        "database_unreadable",
+        "database_busy",
+        "database_unreachable",
+        "database_refused",
+        "database_not_ready",
     }
 )
 
