@@ -143,8 +143,9 @@ def _rounds(laptops: list[ThinLaptop], rounds: int) -> list[float]:
         with ThreadPoolExecutor(len(order) if RATE else AT_ONCE) as pool:
             due, under_way = time.perf_counter(), []
             for place in order:
-                due += chance.expovariate(RATE) if RATE else 0.0
-                time.sleep(max(0.0, due - time.perf_counter()) if RATE else 0)
+                if RATE:
+                    due += chance.expovariate(RATE)
+                    time.sleep(max(0.0, due - time.perf_counter()))
                 under_way.append(pool.submit(come, place, due if RATE else None))
             for one in under_way:
                 one.result()
