@@ -281,11 +281,13 @@ class ThinBar(QProgressBar):
 class Elided(QLabel):
     """A label that shortens its text to the room there is; the whole text is in the tooltip."""
 
+    LEAST = 40  # points that its words have at the least
+
     def __init__(self, role: str, words: str = "") -> None:
         super().__init__()
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setMinimumWidth(40)
+        self.setMinimumWidth(self.LEAST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._whole = ""
         self.say(words)
@@ -313,7 +315,7 @@ class Elided(QLabel):
         return super().event(event)
 
     def _fit(self) -> None:
-        fitted = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 40))
+        fitted = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), self.LEAST))
         if fitted != self.text():
             self.setText(fitted)
         self.setToolTip(self._whole if fitted != self._whole else "")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from wbl_desktop.application.first_sight import Standing
-from wbl_desktop.ui.parts import StateMark, button, on_key, row
+from wbl_desktop.ui import phrases
+from wbl_desktop.ui.parts import Elided, button, on_key, restyle, row
 from wbl_desktop.ui.standing_words import APART_DAYS, days_apart, standing_words
 
 if TYPE_CHECKING:
@@ -23,26 +23,26 @@ _MARK_WIDTH = 330  # of the bar's 1366 points: the box that finds anything keeps
 _LEAST_MARK, _LEAST_OF_ALL = 200, 140  # in a window of usual width, and in a narrow one
 
 
-class ShortMark(StateMark):
+class ShortMark(Elided):
     """A state in the room that the bar has; what does not fit is in the tooltip."""
 
+    LEAST = _LEAST_OF_ALL
+
     def __init__(self) -> None:
-        self._whole = ""
         self._least = _LEAST_MARK
-        super().__init__(Standing.NONE, "")
-        self.say("")
+        super().__init__("")
+        self.setMinimumWidth(0)  # as much as its words take, in a window that has the room
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def set(self, standing: Standing, words: str) -> None:
+        """Show another state."""
+        self.say(phrases.standing(standing, words))
+        restyle(self, "standing", standing.value)
 
     @override
-    def set(self, standing: Standing, words: str) -> None:
-        super().set(standing, words)
-        self.say(self.text())
-
     def say(self, words: str) -> None:
-        """Show another text."""
-        self._whole = words
-        self.setAccessibleName(words)
+        super().say(words)
         self.updateGeometry()
-        self._fit()
 
     def set_narrow(self, narrow: bool) -> None:
         """The window has become narrow or wide."""
@@ -58,20 +58,7 @@ class ShortMark(StateMark):
         return QSize(min(self._room(), self._least), super().minimumSizeHint().height())
 
     def _room(self) -> int:
-        return self.fontMetrics().horizontalAdvance(self._whole) + 2
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        fitted = self.fontMetrics().elidedText(
-            self._whole, Qt.TextElideMode.ElideRight, max(self.width(), _LEAST_OF_ALL)
-        )
-        if fitted != self.text():
-            self.setText(fitted)
-        self.setToolTip(self._whole if fitted != self._whole else "")
+        return self.fontMetrics().horizontalAdvance(self.whole()) + 2
 
 
 class Corner(QWidget):
