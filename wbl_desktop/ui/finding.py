@@ -151,7 +151,7 @@ def _ranked(reader: Reader, records: Sequence[Record], words: str) -> Iterable[_
     letters = asked.split()
     students = [str(one.values()["student"]) for one in records if one.KIND == "placement"]
     names = {id_: fold(one.heading()) for id_, one in reader.rows("student", students).items()}
-    number = "".join(letter for letter in words if letter.isdigit())
+    number = _figures(words)
     is_number = len(number) >= _DIGITS and len(number) == len(asked.replace(" ", ""))
     for record in records:
         # A placement matches as well as its student does, and comes after the student.
@@ -186,7 +186,11 @@ def _numbers_of(record: Record) -> set[str]:
     """The numbers people know a record by, without what stands between their figures."""
     held = record.values()
     texts = (str(held[spec.name] or "") for spec in record.specs() if spec.searched)
-    return {"".join(letter for letter in text if letter.isdigit()) for text in texts}
+    return {_figures(text) for text in texts}
+
+
+def _figures(text: str) -> str:
+    return "".join(letter for letter in text if letter.isdigit())
 
 
 def _hits(reader: Reader, records: Sequence[Record]) -> Iterable[Hit]:
