@@ -15,7 +15,7 @@ import pytest
 from tests.sync import scans
 from tests.sync.laptops import HandClock, Laptop
 from tests.sync.sticks import read_at
-from tests.sync.world import KINDS, WORDS, WORK_KINDS, Killed, World, killed_at, newest_entry
+from tests.sync.world import KINDS, WORDS, WORK_KINDS, World, newest_entry, power_fails
 from wbl_desktop.application.commands.merge_records import MergeRecords
 from wbl_desktop.application.commands.retire import RestoreRecord, RetireRecord
 from wbl_desktop.application.commands.settle import SettleConflict
@@ -227,12 +227,7 @@ def join_again(world: World, laptop: Laptop, refusal: Refusal) -> None:
 def kill(world: World, laptop: Laptop) -> None:
     """The power goes in the middle of typing or of an exchange; the laptop is started again."""
     work: Deed = exchange if world.chance.random() < 0.6 else world.chance.choice((edit, add, retire, settle, merge))
-    try:
-        with killed_at(laptop.store._writing, world.chance.randrange(60)):
-            work(world, laptop)
-    except Killed:
-        world.note(laptop)
-        world.replaced(laptop, laptop.path)
+    power_fails(world, laptop, 60, work)
 
 
 def deliver_late(world: World, _: Laptop) -> None:

@@ -338,3 +338,19 @@ def new_laptop(
 
     laptop.write("init", first)
     return laptop
+
+
+@contextmanager
+def several_laptops(
+    district: TestDistrict, folder: Path, *names: str, site: str = "Almendra High"
+) -> Iterator[list[Laptop]]:
+    """Laptops of one site that have joined and are in step, each with a person of its own."""
+    line, made = DirectLine(district), []
+    for name in names:
+        laptop = new_laptop(folder, name, staff=name, site=site)
+        laptop.enroll(line, district.code(site))
+        laptop.sync(line)
+        made.append(laptop)
+    yield made
+    for laptop in made:
+        laptop.close()

@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from tests.sync.laptops import HandClock, Laptop
-from tests.sync.world import SCAN_KINDS, Killed, World, killed_at
+from tests.sync.world import SCAN_KINDS, World, power_fails
 from wbl_desktop.application.attachments import AttachFile
 from wbl_desktop.application.commands.retire import RestoreRecord, RetireRecord
 from wbl_desktop.application.desk import Desk
@@ -128,12 +128,7 @@ def send(world: World, laptop: Laptop) -> None:
 def send_killed(world: World, laptop: Laptop) -> None:
     """The power goes while contents travel, or while one is taken in."""
     work = send if world.chance.random() < 0.7 else scan
-    try:
-        with killed_at(laptop.store._writing, world.chance.randrange(12)):
-            work(world, laptop)
-    except Killed:
-        world.note(laptop)
-        world.replaced(laptop, laptop.path)
+    power_fails(world, laptop, 12, work)
 
 
 def tidy_district(world: World, _: Laptop) -> None:

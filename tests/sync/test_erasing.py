@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import LargeBinary, select
 
 from tests.sync.clear_pages import is_anywhere
-from tests.sync.laptops import KEY, DirectLine, Laptop, TestDistrict, new_laptop
+from tests.sync.laptops import KEY, DirectLine, Laptop, TestDistrict, new_laptop, several_laptops
 from wbl_desktop.district import cli
 from wbl_desktop.district.devices import revoke
 from wbl_desktop.district.engine import reading, writing
@@ -26,15 +26,8 @@ WORDS = ("Quillfeather", "Zephyrine", "Marmalade", "Ottoline", "Xylophonium", "P
 
 @pytest.fixture
 def laptops(district: TestDistrict, tmp_path: Path) -> Iterator[list[Laptop]]:
-    made = []
-    for name in ("Elena", "Marco", "Ines"):
-        laptop = new_laptop(tmp_path, name, staff=name)
-        laptop.enroll(DirectLine(district), district.code(SITE))
-        laptop.sync(DirectLine(district))
-        made.append(laptop)
-    yield made
-    for laptop in made:
-        laptop.close()
+    with several_laptops(district, tmp_path, "Elena", "Marco", "Ines") as made:
+        yield made
 
 
 def all_sync(laptops: list[Laptop], district: TestDistrict) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
+from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop, several_laptops
 from wbl_desktop.application.commands.merge_records import MergeRecords
 from wbl_desktop.application.desk import Desk
 from wbl_desktop.district.devices import revoke
@@ -21,15 +21,8 @@ _RETIRED = "2026-11-20T18:00:00+00:00"
 
 @pytest.fixture
 def laptops(district: TestDistrict, tmp_path: Path) -> Iterator[list[Laptop]]:
-    made = []
-    for name in ("Elena", "Marco"):
-        laptop = new_laptop(tmp_path, name, staff=name)
-        laptop.enroll(DirectLine(district), district.code(SITE))
-        laptop.sync(DirectLine(district))
-        made.append(laptop)
-    yield made
-    for laptop in made:
-        laptop.close()
+    with several_laptops(district, tmp_path, "Elena", "Marco") as made:
+        yield made
 
 
 def after(district: TestDistrict, days: int) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
+from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop, several_laptops
 from wbl_desktop.application.commands.settle import SettleConflict
 from wbl_desktop.application.commands.undo import UndoCommand
 from wbl_desktop.application.desk import Desk
@@ -26,15 +26,8 @@ SITE = "Almendra High"
 
 @pytest.fixture
 def laptops(district: TestDistrict, tmp_path: Path) -> Iterator[list[Laptop]]:
-    made = []
-    for name in ("Elena", "Marco"):
-        laptop = new_laptop(tmp_path, name, staff=name)
-        laptop.enroll(DirectLine(district), district.code(SITE))
-        laptop.sync(DirectLine(district))
-        made.append(laptop)
-    yield made
-    for laptop in made:
-        laptop.close()
+    with several_laptops(district, tmp_path, "Elena", "Marco") as made:
+        yield made
 
 
 def asked(

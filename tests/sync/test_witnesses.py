@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
-from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
+from tests.sync.laptops import DirectLine, Laptop, TestDistrict, several_laptops
 from tests.sync.newer import push, pushed_by_a_newer_program, read_by_a_newer_program
 from tests.sync.schedules import without
 from tests.sync.sticks import new_stick_laptop
@@ -26,16 +26,8 @@ _RETIRED = "2026-11-20T18:00:00+00:00"
 @pytest.fixture
 def laptops(district: TestDistrict, tmp_path: Path) -> Iterator[list[Laptop]]:
     """Three laptops of a site."""
-    line = DirectLine(district)
-    made = []
-    for name in ("Elena", "Marco", "Rosa"):
-        laptop = new_laptop(tmp_path, name, staff=name)
-        laptop.enroll(line, district.code("Almendra High"))
-        laptop.sync(line)
-        made.append(laptop)
-    yield made
-    for laptop in made:
-        laptop.close()
+    with several_laptops(district, tmp_path, "Elena", "Marco", "Rosa") as made:
+        yield made
 
 
 def in_step(laptops: list[Laptop], line: DirectLine) -> None:

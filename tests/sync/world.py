@@ -122,6 +122,16 @@ def killed_at(engine: Engine, statements: int) -> Iterator[None]:
         event.remove(engine, "before_cursor_execute", count)
 
 
+def power_fails(world: "World", laptop: Laptop, within: int, work: Callable[["World", Laptop], None]) -> None:
+    """The power goes in the middle of this work, within so many statements; the laptop is started again."""
+    try:
+        with killed_at(laptop.store._writing, world.chance.randrange(within)):
+            work(world, laptop)
+    except Killed:
+        world.note(laptop)
+        world.replaced(laptop, laptop.path)
+
+
 @dataclass
 class Stick:
     """Everything that was ever written to it, and the keys every laptop has here, as clones do."""
