@@ -48,6 +48,7 @@ class FieldEditor(QWidget):
         elif isinstance(widget, QLineEdit):
             widget.setPlaceholderText(phrases.example(spec))
         self._lay_out()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Tab stops here for the widget: Qt then moves them together
         self.setFocusProxy(widget)
         entry.kept.connect(self.keep)
         entry.moved_on.connect(self.moved_on)

@@ -90,7 +90,7 @@ class FieldStack(QWidget):
         widgets = list(self.editors.values())
         for one, next_ in pairwise(widgets):
             one.moved_on.connect(next_.setFocus)
-            QWidget.setTabOrder(one.entry.widget, next_.entry.widget)
+            QWidget.setTabOrder(one, next_)
 
     def focus_first(self) -> None:
         """Put the cursor into the first field, ready to change it."""

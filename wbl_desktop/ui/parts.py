@@ -218,22 +218,28 @@ def into_sight(widget: QWidget) -> None:
 
 
 def stops_within(widget: QWidget) -> list[QWidget]:
-    """Where Tab stops within a widget, in the order in which they were made; what drops down is a window of its own."""
+    """Where Tab stops within a widget, in the order in which they were made; what drops down is a window of its own.
+
+    What is inside another of them goes where that goes.
+    """
     tab, window = Qt.FocusPolicy.TabFocus, widget.window()
-    return [one for one in widget.findChildren(QWidget) if one.focusPolicy() & tab == tab and one.window() is window]
+    found: list[QWidget] = []
+    for one in widget.findChildren(QWidget):
+        is_stop = one.focusPolicy() & tab == tab and one.window() is window
+        if is_stop and not (found and found[-1].isAncestorOf(one)):
+            found.append(one)
+    return found
 
 
 def tab_before(anchor: QWidget, stops: Iterable[QWidget]) -> None:
-    """Tab stops at these, in this order, right before the anchor; what is made later would else come last of all."""
-    order = list(stops)
-    tab = Qt.FocusPolicy.TabFocus
-    before = anchor.previousInFocusChain()
-    while before is not None and before is not anchor and (before in order or before.focusPolicy() & tab != tab):
-        before = before.previousInFocusChain()
-    for one in order:
-        if before is not None:
-            QWidget.setTabOrder(before, one)
-        before = one
+    """Tab stops at these, in this order, right before the anchor; what is made later would else come last of all.
+
+    Each goes behind the anchor and the anchor behind it. Qt would tell what stands before the anchor, but PySide then
+    takes that widget from the Python parent that keeps it alive, and a search for garbage ends what is on the screen.
+    """
+    for one in stops:
+        QWidget.setTabOrder(anchor, one)
+        QWidget.setTabOrder(one, anchor)
 
 
 class Empty(QWidget):
