@@ -233,6 +233,7 @@ class Desktop(QObject):
         self._others.stop()
         self._making.stop()
         self.worker.stop()
+        self.tidying.stop()
         self._opening.close()
 
     @Slot(str)

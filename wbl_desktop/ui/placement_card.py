@@ -141,10 +141,11 @@ class PlacementCard(QWidget):
             one.hide()  # whether they can be pressed is known once the placement is read
         head = row(self.heading, self.state, spacing=8)
         head.setStretch(0, 1)
+        self.heading.setVisible(not alone)
+        self.state.setVisible(not alone)
         self._buttons = row(self.print_button, self.step, self.open, None, margins=(0, 4, 0, 0))
         layout = column(spacing=2, margins=(0, 0, 0, 20))
-        if not alone:
-            layout.addLayout(head)
+        layout.addLayout(head)
         layout.addWidget(self.when)
         layout.addWidget(self.bar)
         layout.addLayout(self._rows)

@@ -1,7 +1,9 @@
-"""When Python looks for garbage: in the middle of work a full search holds every thread for a quarter of a second.
+"""When and where Python looks for garbage: on the window's thread alone, and all of it in quiet minutes alone.
 
-The young generations are looked through as always. The oldest is left alone until nobody has touched the window for a
-minute; what the program itself consists of is never looked through again.
+By itself Python looks on whichever thread asks for memory next, and a widget or timer that goes on a thread that reads
+can end the program. So the young generations are looked through from here, a few times a second. The oldest is left
+alone until nobody has touched the window for a minute: a full search in the middle of work holds every thread for a
+quarter of a second. What the program itself consists of is never looked through again.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from wbl_desktop.ui.worker import Worker
 
 _QUIET_SECONDS = 60
+_BETWEEN_YOUNG = 200  # milliseconds: what work leaves behind in between is a few thousand objects
 _SELDOM = 1_000  # rounds of the middle generation before a full search even without a quiet minute: millions of objects
 
 
@@ -36,11 +39,28 @@ class Tidying(QObject):
         self._timer = QTimer(self, interval=_QUIET_SECONDS * 1_000 // 2)
         self._timer.timeout.connect(self.look)
         hold_back()
+        gc.disable()
+        self._often = QTimer(self, interval=_BETWEEN_YOUNG)
+        self._often.timeout.connect(self.look_through_young)
+        self._often.start()
 
     def loaded(self) -> None:
         """Everything is there: what lives now lives as long as the program."""
         gc.freeze()
         self._timer.start()
+
+    def stop(self) -> None:
+        """The window is gone: Python may look by itself again."""
+        self._often.stop()
+        self._timer.stop()
+        gc.enable()
+
+    @Slot()
+    def look_through_young(self) -> None:
+        """Look through as many generations as are due by Python's own thresholds."""
+        due = [count > threshold for count, threshold in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+        if due[0]:
+            gc.collect(2 if all(due) else 1 if due[1] else 0)
 
     @Slot()
     def look(self) -> None:
