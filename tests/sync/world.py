@@ -123,12 +123,17 @@ def killed_at(engine: Engine, statements: int) -> Iterator[None]:
 
 
 def power_fails(world: "World", laptop: Laptop, within: int, work: Callable[["World", Laptop], None]) -> None:
-    """The power goes in the middle of this work, within so many statements; the laptop is started again."""
+    """The power goes in the middle of this work, within so many statements; the laptop is started again.
+
+    It may have let go by then what went to another site: the work itself came not so far as to say so.
+    """
+    known = world.written_on(laptop)
     try:
         with killed_at(laptop.store._writing, world.chance.randrange(within)):
             work(world, laptop)
     except Killed:
         world.note(laptop)
+        world.let_go(known - world.written_on(laptop))
         world.replaced(laptop, laptop.path)
 
 
