@@ -144,6 +144,30 @@ def test_a_file_nobody_knows_is_set_aside_and_comes_back_with_its_row(desk: Desk
     assert list((folder / ASIDE).iterdir()) == []
 
 
+def test_a_file_nobody_knows_goes_though_the_clock_was_years_ahead_when_it_was_written(desk: Desk, scan: Scan) -> None:
+    """Its days begin when a right clock first finds it."""
+    attached(desk, scan(1))
+    clock, folder, store = desk.laptop.clock, desk.folder / "files", desk.laptop.store
+    [place] = folder.iterdir()
+    with store._writing.begin() as connection:
+        connection.execute(BLOB.delete())
+    today, ahead = clock.now(), (clock.now() + timedelta(days=20 * 365)).timestamp()
+    os.utime(place, (ahead, ahead))
+    found = []
+    for days in (0, 0.9, 2):
+        clock._now = today + timedelta(days=days)
+        sweep(store, folder)
+        found.append(place.exists())
+    assert found == [True, True, False]
+    # It was set aside while the clock was ahead once more.
+    os.utime(folder / ASIDE / place.name, (ahead, ahead))
+    for days in (3, 62, 64):
+        clock._now = today + timedelta(days=days)
+        sweep(store, folder)
+        found.append((folder / ASIDE / place.name).exists())
+    assert found[3:] == [True, True, False]
+
+
 def test_a_content_whose_file_is_gone_is_asked_for_again(desk: Desk, scan: Scan) -> None:
     _, content = attached(desk, scan(1))
     for place in (desk.folder / "files").iterdir():

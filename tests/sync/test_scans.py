@@ -1,5 +1,6 @@
 """Scans among moves, restores and wrong clocks: what somebody attached is whole where its record is."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
@@ -11,7 +12,7 @@ from sqlalchemy import select
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
 from wbl_desktop.application.pieces import PIECE
 from wbl_desktop.district.engine import writing
-from wbl_desktop.district.tables import TABLES
+from wbl_desktop.district.tables import ATTACHMENT, TABLES
 from wbl_desktop.domain.failures import Trouble
 from wbl_desktop.storage import schema
 
@@ -250,3 +251,26 @@ def test_what_the_district_will_not_have_is_owed_for_sixty_days(district: TestDi
         carry(district, here)
         kept[here.clock.now().date()] = len(here.store.rows(select(schema.BLOB.c.content)))
     assert list(kept.values()) == [1, 1, 1, 1, 0]
+
+
+def test_what_the_district_found_unnamed_in_a_year_to_come_is_let_go(district: TestDistrict, join: Join) -> None:
+    """Also a file that nothing knows, as is left where a student was erased."""
+    here = join("here")
+    one, two = student(here), student(here, "Cruz")
+    here.attach("student", one, LARGE)
+    erased = here.get("document", here.attach("student", two, LARGE[1:]))
+    assert erased is not None
+    sync(district, here)
+    carry(district, here)
+    with writing(district.engine) as connection:
+        connection.execute(TABLES["document"].delete())
+        connection.execute(ATTACHMENT.delete().where(ATTACHMENT.c.content == erased["content"]))
+    ahead = datetime(2046, 11, 20, tzinfo=UTC)
+    for place in district.files.glob("*/*"):
+        os.utime(place, (ahead.timestamp(), ahead.timestamp()))
+    assert district.shelf.sweep(ahead.isoformat()) == 0
+    found = {}
+    for at in (datetime(2026, 11, 21, tzinfo=UTC) + timedelta(days=days) for days in (0, 29, 31)):
+        district.shelf.sweep(at.isoformat())
+        found[at] = len(list(district.files.glob("*/*")))
+    assert list(found.values()) == [2, 2, 0]

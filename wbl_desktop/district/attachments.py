@@ -191,7 +191,8 @@ class Shelf:
             for kept in connection.execute(again).all():
                 connection.execute(update(ATTACHMENT).where(*_this(kept)).values(unclaimed_since=None))
             for kept in connection.execute(contents.where(~is_named)).all():
-                if kept.unclaimed_since is None:
+                if kept.unclaimed_since is None or datetime.fromisoformat(kept.unclaimed_since) > now:
+                    # The first time it is found so; or the clock was wrong then.
                     connection.execute(update(ATTACHMENT).where(*_this(kept)).values(unclaimed_since=at))
                 elif datetime.fromisoformat(kept.unclaimed_since) + UNCLAIMED_FOR <= now:
                     connection.execute(delete(ATTACHMENT).where(*_this(kept)))
@@ -202,8 +203,13 @@ class Shelf:
             # Another process may be tidying up as well.
             with contextlib.suppress(FileNotFoundError):
                 # What two sites hold since a student went from one to the other lies in one file.
-                if place.name not in known and (place.name in gone or place.stat().st_mtime < old):
+                if place.name in known:
+                    continue
+                since = place.stat().st_mtime
+                if place.name in gone or since < old:
                     place.unlink()
+                elif since > now.timestamp():
+                    os.utime(place, (now.timestamp(), now.timestamp()))  # as above: its days begin now
         return len(gone)
 
     def _files(self) -> Iterator[Path]:

@@ -128,10 +128,19 @@ def _set_aside(folder: Path, known: Iterable[str], now: datetime) -> None:
     old, long_ago = (now - GRACE).timestamp(), (now - ASIDE_FOR).timestamp()
     for place in [*folder.iterdir(), *(aside.iterdir() if aside.is_dir() else ())]:
         with contextlib.suppress(FileNotFoundError):
-            if place.parent == aside:
-                if place.stat().st_mtime < long_ago:
+            if place.parent == folder and (place.name in keep or not place.is_file()):
+                continue
+            since = place.stat().st_mtime
+            if since > now.timestamp():
+                _touch(place, now)  # written, or set aside, in a time to come: the clock was wrong then
+            elif place.parent == aside:
+                if since < long_ago:
                     place.unlink()
-            elif place.is_file() and place.name not in keep and place.stat().st_mtime < old:
+            elif since < old:
                 aside.mkdir(exist_ok=True, mode=0o700)
-                os.utime(place, (now.timestamp(), now.timestamp()))
+                _touch(place, now)
                 place.replace(aside / place.name)
+
+
+def _touch(place: Path, now: datetime) -> None:
+    os.utime(place, (now.timestamp(), now.timestamp()))
