@@ -235,7 +235,7 @@ def _out_of_reach(world: World) -> Iterator[str]:
     for site, laptops in at:
         strangers = set().union(*(ids[other] for other in world.sites if other != site)) - ids[site]
         for laptop in laptops:
-            rightly_there = _said_of(laptop, ids[site])
+            rightly_there = _said_of(laptop, ids[site], strangers)
             laptop.close()
             clear = b"\n".join(clear_pages(laptop.path, KEY))
             for word in sorted(strangers):
@@ -243,19 +243,23 @@ def _out_of_reach(world: World) -> Iterator[str]:
                     yield f"I3 {word} of another site is in a file of {site}"
 
 
-def _said_of(laptop: Laptop, staying: set[str]) -> str:
+def _said_of(laptop: Laptop, staying: set[str], strangers: set[str]) -> str:
     """What the laptop's history and conflicts say of records its site has, and of whom something is kept aside.
 
     Two students merged by mistake: the one's notes were the other's for a while, and stay in the other's history when
-    the one leaves. What was refused of a student who had left is kept aside where it was typed, under their id.
+    the one leaves. The other need not be at the district: where somebody closed what made them, all that was said of
+    them later waits beside the laptop's own row. Of a student who had left, who is another site's, nothing may be here
+    but their id: what was refused of them is kept aside under it where it was typed.
     """
     journal, conflict, alias, held = schema.JOURNAL, schema.CONFLICT, schema.ALIAS, schema.HELD_ENTRY
-    losers = laptop.store.rows(select(alias.c.loser).where(alias.c.winner.in_(staying)))
-    names = staying | {row.loser for row in losers}
+    kept_aside = {row.record for row in laptop.store.rows(select(held.c.record))}
+    named = staying | (kept_aside - strangers)
+    losers = laptop.store.rows(select(alias.c.loser).where(alias.c.winner.in_(named)))
+    names = named | {row.loser for row in losers}
     said = [row.changes for row in laptop.store.rows(select(journal.c.changes).where(journal.c.record.in_(names)))]
     listed = select(conflict.c.entries, conflict.c.base).where(conflict.c.record.in_(names))
     said += [f"{row.entries} {row.base}" for row in laptop.store.rows(listed)]
-    said += [row.record for row in laptop.store.rows(select(held.c.record))]
+    said += kept_aside
     said += [row.content for row in laptop.store.rows(select(schema.OWED.c.content))]  # for sixty days at most
     return "\n".join(said)
 
