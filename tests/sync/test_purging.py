@@ -14,6 +14,7 @@ from wbl_desktop.district.engine import writing
 from wbl_desktop.district.purging import purge
 from wbl_desktop.district.releasing import dismiss, kept_aside
 from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.storage.journal_check import check_journal
 
 SITE = "Almendra High"
 _RETIRED = "2026-11-20T18:00:00+00:00"
@@ -227,6 +228,7 @@ def test_nobody_is_merged_into_one_who_is_gone_and_what_was_theirs_stays(
         relative = laptop.get("guardian", guardian)
         assert relative is not None
         assert relative["student"] == drop
+        assert check_journal(laptop.store) == []
     with writing(district.engine) as connection:
         dismiss(connection, kept_aside(connection), district.arrival())
     for _ in range(2):

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import delete, or_, select, text, update
+from sqlalchemy import delete, insert, or_, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.engine import Connection
 
@@ -70,7 +71,8 @@ def evict(connection: Connection, evictions: Sequence[Eviction]) -> set[tuple[st
 def _give_back(connection: Connection, evictions: Sequence[Eviction]) -> None:
     """Let what was turned here to one of these, which the district refused, be again with the one it had before.
 
-    There it still is; gone from here, it would be missing as long as the refused change is kept aside.
+    There it still is; gone from here, it would be missing as long as the refused change is kept aside. The journal has
+    it said again by whoever had said it: no row parts from its entries.
     """
     going, kinds = {one.record for one in evictions}, {one.kind for one in evictions}
     for kind in KINDS:
@@ -82,23 +84,46 @@ def _give_back(connection: Connection, evictions: Sequence[Eviction]) -> None:
                 for id_ in connection.execute(select(table.c.id).where(table.c[name].in_(some))).scalars()
             ]
             for id_ in turned:
-                before = _before_it_was_refused(connection, id_, name)
+                before, entry = _before_it_was_refused(connection, id_, name)
                 there = TABLES[str(parent)].c.id
                 if before not in going and connection.execute(select(there).where(there == before)).first() is not None:
+                    held = connection.execute(select(table.c[name]).where(table.c.id == id_)).scalar_one()
                     connection.execute(update(table).where(table.c.id == id_).values({name: before}))
+                    _say_again(connection, entry, id_, {name: [held, before]})
 
 
-def _before_it_was_refused(connection: Connection, record: str, name: str) -> Plain:
-    """What the field held before the district refused what it holds; None where that was taken, or is all there is."""
-    query = select(JOURNAL.c.changes, VERDICT.c.verdict).outerjoin(VERDICT, VERDICT.c.n == JOURNAL.c.n)
+def _before_it_was_refused(connection: Connection, record: str, name: str) -> tuple[Plain, Any]:
+    """What the field held before the district refused what it holds, and the entry that had said so.
+
+    None where that was taken, or is all there is.
+    """
+    names = [record, *_earlier_names(connection, [record])]
+    query = select(JOURNAL, VERDICT.c.verdict).outerjoin(VERDICT, VERDICT.c.n == JOURNAL.c.n)
     before: Plain = None
-    for changes, verdict in connection.execute(query.where(JOURNAL.c.record == record).order_by(JOURNAL.c.n.desc())):
-        said = json.loads(changes)
+    found: Any = None
+    for entry in connection.execute(query.where(JOURNAL.c.record.in_(names)).order_by(JOURNAL.c.n.desc())):
+        said = json.loads(entry.changes)
         if name in said:
-            if verdict != Verdict.HELD:
+            found = entry
+            if entry.verdict != Verdict.HELD:
                 break
             before = said[name][0]
-    return before
+    return before, found
+
+
+def _say_again(connection: Connection, entry: Any, record: str, changes: Mapping[str, Sequence[Plain]]) -> None:
+    """Journal that what an entry said holds again, as the word of who said it, under the number it has had."""
+    labels = ("verb", "staff", "device", "at", "hlc", "kind", "base", "seq")
+    connection.execute(
+        insert(JOURNAL).values(
+            **{name: getattr(entry, name) for name in labels},
+            command=select(ACTING.c.command).scalar_subquery(),
+            origin="district",
+            record=record,
+            inserted=0,
+            changes=json.dumps(changes),
+        )
+    )
 
 
 def _with_dependents(connection: Connection, evictions: Iterable[Eviction]) -> dict[str, set[str]]:
