@@ -23,7 +23,7 @@ from wbl_desktop.application.sync_ports import CHECK_EVERY
 from wbl_desktop.district.engine import reading
 from wbl_desktop.district.rows import REFERENCES
 from wbl_desktop.district.safekeeping import check
-from wbl_desktop.district.tables import BATCH, CONFLICT, HEAD, HELD, SHARED_FEED, TABLES, feeds_of_site, site_feed
+from wbl_desktop.district.tables import BATCH, CONFLICT, GONE, HEAD, HELD, SHARED_FEED, TABLES, feeds_of_site, site_feed
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.storage import schema
@@ -95,8 +95,9 @@ def _differing(world: World) -> Iterator[str]:
         for laptop in world.of_site(site):
             if laptop.sync_store.standing().waiting:
                 yield "something is still unsent"
+            ours_aside = aside | _forgotten(world, laptop, aside)
             for kind in world.kinds:
-                ours = _without({one.id: one.values() for one in laptop.records(kind)}, aside)
+                ours = _without({one.id: one.values() for one in laptop.records(kind)}, ours_aside)
                 for id_ in sorted({*theirs[kind], *ours}):
                     if theirs[kind].get(id_) != ours.get(id_):
                         yield f"I1 {kind} {id_} differs: {_unlike(ours.get(id_), theirs[kind].get(id_))}"
@@ -126,6 +127,19 @@ def _aside(world: World) -> set[str]:
     """Records of which something is kept aside: a laptop shows what it typed, the district has not taken it."""
     with reading(world.district.engine) as connection:
         return set(connection.execute(select(HELD.c.record).where(HELD.c.closed_at.is_(None))).scalars())
+
+
+def _forgotten(world: World, laptop: Laptop, aside: set[str]) -> set[str]:
+    """Names by which records go on at the laptop of which a restored district knows nothing, not even that they left.
+
+    What is kept aside is so under the name the record began with: until a person has looked, nobody else has the other.
+    """
+    alias = schema.ALIAS
+    found = {row.winner for row in laptop.store.rows(select(alias.c.winner).where(alias.c.loser.in_(aside)))}
+    with reading(world.district.engine) as connection:
+        for table in (*(TABLES[kind] for kind in world.kinds), GONE):
+            found -= set(connection.execute(select(table.c.id).where(table.c.id.in_(found))).scalars())
+    return found
 
 
 def _without(rows: Mapping[str, Mapping[str, Plain]], aside: set[str]) -> Rows:

@@ -11,7 +11,10 @@ from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop, sql
 from tests.sync.sticks import StickLaptop, new_stick_laptop, read_at
 from wbl_desktop.application.sync_ports import CHECK_EVERY
 from wbl_desktop.district.engine import writing
+from wbl_desktop.district.releasing import dismiss, kept_aside, release
 from wbl_desktop.district.tables import TABLES
+from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.storage.journal_check import check_journal
 from wbl_desktop.sync.sums import BUCKETS, bucket_of, differing, sums_of
 
 SITE = "Almendra High"
@@ -157,6 +160,50 @@ def test_what_was_written_here_and_the_district_lost_stays(district: TestDistric
     laptop.clock._now += timedelta(days=1)
     laptop.sync(line)
     assert laptop.get("student", students[5]) is not None
+
+
+@pytest.mark.parametrize("is_let_in", [True, False])
+def test_what_was_typed_under_an_earlier_name_stays_while_it_is_kept_aside(
+    district: TestDistrict, laptop: Laptop, tmp_path: Path, is_let_in: bool
+) -> None:
+    """Set back, the district knows neither of two that had met, and keeps aside what a laptop says that only reads."""
+    line, backup = DirectLine(district), district.saved()
+    lost, reader = (new_laptop(tmp_path, name, staff=name) for name in ("Marco", "Rosa"))
+    for one in (lost, reader):
+        one.enroll(line, district.code(SITE))
+        one.sync(line)
+    first = lost.add("student", last_name="Vega", first_name="Luz", ssid="1000000001")
+    typed = reader.add("student", last_name="Vega", first_name="Luz", ssid="1000000001", notes="Asks for a vet")
+    lost.sync(line)
+    reader.sync(line)
+    assert rows(reader, "student").keys() == {first}
+    district.set_back(backup)
+    with pytest.raises(Refusal):
+        reader.sync(line)
+    reader.enroll(line, district.code(SITE, "read_only"))
+    compared(reader, laptop, line)
+    for one in (reader, laptop):
+        aside = one.store.reader().held_entries()
+        assert [entry.record for entry in aside if entry.kind == "student"] == [typed]
+    assert [one["notes"] for one in rows(reader, "student").values()] == ["Asks for a vet"]
+    with writing(district.engine) as connection:
+        (release if is_let_in else dismiss)(
+            connection, [one for one in kept_aside(connection) if one.kind == "student"], district.arrival()
+        )
+    compared(reader, laptop, line)
+    assert rows(reader, "student").keys() == ({typed} if is_let_in else set())
+    assert rows(reader, "student") == rows(laptop, "student") == district.rows("student", SITE)
+    assert check_journal(reader.store) == []
+    lost.close()
+    reader.close()
+
+
+def compared(one: Laptop, other: Laptop, line: DirectLine) -> None:
+    """Both compare with the district, each a few times."""
+    for _ in range(4):
+        for laptop in (one, other):
+            laptop.clock._now += timedelta(days=1)
+            laptop.sync(line)
 
 
 def test_sums_do_not_depend_on_order_and_tell_the_bucket() -> None:

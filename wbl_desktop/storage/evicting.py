@@ -59,10 +59,10 @@ def evict(connection: Connection, evictions: Sequence[Eviction]) -> set[tuple[st
                 connection.execute(text(f"INSERT INTO {kind.KIND}_search({kind.KIND}_search) VALUES('optimize')"))
     # What is kept aside of a record the district never had does not leave with its parent: it is still this site's.
     for some in _some({one.record for one in evictions}):
-        there = HELD_ENTRY.c.record.in_([*some, *_earlier_names(connection, some)])
+        there = HELD_ENTRY.c.record.in_([*some, *earlier_names(connection, some)])
         connection.execute(delete(HELD_ENTRY).where(there))
     for some in _some({id_ for _, id_ in gone}):
-        _forget(connection, [*some, *_earlier_names(connection, some)])
+        _forget(connection, [*some, *earlier_names(connection, some)])
     _lose_contents(connection, contents)
     connection.execute(update(ACTING).values(origin=origin))
     return gone
@@ -97,7 +97,7 @@ def _before_it_was_refused(connection: Connection, record: str, name: str) -> tu
 
     None where that was taken, or is all there is.
     """
-    names = [record, *_earlier_names(connection, [record])]
+    names = [record, *earlier_names(connection, [record])]
     query = select(JOURNAL, VERDICT.c.verdict).outerjoin(VERDICT, VERDICT.c.n == JOURNAL.c.n)
     before: Plain = None
     found: Any = None
@@ -143,7 +143,7 @@ def _with_dependents(connection: Connection, evictions: Iterable[Eviction]) -> d
     return going
 
 
-def _earlier_names(connection: Connection, winners: list[str]) -> list[str]:
+def earlier_names(connection: Connection, winners: Sequence[str]) -> list[str]:
     """What was typed before two records made apart became one stands under the name it had then.
 
     A restored district may have made the other one the winner: then the name is a record's again, and stays.

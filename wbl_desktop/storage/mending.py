@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
 from wbl_desktop.application.sync_ports import Eviction, MendedBucket, Verdict
 from wbl_desktop.domain.fields import Plain
@@ -11,7 +11,7 @@ from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.domain.record import names_of
 from wbl_desktop.storage.among import among
 from wbl_desktop.storage.applying import Touched, apply_rows
-from wbl_desktop.storage.evicting import evict, has_unsent
+from wbl_desktop.storage.evicting import earlier_names, evict, has_unsent
 from wbl_desktop.storage.schema import CONFLICT, FEED, HELD_ENTRY, HELD_ROW, JOURNAL, TABLES, VERDICT
 from wbl_desktop.storage.session import SqlSession
 from wbl_desktop.storage.store import SqlStore
@@ -64,10 +64,21 @@ def _strangers(session: SqlSession, bucket: MendedBucket) -> list[str]:
     table = TABLES.get(bucket.kind)
     if table is None:
         return []
-    aside = select(HELD_ENTRY.c.record).where(HELD_ENTRY.c.kind == bucket.kind)
-    entry = select(JOURNAL.c.n).where(JOURNAL.c.record == table.c.id, JOURNAL.c.origin == "here")
-    refused = entry.where(JOURNAL.c.inserted == 1, VERDICT.c.n == JOURNAL.c.n, VERDICT.c.verdict == Verdict.HELD)
-    query = select(table.c.id).where(table.c.id.like(f"%{bucket.number:x}"), table.c.id.not_in(aside))
-    query = query.where(~entry.exists() | refused.exists())
-    there = {row.record for row in bucket.rows}
-    return [id_ for id_ in session.connection.execute(query).scalars() if id_ not in there]
+    connection, there = session.connection, {row.record for row in bucket.rows}
+    here = connection.execute(select(table.c.id).where(table.c.id.like(f"%{bucket.number:x}"))).scalars()
+    return [id_ for id_ in here.all() if id_ not in there and _is_strange(connection, bucket.kind, id_)]
+
+
+def _is_strange(connection: Connection, kind: str, record: str) -> bool:
+    """Whether no more was written here of a record than the district refused and somebody there has closed.
+
+    Under whichever name: a restored district knows those that had met by the names they began with.
+    """
+    names = [record, *earlier_names(connection, [record])]
+    aside = select(HELD_ENTRY.c.id).where(HELD_ENTRY.c.kind == kind, HELD_ENTRY.c.record.in_(names))
+    if connection.execute(aside.limit(1)).first() is not None:
+        return False
+    is_refused = func.max((JOURNAL.c.inserted == 1) & (VERDICT.c.verdict == Verdict.HELD))
+    written = select(is_refused).outerjoin(VERDICT, VERDICT.c.n == JOURNAL.c.n)
+    written = written.where(JOURNAL.c.origin == "here", JOURNAL.c.record.in_(names)).group_by(JOURNAL.c.record)
+    return all(connection.execute(written).scalars())
