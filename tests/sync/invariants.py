@@ -40,14 +40,10 @@ def violation(world: World, more: Sequence[Look] = ()) -> str | None:
     for laptop in world.laptops:
         world.note(laptop)
     release_all(world, world.laptops[0])
-    if not _come_to_rest(world):
+    if not come_to_rest(world):
         return "it never comes to rest"
-    if world.roles:
-        # What a person closed is put right where it was typed once that laptop compares with the district.
-        for laptop in world.laptops:
-            laptop.sync_store._put(unchecked=str(CHECK_EVERY))
-        if not _come_to_rest(world):
-            return "it never comes to rest once it was compared"
+    if world.roles and not come_to_rest(world, compared=True):
+        return "it never comes to rest once it was compared"
     looks = (*more, _differing, _lost, _twice, _unlisted, _retired_unseen, *_of_scans(world), _unsound, _out_of_reach)
     return next((wrong for look in looks for wrong in look(world)), None)
 
@@ -56,8 +52,14 @@ def _of_scans(world: World) -> tuple[Callable[[World], Iterator[str]], ...]:
     return (scan_violations,) if world.has_scans else ()
 
 
-def _come_to_rest(world: World) -> bool:
-    """A good line, until nothing moves any more."""
+def come_to_rest(world: World, *, compared: bool = False) -> bool:
+    """A good line, until nothing moves any more.
+
+    ``compared``: each laptop compares with the district; what a person closed is put right where it was typed by that.
+    """
+    if compared:
+        for laptop in world.laptops:
+            laptop.sync_store._put(unchecked=str(CHECK_EVERY))
     before: object = None
     for _ in range(_ROUNDS):
         for laptop in world.laptops:

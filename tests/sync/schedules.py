@@ -7,7 +7,8 @@ twice, a third again and again; a third of the worlds has a laptop of a later ve
 ``python -m tests.sync.schedules FIRST COUNT`` runs more seeds than the tests take; ``--steps N`` longer ones, in which
 more misfortunes meet; ``--work`` with placements and what they stand on; ``--scans`` with scans
 (``scans``, ``scan_invariants``); ``--purge`` where years pass (``years``), ``--roles`` with clerks and readers
-(``roles``), ``--openings`` with places to fill (``placings``), ``--all`` with all but scans; ``--postgres`` on a
+(``roles``), ``--openings`` with places to fill (``placings``), ``--erasures`` where
+students are erased (``erasures``), ``--all`` with all but scans and erasures; ``--postgres`` on a
 PostgreSQL of its own; ``--record FILE`` goes on where the file says the last run ended, and adds up there;
 ``--without RULE`` takes a protection away, to see that its absence is noticed.
 """
@@ -25,23 +26,26 @@ from random import Random  # noqa: TID251 - a schedule is its seed, and repeats
 from typing import Any
 
 from tests.helpers.postgres import PostgresServer, server_programs
-from tests.sync import deeds, placings, roles, scans, years
+from tests.sync import deeds, erasures, placings, roles, scans, years
 from tests.sync.invariants import Look, violation
 from tests.sync.world import SITES, World, chance_of, new_world
 from wbl_desktop.sync import client
 
 STEPS = 40
+ALL = ("purge", "roles", "openings")
 _RESTORES = (0, 2, 5)
 # What some schedules have beside the rest, and what must hold there besides.
 MORE: dict[str, dict[deeds.Deed, float]] = {
     "purge": {years.years: 7, years.retire_whole: 7},
     "roles": {roles.change_role: 3, roles.judge: 6},
+    "erasures": {erasures.erase_one: 4},
     "openings": {placings.offer: 5, placings.place: 14, placings.rearrange: 7},
 }
 LOOKS: dict[str, tuple[Look, ...]] = {
     "purge": (years.come_back, years.absent),
     "roles": (roles.unheard,),
     "openings": (placings.unclear,),
+    "erasures": (erasures.left_over,),
 }
 
 
@@ -184,14 +188,14 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--scans", action="store_true")
     for name in MORE:
         parser.add_argument(f"--{name}", action="append_const", const=name, dest="more")
-    parser.add_argument("--all", action="store_true", help="everything there is but scans")
+    parser.add_argument("--all", action="store_true", help="everything there is but scans and erasures")
     parser.add_argument("--postgres", action="store_true")
     parser.add_argument("--record", type=Path, metavar="FILE")
     parser.add_argument("--without", default="", choices=("", "opbase", "clamp", "witness"))
     parser.add_argument("-v", action="store_true", help="stop at the first exception")
     given = parser.parse_args(arguments)
     traits = {"has_work": given.work or given.all, "has_scans": given.scans}
-    more = list(MORE) if given.all else given.more or []
+    more = [*(ALL if given.all else ()), *(given.more or [])]
     tally = Tally.read(given.record, given.first)
     programs = server_programs() if given.postgres else None
     server = PostgresServer(programs) if programs else None

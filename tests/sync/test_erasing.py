@@ -119,6 +119,22 @@ def test_what_a_laptop_that_was_away_brings_is_erased_the_second_time(
         assert record["grade"] == "10"
 
 
+def test_what_was_said_of_a_guardian_the_district_never_had_goes_with_them(
+    district: TestDistrict, laptops: list[Laptop]
+) -> None:
+    student, _ = a_student(laptops, district)
+    one, two, _ = laptops
+    guardian = two.add("guardian", student=student, name="Petunia Quillfeather")
+    two.set("guardian", guardian, notes="Balthasar")
+    erase(district.engine, student, district.arrival())
+    all_sync([two], district)
+    assert "Balthasar" in words_at(district)
+    assert erase(district.engine, student, district.arrival()).aside == 2
+    assert words_at(district) == set()
+    all_sync([one, two], district)
+    assert two.sync_store.standing().held == 0
+
+
 def test_it_is_said_first_what_there_is_and_done_only_for_good(
     district: TestDistrict, laptops: list[Laptop], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sync.schedules import MORE, STEPS, run, without
+from tests.sync.schedules import ALL, STEPS, run, without
 
 # More by command: python -m tests.sync.schedules FIRST COUNT --record FILE
 _SCHEDULES = 300  # one and a third seconds of a core each
@@ -50,10 +50,19 @@ def test_schedules_with_scans_end_with_every_content_where_its_record_is(tmp_pat
 
 
 @pytest.mark.parametrize(
-    ("seed", "more"), [(100004, ["purge"]), (130008, ["roles"]), (140018, ["openings"]), (210004, list(MORE))]
+    ("seed", "more"),
+    [
+        (100004, ["purge"]),
+        (130008, ["roles"]),
+        (140018, ["openings"]),
+        (63000000, ["erasures"]),
+        (210004, [*ALL]),
+    ],
 )
-def test_schedules_with_years_roles_and_openings_end_in_step(tmp_path: Path, seed: int, more: list[str]) -> None:
-    """What laptops away said of records that are purged; one a person closed; a laptop under two ids; everything."""
+def test_schedules_with_years_roles_openings_and_erasures_end_in_step(
+    tmp_path: Path, seed: int, more: list[str]
+) -> None:
+    """What laptops away said of records that are purged; one a person closed; a laptop under two ids; a merge; all."""
     assert run(seed, 60, tmp_path, has_work=len(more) > 1, more=more) is None
 
 

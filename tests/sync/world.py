@@ -181,6 +181,7 @@ class World:
     scans_gone: set[str] = field(default_factory=set)  # documents whose content went with the last disk that had it
     let_in: set[str] = field(default_factory=set)  # records of which a person let in what was kept aside
     purged: set[str] = field(default_factory=set)  # records that went for good, long retired
+    erased: set[str] = field(default_factory=set)  # students whom the district erased, maybe before it was set back
     # On each day the district looked: the retired records, and under which number each stood.
     retired_then: list[tuple[datetime, dict[str, int]]] = field(default_factory=list)
     count: int = 0

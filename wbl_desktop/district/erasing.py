@@ -79,12 +79,24 @@ def _family(connection: Connection, feed: str | None, student: str) -> Family:
 
 
 def _ids(connection: Connection, student: str, family: Family) -> set[str]:
-    """The family's ids, and those that were erased before; Refusal ``id_unknown`` where there is neither."""
+    """The family's ids, and those that were erased before; Refusal ``id_unknown`` where there is neither.
+
+    And those of what was new of theirs, and kept aside: what is said of it later names it alone.
+    """
     kept = connection.execute(select(META.c.value).where(META.c.name == f"{_RECEIPT}{student}")).scalar()
     ids = {*(json.loads(kept)["ids"] if kept else ()), *(id_ for _, id_ in family)}
     if not ids:
         raise Refusal("id_unknown", kind="student", id=student)
-    return ids
+    return ids | _never_taken(connection, ids)
+
+
+def _never_taken(connection: Connection, ids: set[str]) -> set[str]:
+    held = select(HELD.c.op).where(HELD.c.op != _NOTHING)
+    made = [op for one in connection.execute(held).scalars() if (op := unpacked(one)).inserted]
+    found: set[str] = set()
+    while more := {op.record for op in made if _speaks_of(op, ids | found)} - ids - found:
+        found |= more
+    return found
 
 
 def _counted(family: Family) -> dict[str, int]:

@@ -1,0 +1,101 @@
+"""Students are erased in random worlds: at the end no word of them is left, whoever was away, copied or set back."""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+
+from sqlalchemy import Connection, select
+
+from tests.sync.invariants import come_to_rest
+from tests.sync.laptops import Laptop
+from tests.sync.world import ALL_KINDS, Killed, World, killed_at
+from wbl_desktop.district.engine import reading
+from wbl_desktop.district.erasing import erase
+from wbl_desktop.district.tables import BATCH, META, METADATA
+from wbl_desktop.domain.failures import Refusal
+from wbl_desktop.domain.fields import Plain
+from wbl_desktop.storage import schema
+from wbl_desktop.sync.frame import unseal
+from wbl_desktop.sync.wire import Request
+
+_RECEIPT = "erased:"
+_WORD = re.compile(r"v\d{5}")
+
+
+def erase_one(world: World, _: Laptop) -> None:
+    """The district erases a student, or once more one it has erased; at times the power fails meanwhile."""
+    chance = world.chance
+    students = sorted(id_ for site in world.sites for id_ in world.district.rows("student", site))
+    known = sorted(world.erased) if chance.random() < 0.3 else students
+    if not known:
+        return
+    student = chance.choice(known)
+    if chance.random() < 0.2:
+        with suppress(Killed), killed_at(world.district.engine, chance.randrange(60)):
+            _erase(world, student)
+    _erase(world, student)
+
+
+def _erase(world: World, student: str) -> None:
+    kept = world.kept()
+    world.erased.add(student)
+    try:
+        with suppress(Refusal):  # a restored district knows nothing of whom it has erased, or who was made since
+            erase(world.district.engine, student, world.district.arrival())
+    finally:
+        world.gone |= kept - world.kept()
+
+
+def left_over(world: World) -> Iterator[str]:
+    """Erased once more, when every laptop has been heard, they are nowhere but in backups; only their ids are told."""
+    for student in sorted(world.erased):
+        _erase(world, student)
+    if not come_to_rest(world, compared=True):  # what was aside is put right where it was typed
+        yield "it never comes to rest once they were erased again"
+    with reading(world.district.engine) as connection:
+        ids = _erased_ids(connection)
+        said = _all_that_is_said(connection)
+    world.gone |= {one.new for one in world.typed if one.record in ids}
+    words = _words_of(world, ids)
+    yield from (
+        f"{word} of somebody erased is still at the district: {said[word]}" for word in sorted(words & said.keys())
+    )
+    for laptop in world.laptops:
+        for kind in world.kinds:
+            yield from (
+                f"{kind} {one.id} was erased and is on a laptop" for one in laptop.records(kind) if one.id in ids
+            )
+        for table in (schema.JOURNAL, schema.CONFLICT, schema.HELD_ENTRY):
+            there = {row.record for row in laptop.store.rows(select(table.c.record))}
+            yield from (f"{table.name} of a laptop speaks of {id_}, who was erased" for id_ in sorted(there & ids))
+
+
+def _erased_ids(connection: Connection) -> set[str]:
+    receipts = connection.execute(select(META.c.value).where(META.c.name.like(f"{_RECEIPT}%"))).scalars()
+    return {id_ for one in receipts for id_ in json.loads(one)["ids"]}
+
+
+def _words_of(world: World, ids: set[str]) -> set[str]:
+    """What was typed of these, and is nobody else's too: two records that were made one share theirs."""
+    others = {value for one in world.typed if one.record not in ids for value in (one.old, one.new)}
+    for site in world.sites:
+        for kind in ALL_KINDS:
+            rows = world.district.rows(kind, site)
+            others.update(value for id_, row in rows.items() if id_ not in ids for value in row.values())
+    theirs: set[Plain] = {one.new for one in world.typed if one.record in ids}
+    return {str(one) for one in theirs - others if one is not None}
+
+
+def _all_that_is_said(connection: Connection) -> dict[str, str]:
+    """Every word that stands in any row of any table, in what laptops sent as well; and the table."""
+    found: dict[str, str] = {}
+    for table in METADATA.sorted_tables:
+        for row in connection.execute(select(table)):
+            for one in row:
+                text = bytes(one).decode("utf-8", "ignore") if isinstance(one, bytes | memoryview) else str(one)
+                found |= dict.fromkeys(_WORD.findall(text), table.name)
+    for body in connection.execute(select(BATCH.c.body)).scalars():
+        if body:
+            found |= dict.fromkeys(_WORD.findall(repr(unseal(body, Request))), "batch, sealed")
+    return found
