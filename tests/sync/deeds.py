@@ -72,11 +72,11 @@ def add(world: World, laptop: Laptop) -> None:
     students = _in_use(laptop, "student")
     if dice < 0.5 or (dice < 0.75 and not students):
         ssid = f"{1_000_000_000 + chance.randrange(3)}" if chance.random() < 0.4 else None
-        laptop.add("student", last_name=word, first_name="F", ssid=ssid, notes=word)
+        laptop.add("student", last_name=word, first_name="F", ssid=ssid, notes=world.word())
     elif dice < 0.75:
         laptop.add("guardian", student=chance.choice(students).id, name=word)
     else:
-        laptop.add("partner", name=word, notes=word)
+        laptop.add("partner", name=word, notes=world.word())
 
 
 def edit(world: World, laptop: Laptop) -> None:

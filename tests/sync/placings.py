@@ -33,7 +33,8 @@ def offer(world: World, laptop: Laptop) -> None:
         laptop.add("partner", name=word)
         return
     worksite = laptop.add("worksite", partner=chance.choice(partners), name=word)
-    laptop.add("opening", worksite=worksite, activity=f"shadow {word}", capacity=chance.choice((1, 1, 2)), notes=word)
+    capacity, notes = chance.choice((1, 1, 2)), world.word()
+    laptop.add("opening", worksite=worksite, activity=f"shadow {word}", capacity=capacity, notes=notes)
 
 
 def place(world: World, laptop: Laptop) -> None:

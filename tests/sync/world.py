@@ -38,7 +38,8 @@ ALL_KINDS = (*KINDS, *WORK_KINDS, "opening")
 # Scans of students, which stay with their site, and papers of partners, which all sites share.
 SCAN_KINDS = ("document", "partner_document")
 SITES = ("Almendra High", "Buttonwood High")
-# Fields whose every value is a word of its own, so that a word is its place.
+# Fields whose every value is a word of its own, so that a word is its place: what a purge takes of one field would
+# else count as kept in another, where a merge brought the same word.
 WORDS = frozenset({"notes", "grade", "name", "last_name"})
 
 
