@@ -140,7 +140,8 @@ def retire_one(world: World, laptop: Laptop, record: Record) -> None:
     _may_undo(world, laptop, undo)
     after = laptop.get(kind, record.id)
     if undo and after and not record.is_retired:
-        world.retired[record.id, after["retired_at"]] = {**after, "said_before": world.words_of(laptop, record.id)}
+        said = {"said_before": world.words_of(laptop, record.id), "filled_in": world.filled_in(laptop, record.id)}
+        world.retired[record.id, after["retired_at"]] = {**after, **said}
 
 
 def settle(world: World, laptop: Laptop) -> None:

@@ -21,6 +21,7 @@ from tests.sync.scan_invariants import scan_violations
 from tests.sync.world import WORDS, World
 from wbl_desktop.application.sync_ports import CHECK_EVERY
 from wbl_desktop.district.engine import reading
+from wbl_desktop.district.held import unpacked
 from wbl_desktop.district.rows import REFERENCES
 from wbl_desktop.district.safekeeping import check
 from wbl_desktop.district.tables import BATCH, CONFLICT, GONE, HEAD, HELD, SHARED_FEED, TABLES, feeds_of_site, site_feed
@@ -196,11 +197,18 @@ def _unlisted(world: World) -> Iterator[str]:
 
 
 def _retired_unseen(world: World) -> Iterator[str]:
-    """A retirement somebody gave without having seen what the record says is in the list."""
+    """A retirement somebody gave without having seen what the record says is in the list.
+
+    A field may be empty as they had seen it before they filled it in themselves: a person of the district who let in
+    the retirement has their own word still before them, or closed it.
+    """
     with reading(world.district.engine) as connection:
         said: set[Plain] = set()
         for sayings in connection.execute(select(CONFLICT.c.sayings)).scalars():
             said.update(value for value, *_ in json.loads(sayings))
+        judged = set(world.closed)
+        for op in connection.execute(select(HELD.c.op).where(HELD.c.closed_at.is_(None))).scalars():
+            judged.update(new for _, new in unpacked(op).changes.values())
     knowing = world.knowing | {one.new for one in world.typed if one.verb == "undo"}
     for site in world.sites:
         for kind in world.kinds:
@@ -210,6 +218,8 @@ def _retired_unseen(world: World) -> Iterator[str]:
                     continue
                 for name in WORDS & row.keys():
                     if row[name] in knowing or (row[name] is not None and row[name] in seen["said_before"]):
+                        continue
+                    if row[name] is None and name in seen["filled_in"] and seen.get(name) in judged:
                         continue
                     if row[name] != seen.get(name) and seen.get(name) not in said:
                         yield f"I2 {kind} {id_} is retired over {name} {row[name]}, seen {seen.get(name)}"

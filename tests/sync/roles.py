@@ -34,7 +34,8 @@ def judge(world: World, _: Laptop) -> None:
             world.let_in |= {each.record for each in some}
         else:
             dismiss(connection, some, world.district.arrival())
-            world.gone |= {new for each in some for _, new in unpacked(each.op).changes.values()}
+            world.closed |= {new for each in some for _, new in unpacked(each.op).changes.values()}
+            world.gone |= world.closed
 
 
 def unheard(world: World) -> Iterator[str]:

@@ -181,6 +181,7 @@ class World:
     stamped: set[Path] = field(default_factory=set)  # files whose moment is that of their computer's clock
     scans_gone: set[str] = field(default_factory=set)  # documents whose content went with the last disk that had it
     let_in: set[str] = field(default_factory=set)  # records of which a person let in what was kept aside
+    closed: set[Plain] = field(default_factory=set)  # values a person of the district looked at and did not let in
     purged: set[str] = field(default_factory=set)  # records that went for good, long retired
     erased: set[str] = field(default_factory=set)  # students whom the district erased, maybe before it was set back
     # On each day the district looked: the retired records, and under which number each stood.
@@ -297,6 +298,16 @@ class World:
         query = select(JOURNAL.c.changes).where(JOURNAL.c.origin == "here", JOURNAL.c.record == record)
         return {
             value for row in laptop.store.rows(query) for pair in json.loads(row.changes).values() for value in pair
+        }
+
+    def filled_in(self, laptop: Laptop, record: str) -> set[str]:
+        """The fields of the record that were seen empty here and got a value."""
+        here = (JOURNAL.c.origin == "here") & (JOURNAL.c.record == record) & (JOURNAL.c.inserted == 0)
+        return {
+            name
+            for row in laptop.store.rows(select(JOURNAL.c.changes).where(here))
+            for name, (old, _) in json.loads(row.changes).items()
+            if old is None
         }
 
     def let_go(self, records: set[str]) -> None:
