@@ -102,6 +102,8 @@ def test_an_edit_brings_back_what_was_retired_apart() -> None:
     assert dispute is not None
     assert [one.value for one in dispute.sayings] == ["2026-11-20T10:00:00+00:00", None]
     assert edit_against_retire(retired, Change("a", "b", 5, stamp(6, "d1"))) is None, "its author had seen it retired"
+    assert edit_against_retire(retired, Change("a", "b", 3, stamp(6, "d2"))) is None, "its author retired it"
+    assert edit_against_retire(retired, Change("a", "b", 3, stamp(6, "d2"), in_use=True)) is not None
 
 
 def test_a_record_edited_meanwhile_is_not_retired() -> None:

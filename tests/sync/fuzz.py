@@ -52,6 +52,7 @@ _OTHERS: dict[str, tuple[Any, ...]] = {
     "staff": ("", "b" * 32, "x" * 5000),
     "verb": ("", "x" * 5000),
     "resolves": (None, "", "!", "!" + "c" * 32, "c" * 32),
+    "in_use": (True, False),
 }
 _NOTHING = Op(
     n=0,

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop, several_laptops
 from wbl_desktop.application.commands.settle import SettleConflict
@@ -230,3 +230,42 @@ def test_an_answer_the_district_keeps_aside_settles_nothing_where_it_was_given(
         laptop.sync(line)
         assert [found.id for found in laptop.conflicts()] == [conflict.id]
     reader.close()
+
+
+def test_an_edit_of_a_record_seen_in_use_again_brings_it_back_from_its_own_authors_retirement(
+    district: TestDistrict, laptops: list[Laptop], tmp_path: Path
+) -> None:
+    """The district took back what a laptop had retired, and the laptop's person goes on with the record.
+
+    After a restore the laptop offers both again, and may retire by now: the record is in use, and the clash is listed.
+    """
+    line, (one, _) = DirectLine(district), laptops
+    partner = one.add("partner", name="Wood Auto")
+    one.sync(line)
+    clerk = new_laptop(tmp_path, "Ana", staff="Ana")
+    clerk.enroll(line, district.code(SITE, "clerk"))
+    clerk.sync(line)
+    backup = district.saved()
+    retired_at = "2026-11-20T18:00:00+00:00"
+    clerk.set("partner", partner, retired_at=retired_at)
+    clerk.sync(line)
+    with writing(district.engine) as connection:
+        dismiss(connection, kept_aside(connection), district.arrival())
+    for _ in range(2):
+        clerk.clock._now += timedelta(days=1)
+        clerk.sync(line)
+    assert clerk.store.reader().get("partner", partner) == one.store.reader().get("partner", partner)
+    clerk.set("partner", partner, name="Wood Auto and Sons")
+    clerk.sync(line)
+    district.set_back(backup)
+    with writing(district.engine) as connection:
+        connection.execute(update(DEVICE).where(DEVICE.c.id == clerk.acting.device).values(role="coordinator"))
+    for laptop in (clerk, one, clerk):
+        laptop.sync(line)
+    for laptop in (one, clerk):
+        found = laptop.get("partner", partner)
+        assert found is not None
+        assert (found["name"], found["retired_at"]) == ("Wood Auto and Sons", None)
+        [conflict] = laptop.conflicts()
+        assert (conflict.field, [said.value for said in conflict.values]) == ("retired_at", [retired_at, None])
+    clerk.close()

@@ -51,6 +51,7 @@ def op_lists(draw: st.DrawFn) -> list[Op]:
                 verb=draw(st.sampled_from(["edit", "import"])),
                 resolves=draw(st.one_of(st.none(), ids)),
                 changes=said,
+                in_use=draw(st.booleans()),
             )
         )
     return made

@@ -49,6 +49,7 @@ class Entry:
     inserted: bool
     seq: int | None = None
     resolves: str | None = None
+    in_use: bool = False  # the record was seen in use, though it had been retired on this laptop before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

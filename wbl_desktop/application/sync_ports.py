@@ -241,7 +241,10 @@ class SyncStore(Protocol):
         ...
 
     def unsent(self, after: int, limit: int) -> list[Entry]:
-        """Entries of origin "here" with n > ``after``, oldest first, as journaled (aliased ids included)."""
+        """Entries of origin "here" with n > ``after``, oldest first, as journaled (aliased ids included).
+
+        Each says with ``in_use`` what its author saw of a record they had retired before.
+        """
         ...
 
     def acknowledge(self, ack: Ack) -> None:

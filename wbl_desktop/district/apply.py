@@ -324,7 +324,7 @@ class Applier:
             if name not in {RETIRED, MERGED_INTO}
         ]
         if seen and is_news and RETIRED not in changes:
-            seen.append(self._bring_back(row, Change(None, None, op.base, stamp)))
+            seen.append(self._bring_back(row, Change(None, None, op.base, stamp, op.in_use)))
         if RETIRED in changes or MERGED_INTO in changes:
             seen.append(self._life(kind, row, op, changes, stamp))
         if op.resolves and not is_reopening:

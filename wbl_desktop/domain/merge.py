@@ -52,12 +52,16 @@ class Live:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A field as an author changed it, knowing the feed up to ``base``; ``hlc`` is already clamped."""
+    """A field as an author changed it, knowing the feed up to ``base``; ``hlc`` is already clamped.
+
+    ``in_use``: the author saw the record in use, whatever the same device had said of that before.
+    """
 
     old: Plain
     new: Plain
     base: int
     stamp: Stamp
+    in_use: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +167,14 @@ def _follows(stamp: Stamp) -> bool:
 def edit_against_retire(live: Mapping[str, Live], change: Change) -> Dispute | None:
     """A record retired apart from an edit of it: the edit wins and the record comes back. None when nothing clashes.
 
-    A change that only follows from another brings nothing back.
+    A change that only follows from another brings nothing back. Who retired it themselves brings it back where that
+    had been taken back before their eyes: the district kept it aside, forgot that when it was restored, and was told
+    of it again.
     """
     retired = live.get(_RETIRED)
-    if retired is None or retired.value is None or _had_seen(retired, change) or _follows(change.stamp):
+    if retired is None or retired.value is None or _follows(change.stamp):
+        return None
+    if retired.stamp.seq <= change.base or (retired.stamp.device == change.stamp.device and not change.in_use):
         return None
     return _dispute(_RETIRED, None, retired, _saying_nothing(change))
 

@@ -30,6 +30,7 @@ from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.domain.record import Feed
 from wbl_desktop.storage.applying import LEFT, apply_slice
+from wbl_desktop.storage.in_use import as_seen
 from wbl_desktop.storage.lineage import epochs_of, heads_of, lineage_text, named
 from wbl_desktop.storage.mending import mend, rows_of
 from wbl_desktop.storage.reader import Rows, entry_of
@@ -84,7 +85,7 @@ class SqlSyncStore:
     def unsent(self, after: int, limit: int) -> list[Entry]:
         """Entries made here with n above ``after``."""
         query = select(JOURNAL).where(JOURNAL.c.origin == "here", JOURNAL.c.n > after).order_by(JOURNAL.c.n)
-        return [entry_of(row) for row in self._rows(query.limit(limit))]
+        return as_seen(self._rows, [entry_of(row) for row in self._rows(query.limit(limit))])
 
     def acknowledge(self, ack: Ack) -> None:
         """Take the district's word for entries up to ``ack.upto``."""

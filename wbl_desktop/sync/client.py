@@ -382,6 +382,7 @@ def op_of(entry: Entry, clamps: Iterable[Clamp]) -> Op:
         verb=entry.verb,
         resolves=entry.resolves,
         changes=entry.changes,
+        in_use=entry.in_use,
     )
 
 

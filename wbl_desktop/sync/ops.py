@@ -34,12 +34,14 @@ class Op:
     verb: str
     resolves: str | None
     changes: Mapping[str, tuple[Plain, Plain]]
+    in_use: bool = False  # its author saw the record in use, though they had retired it themselves before
 
 
 def link(chain: bytes, op: Op) -> bytes:
     """The chain once it holds this operation: 16 bytes over all operations of a device so far, in order.
 
-    ``base`` is left out: after a restore of the district the same entry is offered with a lower one.
+    ``base`` is left out: after a restore of the district the same entry is offered with a lower one. So is ``in_use``,
+    which is no word of its author's but what they saw.
     """
     content = (op.n, op.kind, op.record, op.inserted, op.hlc, op.resolves, sorted(op.changes.items()))
     return hashlib.blake2b(_encoder(content), key=chain, digest_size=16).digest()
@@ -79,6 +81,7 @@ def _block(kind: str, inserted: bool, ops: list[Op]) -> OpBlock:
         staff=pack([op.staff for op in ops]),
         verb=pack([op.verb for op in ops]),
         resolves=pack([op.resolves for op in ops]) if any(op.resolves for op in ops) else None,
+        in_use=pack([int(op.in_use) for op in ops]) if any(op.in_use for op in ops) else None,
         fields=fields,
         old=[] if inserted else [pack([op.changes[name][0] for op in ops]) for name in fields],
         new=[pack([op.changes.get(name, nothing)[1] for op in ops]) for name in fields],
@@ -110,6 +113,7 @@ def _unblocked(block: OpBlock) -> list[Op]:
     hlcs = unpack_numbers(block.hlc, count)
     ats = unpack(block.at, count)
     resolves = unpack(block.resolves, count) if block.resolves is not None else [None] * count
+    in_use = unpack_numbers(block.in_use, count) if block.in_use is not None else [0] * count
     new = [unpack(column, count) for column in block.new]
     old = [unpack(column, count) for column in block.old]
     columns = zip(
@@ -123,10 +127,11 @@ def _unblocked(block: OpBlock) -> list[Op]:
         resolves,
         _rows(old, count),
         _rows(new, count),
+        in_use,
         strict=True,
     )
     made = []
-    for record, n, base, hlc, at, staff, verb, answer, before, after in columns:
+    for record, n, base, hlc, at, staff, verb, answer, before, after, was_in_use in columns:
         changes: dict[str, tuple[Plain, Plain]]
         if block.inserted:
             changes = {
@@ -147,6 +152,7 @@ def _unblocked(block: OpBlock) -> list[Op]:
                 verb=verb,
                 resolves=answer if isinstance(answer, str) else None,
                 changes=changes,
+                in_use=bool(was_in_use),
             )
         )
     return made

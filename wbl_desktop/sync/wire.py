@@ -47,6 +47,7 @@ class OpBlock(Message, kw_only=True):
     staff: Packed = msgspec.field(name="s")
     verb: Packed = msgspec.field(name="v")
     resolves: Packed = msgspec.field(name="z", default=None)
+    in_use: Packed = msgspec.field(name="u", default=None)
     fields: list[str] = msgspec.field(name="f")
     old: list[Packed] = msgspec.field(name="o", default=[])
     new: list[Packed] = msgspec.field(name="w")
