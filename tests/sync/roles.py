@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from tests.sync.deeds import revoke_it
 from tests.sync.laptops import Laptop
-from tests.sync.world import ALL_KINDS, World
+from tests.sync.world import World
 from wbl_desktop.district.engine import reading, writing
 from wbl_desktop.district.held import unpacked
 from wbl_desktop.district.releasing import dismiss, kept_aside, release
@@ -47,7 +47,7 @@ def unheard(world: World) -> Iterator[str]:
         return
     with reading(world.district.engine) as connection:
         only_read = set(connection.execute(select(DEVICE.c.id).where(DEVICE.c.role == "read_only")).scalars())
-        for kind in ALL_KINDS:
+        for kind in world.kinds:
             table = TABLES[kind]
             made = select(table.c.id).where(table.c["_device"].in_(only_read), table.c.id.not_in(world.let_in))
             for id_ in connection.execute(made).scalars():

@@ -47,6 +47,7 @@ TOLD = frozenset(
 
 
 _BELOW = {"student": "placement", "partner": "worksite"}
+HOLDERS = ("student", "placement", "partner", "worksite")
 
 # What people do
 
@@ -57,16 +58,17 @@ def scan(world: World, laptop: Laptop) -> None:
     holder = "partner" if chance.random() < 0.15 else "student"
     below = [one.id for one in laptop.records(_BELOW[holder]) if not one.is_retired]
     if below and chance.random() < 0.4:  # in worlds with work
-        _attach(world, laptop, _BELOW[holder], chance.choice(below))
+        attach(world, laptop, _BELOW[holder], chance.choice(below))
         return
     found = [one.id for one in laptop.records(holder) if not one.is_retired]
     if not found and holder == "student":
         found = [laptop.add("student", last_name=world.word(), first_name="F")]
     if found:
-        _attach(world, laptop, holder, chance.choice(found))
+        attach(world, laptop, holder, chance.choice(found))
 
 
-def _attach(world: World, laptop: Laptop, holder: str, id_: str) -> str | None:
+def attach(world: World, laptop: Laptop, holder: str, id_: str) -> str | None:
+    """A paper is scanned for this record; its document, unless it has the paper already."""
     chance = world.chance
     if world.papers and chance.random() < 0.35:
         content = chance.choice(world.papers)
@@ -108,7 +110,7 @@ def rescan(world: World, laptop: Laptop) -> None:
             holder = "student" if kind == "document" else "partner"
             above = laptop.store.reader().get(holder, str(record.values()[holder]))
             if dice < 0.7 and above is not None and not above.is_retired:
-                _attach(world, laptop, holder, above.id)
+                attach(world, laptop, holder, above.id)
             desk.run(RetireRecord(kind=kind, id=record.id))
 
 
@@ -284,6 +286,12 @@ def losing(world: World) -> Iterator[None]:
     before = held(world)
     yield
     world.scans_gone |= before - held(world)
+
+
+def lost_when_purged(world: World) -> None:
+    """A restore brings back records that were purged, but not what was rightly let go with them meanwhile."""
+    if world.has_scans and world.purged:
+        world.scans_gone |= world.purged - held(world)
 
 
 def copy_files(files: Path, to: Path) -> None:

@@ -66,6 +66,11 @@ def test_schedules_with_years_roles_openings_and_erasures_end_in_step(
     assert run(seed, 60, tmp_path, has_work=len(more) > 1, more=more) is None
 
 
+def test_a_schedule_with_scans_and_years_ends_in_step(tmp_path: Path) -> None:
+    """A scan goes with its record, whatever a restore brings back of it."""
+    assert run(44001011, 60, tmp_path, has_scans=True, more=["purge"]) is None
+
+
 def test_without_a_protection_it_is_noticed(tmp_path: Path) -> None:
     """That of the base at the moment of typing; ``test_witnesses`` does without the two for restores."""
     with without("opbase"):

@@ -1,20 +1,22 @@
 """Years pass in random worlds: what was retired long ago is purged, whoever was away, copied or set back meanwhile."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from datetime import timedelta
 
 from sqlalchemy import Connection, select
 
+from tests.sync import scans
 from tests.sync.deeds import exchange, retire_one, run_command
 from tests.sync.laptops import Laptop
-from tests.sync.world import ALL_KINDS, Killed, World, killed_at
+from tests.sync.world import Killed, World, killed_at
 from wbl_desktop.application.commands.merge_records import MergeRecords
 from wbl_desktop.district.engine import reading, writing
 from wbl_desktop.district.held import unpacked
 from wbl_desktop.district.purging import KEPT, purge
 from wbl_desktop.district.rows import REFERENCES
 from wbl_desktop.district.tables import CONFLICT, GONE, HELD, SHARED_FEED, TABLES, feeds_of_site
+from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.domain.record import Record
 
@@ -50,7 +52,9 @@ def _speak_of(world: World, laptop: Laptop, records: Sequence[Record]) -> None:
         retire_one(world, laptop, record)
         return
     dice = chance.random()
-    if dice < 0.35 and record.KIND == "student":
+    if world.has_scans and dice < 0.25 and record.KIND in scans.HOLDERS:
+        scans.attach(world, laptop, record.KIND, record.id)
+    elif dice < 0.35 and record.KIND == "student":
         laptop.add("guardian", student=record.id, name=word)
     elif dice < 0.35 and record.KIND == "partner":
         laptop.add("worksite", partner=record.id, name=word)
@@ -100,25 +104,30 @@ def years(world: World, laptop: Laptop) -> None:
 
 def look(world: World) -> None:
     """The district purges what may go; at times the power fails meanwhile."""
+    fails: AbstractContextManager[None] = nullcontext()
     if world.chance.random() < 0.1:
-        with suppress(Killed), killed_at(world.district.engine, world.chance.randrange(40)):
-            _purge(world)
-    else:
-        _purge(world)
+        fails = killed_at(world.district.engine, world.chance.randrange(40))
+    arrival, seen = world.district.arrival(), None
+    with suppress(Killed), fails:
+        kept = world.kept()
+        with reading(world.district.engine) as connection:
+            before, talked_of = _retired(world, connection), _talked_of(connection)
+        with writing(world.district.engine) as connection:
+            purge(connection, arrival)
+        seen = kept, before, talked_of
+    if seen is not None:  # it was carried out to its end
+        _take_down(world, *seen)
+    if world.has_scans and world.chance.random() < 0.5:
+        scans.tidy_shelf(world)
 
 
-def _purge(world: World) -> None:
-    arrival = world.district.arrival()
-    kept = world.kept()
-    with reading(world.district.engine) as connection:
-        before, today = _retired(connection), world.district.clock._now
-        talked_of = _talked_of(connection)
-    with writing(world.district.engine) as connection:
-        purge(connection, arrival)
+def _take_down(world: World, kept: set[Plain], before: dict[str, int], talked_of: set[str]) -> None:
+    """What went was long retired, and nobody's business any more."""
+    today = world.district.clock._now
     world.retired_then.append((today, before))
     with reading(world.district.engine) as connection:
-        went = before.keys() - _retired(connection).keys()
-        named = {id_ for kind in ALL_KINDS for id_ in _named_by(connection, kind)}
+        went = before.keys() - _retired(world, connection).keys()
+        named = {id_ for kind in world.kinds for id_ in _named_by(connection, kind)}
     assert not went & talked_of, "something waits for a person about what was purged"
     assert not went & named, "what was purged is still named"
     for id_ in went:
@@ -128,10 +137,10 @@ def _purge(world: World) -> None:
     world.gone |= kept - world.kept()
 
 
-def _retired(connection: Connection) -> dict[str, int]:
+def _retired(world: World, connection: Connection) -> dict[str, int]:
     """Every retired record with its number."""
     found: dict[str, int] = {}
-    for kind in ALL_KINDS:
+    for kind in world.kinds:
         table = TABLES[kind]
         query = select(table.c.id, table.c["_seq"]).where(table.c.retired_at.is_not(None))
         found.update((row.id, row._mapping["_seq"]) for row in connection.execute(query))
@@ -163,7 +172,7 @@ def come_back(world: World) -> Iterator[str]:
     with reading(world.district.engine) as connection:
         went = connection.execute(select(GONE.c["_feed"], GONE.c.id).where(GONE.c.to_feed == "")).all()
         purged = {(feed, id_) for feed, id_ in went if id_ in world.purged}
-        for kind in ALL_KINDS:
+        for kind in world.kinds:
             table = TABLES[kind]
             there = {(feed, id_) for feed, id_ in connection.execute(select(table.c["_feed"], table.c.id))}
             yield from (f"{kind} {id_} was purged and is back at the district" for _, id_ in sorted(there & purged))
@@ -176,7 +185,7 @@ def come_back(world: World) -> Iterator[str]:
     for laptop in world.laptops:
         feeds = feeds_of_site(world.district.sites[world.site_of(laptop)]).values()
         gone = {id_ for feed, id_ in purged if feed in feeds}
-        for kind in ALL_KINDS:
+        for kind in world.kinds:
             ids = {one.id for one in laptop.records(kind)}
             yield from (f"{kind} {id_} was purged and is still on a laptop" for id_ in sorted(ids & gone))
 
@@ -184,7 +193,7 @@ def come_back(world: World) -> Iterator[str]:
 def absent(world: World) -> Iterator[str]:
     """What the district has is on every laptop of the site, though something of it may be kept aside."""
     for site in world.sites:
-        for kind in ALL_KINDS:
+        for kind in world.kinds:
             there = world.district.rows(kind, site)
             for laptop in world.of_site(site):
                 for id_ in sorted(there.keys() - {one.id for one in laptop.records(kind)}):
