@@ -598,6 +598,34 @@ def test_what_is_kept_aside_of_a_child_stays_listed_when_the_parent_leaves(sites
     assert sites.there.get("guardian", guardian) is not None
 
 
+def test_what_is_kept_aside_under_an_earlier_name_goes_along(sites: Sites, tmp_path: Path) -> None:
+    """A clerk and somebody else made the same student apart, and the clerk sent theirs off, which is not for clerks."""
+    clerk = new_laptop(tmp_path, "Ana", staff="Ana", site=NORTH)
+    clerk.enroll(sites.line, sites.district.code(NORTH, "clerk"))
+    sites.sync(clerk)
+    named = {"last_name": "Quillfeather", "first_name": "Zephyrine", "ssid": "1000000001"}
+    student = sites.here.add("student", **named)
+    typed = clerk.add("student", **named)
+    sites.send(clerk, typed, SOUTH)
+    sites.sync(sites.here, clerk)
+    sites.sync()
+    north, south = [sites.here, sites.beside, clerk], [sites.there]
+    assert [_kept_aside(one) for one in (*north, *south)] == [[typed], [typed], [typed], []]
+    sites.send(sites.here, student, SOUTH)
+    sites.sync(*north, *south)
+    assert [_kept_aside(one) for one in (*north, *south)] == [[], [], [], [typed]]
+    with writing(sites.district.engine) as connection:
+        entries = [one for one in kept_aside(connection) if one.record == typed]
+        assert release(connection, entries, sites.district.arrival()) == {entries[0].id: ""}
+    sites.in_step()
+    assert _kept_aside(sites.there) == []
+    clerk.close()
+
+
+def _kept_aside(laptop: Laptop) -> list[str]:
+    return [one.record for one in laptop.store.reader().held_entries() if one.kind == "student"]
+
+
 def test_so_does_one_at_a_laptop_that_exchanges_by_stick_alone(sites: Sites, tmp_path: Path) -> None:
     ines = new_stick_laptop(tmp_path, "Ines", sites.district, site=SOUTH, staff="Ines")
     ines.until_quiet(sites.district)

@@ -262,3 +262,24 @@ def test_of_whom_something_is_kept_aside_at_another_site_stays(
         dismiss(connection, kept_aside(connection), district.arrival())
     assert after(district, 1) == 1
     there.close()
+
+
+def test_of_whom_something_is_kept_aside_under_an_earlier_name_stays(
+    district: TestDistrict, laptops: list[Laptop], tmp_path: Path
+) -> None:
+    """A clerk made the same student apart, and said where they are, which is not for clerks."""
+    one, _ = laptops
+    clerk = new_laptop(tmp_path, "Ana", staff="Ana")
+    clerk.enroll(DirectLine(district), district.code(SITE, "clerk"))
+    student = one.add("student", last_name="Vega", first_name="Luz", ssid="1000000001")
+    typed = clerk.add("student", last_name="Vega", first_name="Luz", ssid="1000000001")
+    clerk.set("student", typed, site=district.sites[SITE])
+    all_sync([one, clerk], district)
+    one.set("student", student, retired_at=_RETIRED)
+    all_sync([*laptops, clerk], district)
+    after(district, 0)
+    assert after(district, 801) == 0
+    with writing(district.engine) as connection:
+        dismiss(connection, kept_aside(connection), district.arrival())
+    assert after(district, 1) == 1
+    clerk.close()

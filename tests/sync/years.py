@@ -15,7 +15,7 @@ from wbl_desktop.district.engine import reading, writing
 from wbl_desktop.district.held import unpacked
 from wbl_desktop.district.purging import KEPT, purge
 from wbl_desktop.district.rows import REFERENCES
-from wbl_desktop.district.tables import CONFLICT, GONE, HELD, SHARED_FEED, TABLES, feeds_of_site
+from wbl_desktop.district.tables import ALIAS, CONFLICT, GONE, HELD, SHARED_FEED, TABLES, feeds_of_site
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.domain.record import Record
@@ -150,7 +150,8 @@ def _retired(world: World, connection: Connection) -> dict[str, int]:
 def _talked_of(connection: Connection) -> set[str]:
     disputes = select(CONFLICT.c.record).where(CONFLICT.c.settled_at.is_(None))
     aside = select(HELD.c.record).where(HELD.c.closed_at.is_(None))
-    return {*connection.execute(disputes).scalars(), *connection.execute(aside).scalars()}
+    called = select(ALIAS.c.winner).join(HELD, HELD.c.record == ALIAS.c.loser).where(HELD.c.closed_at.is_(None))
+    return {id_ for one in (disputes, aside, called) for id_ in connection.execute(one).scalars()}
 
 
 def _named_by(connection: Connection, kind: str) -> set[str]:

@@ -74,7 +74,7 @@ def leave_word(working: WorkingSet, kind: type[Record], own: str, to: str, op: O
     if id_ != op.record:
         working.add_alias(own, kind.KIND, op.record, id_)
     note_way(working, own, to, (kind.KIND, id_), there=there, device=device, at=op.at)
-    _carry_held(working, own, to, [id_], but=(device, op.n))
+    _carry_held(working, own, to, sorted({id_, op.record}), but=(device, op.n))
 
 
 def note_way(
@@ -170,8 +170,12 @@ def _carry_aliases(working: WorkingSet, old: str, to: str, ids: Sequence[str]) -
 def _carry_held(
     working: WorkingSet, old: str, to: str, ids: Sequence[str], *, but: tuple[str, int] | None = None
 ) -> None:
-    """What is kept aside of these goes along, ``but`` for the operation of a device that is being taken in now."""
-    for some in _some(ids):
+    """What is kept aside of these goes along, ``but`` for the operation of a device that is being taken in now.
+
+    So does what was said of them under the name they had before they met their like.
+    """
+    called = select(ALIAS.c.loser).where(ALIAS.c["_feed"] == old, among(working.connection, ALIAS.c.winner, ids))
+    for some in _some({*ids, *working.connection.execute(called).scalars()}):
         waiting = select(HELD.c.id).where(HELD.c["_feed"] == old, HELD.c.closed_at.is_(None), HELD.c.record.in_(some))
         if but is not None:
             waiting = waiting.where((HELD.c.device != but[0]) | (HELD.c.n != but[1]))

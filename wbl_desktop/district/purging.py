@@ -20,6 +20,7 @@ from wbl_desktop.district.push import Arrival
 from wbl_desktop.district.reading import read_by_all
 from wbl_desktop.district.rows import MERGED_INTO, REFERENCES, WorkingSet, row_of
 from wbl_desktop.district.tables import (
+    ALIAS,
     CONFLICT,
     DEVICE,
     HEAD,
@@ -119,7 +120,11 @@ def _talked_of(connection: Connection, feed: str, ids: set[str]) -> set[str]:
         )
         # In any feed: a site's laptop that did not know that the student had left spoke of them there.
         aside = select(HELD.c.record).where(HELD.c.closed_at.is_(None), HELD.c.record.in_(some))
-        found.update(connection.execute(open_conflict).scalars(), connection.execute(aside).scalars())
+        # And under the name it had before it met its like.
+        called = select(ALIAS.c.winner).join(HELD, HELD.c.record == ALIAS.c.loser)
+        called = called.where(HELD.c.closed_at.is_(None), ALIAS.c.winner.in_(some))
+        for one in (open_conflict, aside, called):
+            found.update(connection.execute(one).scalars())
     return found
 
 
