@@ -135,6 +135,23 @@ def test_what_was_said_of_a_guardian_the_district_never_had_goes_with_them(
     assert two.sync_store.standing().held == 0
 
 
+def test_what_was_said_of_them_under_a_name_they_began_with_goes_too(
+    district: TestDistrict, laptops: list[Laptop]
+) -> None:
+    """Two laptops made the same student apart: they met, and the one's name is no record's any more."""
+    one, two, _ = laptops
+    student = one.add("student", last_name="Quillfeather", first_name="Zephyrine", ssid="1000000001")
+    two.add("student", last_name="Quillfeather", first_name="Zephyrine", ssid="1000000001", notes="Marmalade")
+    one.sync(DirectLine(district))
+    two.sync(DirectLine(district))
+    assert [record.id for record in two.records("student")] == [student]
+    erase(district.engine, student, district.arrival())
+    assert words_at(district) == set()
+    all_sync([one, two], district)
+    two.close()
+    assert not [word for word in WORDS if is_anywhere(word, two.path, KEY)]
+
+
 def test_it_is_said_first_what_there_is_and_done_only_for_good(
     district: TestDistrict, laptops: list[Laptop], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

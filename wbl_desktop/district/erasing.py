@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
+from wbl_desktop.district.among import among
 from wbl_desktop.district.engine import reading, writing
 from wbl_desktop.district.heads import lock_heads
 from wbl_desktop.district.held import unpacked
@@ -21,7 +22,7 @@ from wbl_desktop.district.moving import Family, family_of
 from wbl_desktop.district.purging import forget
 from wbl_desktop.district.push import Arrival
 from wbl_desktop.district.rows import WorkingSet
-from wbl_desktop.district.tables import ATTACHMENT, BATCH, DEVICE, GONE, HELD, META, TABLES, site_of
+from wbl_desktop.district.tables import ALIAS, ATTACHMENT, BATCH, DEVICE, GONE, HELD, META, TABLES, site_of
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.sync.frame import unseal
 from wbl_desktop.sync.ops import Op, from_batch
@@ -81,13 +82,21 @@ def _family(connection: Connection, feed: str | None, student: str) -> Family:
 def _ids(connection: Connection, student: str, family: Family) -> set[str]:
     """The family's ids, and those that were erased before; Refusal ``id_unknown`` where there is neither.
 
-    And those of what was new of theirs, and kept aside: what is said of it later names it alone.
+    And the names these began with before they met their like, under which a laptop said all it knew; and those of what
+    was new of theirs, and kept aside: what is said of it later names it alone.
     """
     kept = connection.execute(select(META.c.value).where(META.c.name == f"{_RECEIPT}{student}")).scalar()
     ids = {*(json.loads(kept)["ids"] if kept else ()), *(id_ for _, id_ in family)}
     if not ids:
         raise Refusal("id_unknown", kind="student", id=student)
+    ids |= _earlier_names(connection, ids)
     return ids | _never_taken(connection, ids)
+
+
+def _earlier_names(connection: Connection, ids: set[str]) -> set[str]:
+    called = select(ALIAS.c.loser).where(among(connection, ALIAS.c.winner, ids))
+    more = set(connection.execute(called).scalars()) - ids
+    return more | _earlier_names(connection, ids | more) if more else more
 
 
 def _never_taken(connection: Connection, ids: set[str]) -> set[str]:
