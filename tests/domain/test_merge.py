@@ -115,6 +115,9 @@ def test_a_record_edited_meanwhile_is_not_retired() -> None:
     assert retire_against_edit(live, Change(None, "x", 5, stamp(6, "d1"))) is None
     own = {"grade": Live("12", stamp(5, "d1"))}
     assert retire_against_edit(own, retire) is None, "one's own edit just before is no clash"
+    later = {"grade": Live("12", stamp(5, "d1", hlc=2))}
+    assert retire_against_edit(later, retire) is not None, "one's own edit after it is"
+    assert retire_against_edit(later, Change(None, "x", 5, stamp(6, "d1"))) is None, "unless it was read"
 
 
 def test_records_made_twice_agree_fill_and_differ() -> None:

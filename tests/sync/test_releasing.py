@@ -269,3 +269,39 @@ def test_an_edit_of_a_record_seen_in_use_again_brings_it_back_from_its_own_autho
         [conflict] = laptop.conflicts()
         assert (conflict.field, [said.value for said in conflict.values]) == ("retired_at", [retired_at, None])
     clerk.close()
+
+
+def test_a_retirement_let_in_late_does_not_hide_what_its_own_author_went_on_to_say(
+    district: TestDistrict, laptops: list[Laptop], tmp_path: Path
+) -> None:
+    """Kept aside, brought back where it was given, and the record went on: the record stays, the clash is listed."""
+    line, (one, _) = DirectLine(district), laptops
+    partner = one.add("partner", name="Wood Auto")
+    one.sync(line)
+    clerk = new_laptop(tmp_path, "Ana", staff="Ana")
+    clerk.enroll(line, district.code(SITE, "clerk"))
+    clerk.sync(line)
+    retired_at = "2026-11-20T18:00:00+00:00"
+    clerk.set("partner", partner, retired_at=retired_at)
+    clerk.set("partner", partner, retired_at=None)
+    clerk.set("partner", partner, name="Wood Auto and Sons")
+    clerk.sync(line)
+    with writing(district.engine) as connection:
+        retirement, _ = kept_aside(connection)
+        assert release(connection, [retirement], district.arrival()) == {retirement.id: ""}
+    for laptop in (one, clerk):
+        laptop.sync(line)
+        found = laptop.get("partner", partner)
+        assert found is not None
+        assert (found["name"], found["retired_at"]) == ("Wood Auto and Sons", None)
+        [conflict] = laptop.conflicts()
+        assert {said.value for said in conflict.values} == {retired_at, None}
+    with writing(district.engine) as connection:
+        release(connection, kept_aside(connection), district.arrival())
+    for laptop in (one, clerk):
+        laptop.sync(line)
+        assert laptop.conflicts() == []
+        found = laptop.get("partner", partner)
+        assert found is not None
+        assert found["retired_at"] is None
+    clerk.close()

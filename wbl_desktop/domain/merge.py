@@ -180,12 +180,18 @@ def edit_against_retire(live: Mapping[str, Live], change: Change) -> Dispute | N
 
 
 def retire_against_edit(live: Mapping[str, Live], change: Change) -> Dispute | None:
-    """Retiring a record that others edited meanwhile: it stays. None when the one who retires had seen all of it."""
+    """Retiring a record that others edited meanwhile: it stays. None when the one who retires had seen all of it.
+
+    A retirement that was kept aside may come after what its own author went on to say; the stamps of one device are in
+    the order in which it said things, whatever its clock.
+    """
     now = live.get(_RETIRED)
     if change.new is None or (now is not None and now.value is not None):
         return None
     unseen = [
-        one for name, one in live.items() if name != _RETIRED and not _had_seen(one, change) and not _follows(one.stamp)
+        one
+        for name, one in live.items()
+        if name != _RETIRED and (not _had_seen(one, change) or _went_on(one, change)) and not _follows(one.stamp)
     ]
     if not unseen:
         return None
@@ -196,6 +202,11 @@ def retire_against_edit(live: Mapping[str, Live], change: Change) -> Dispute | N
 def _had_seen(live: Live, change: Change) -> bool:
     """Whether the author knew of it: read it before, or said it on the same device."""
     return live.stamp.seq <= change.base or live.stamp.device == change.stamp.device
+
+
+def _went_on(live: Live, change: Change) -> bool:
+    """Whether the author said it after the change, which they had not read by then."""
+    return live.stamp.seq > change.base and live.stamp.hlc > change.stamp.hlc
 
 
 def _saying_nothing(change: Change) -> Change:
