@@ -23,7 +23,7 @@ _RECEIPT = "erased:"
 _WORD = re.compile(r"v\d{5}")
 
 
-def erase_one(world: World, _: Laptop) -> None:
+def erase_one(world: World, laptop: Laptop) -> None:
     """The district erases a student, or once more one it has erased; at times the power fails meanwhile."""
     chance = world.chance
     students = sorted(id_ for site in world.sites for id_ in world.district.rows("student", site))
@@ -31,6 +31,10 @@ def erase_one(world: World, _: Laptop) -> None:
     if not known:
         return
     student = chance.choice(known)
+    if chance.random() < 0.5 and laptop.get("student", student) is not None:  # somebody goes on, and does not know
+        guardian = laptop.add("guardian", student=student, name=world.word())
+        laptop.set("guardian", guardian, notes=world.word())
+        world.kin[guardian] = student
     if chance.random() < 0.2:
         with suppress(Killed), killed_at(world.district.engine, chance.randrange(60)):
             _erase(world, student)
@@ -55,6 +59,7 @@ def left_over(world: World) -> Iterator[str]:
         yield "it never comes to rest once they were erased again"
     with reading(world.district.engine) as connection:
         ids = _erased_ids(connection)
+        ids |= {guardian for guardian, student in world.kin.items() if student in ids}
         said = _all_that_is_said(connection)
     world.gone |= {one.new for one in world.typed if one.record in ids}
     words = _words_of(world, ids)

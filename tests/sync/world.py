@@ -184,6 +184,7 @@ class World:
     closed: set[Plain] = field(default_factory=set)  # values a person of the district looked at and did not let in
     purged: set[str] = field(default_factory=set)  # records that went for good, long retired
     erased: set[str] = field(default_factory=set)  # students whom the district erased, maybe before it was set back
+    kin: dict[str, str] = field(default_factory=dict)  # guardians who were typed as their student was erased
     # On each day the district looked: the retired records, and under which number each stood.
     retired_then: list[tuple[datetime, dict[str, int]]] = field(default_factory=list)
     count: int = 0
