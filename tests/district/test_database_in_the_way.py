@@ -171,6 +171,17 @@ def test_work_that_may_not_be_done_twice_is_not(tmp_path: Path) -> None:
     office.engine.dispose()
 
 
+def test_where_the_server_keeps_its_files_is_not_told(tmp_path: Path) -> None:
+    office = open_district(tmp_path)
+
+    def work() -> Response:
+        raise Trouble("folder_unwritable", path="/srv/district/contents")
+
+    answer = asyncio.run(answered(_request(service_for(office.engine)), work))
+    assert (answer.status_code, json.loads(bytes(answer.body))) == (503, {"code": "folder_unwritable", "facts": {}})
+    office.engine.dispose()
+
+
 def test_a_full_disk_is_told_and_half_of_nothing_is_written(tmp_path: Path) -> None:
     office = open_district(tmp_path)
     laptop = new_laptop(tmp_path, "one")

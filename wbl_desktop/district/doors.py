@@ -189,7 +189,8 @@ def sealed(message: object) -> Response:
 def told(request: Request, failure: Failure) -> JSONResponse:
     """A refusal or a trouble as an answer."""
     status = _STATUS.get(failure.code, 409 if isinstance(failure, Refusal) else 503)
-    facts = {name: value for name, value in failure.facts.items() if isinstance(value, str | int)}
+    # Where the server keeps its files is nobody's business who calls.
+    facts = {name: value for name, value in failure.facts.items() if isinstance(value, str | int) and name != "path"}
     note(request, code=failure.code)
     headers = dict([SIGN])
     if status in {429, 503}:
