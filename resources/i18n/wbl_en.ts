@@ -5579,7 +5579,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The record was retired long ago and is gone.</source>
+        <source>The record was retired long ago, or erased, and is gone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

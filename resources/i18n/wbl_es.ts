@@ -5579,8 +5579,8 @@
         <translation type="unfinished">El estudiante pasó a otra escuela.</translation>
     </message>
     <message>
-        <source>The record was retired long ago and is gone.</source>
-        <translation type="unfinished">El registro se retiró hace mucho y ya no está.</translation>
+        <source>The record was retired long ago, or erased, and is gone.</source>
+        <translation type="unfinished">El registro se retiró hace mucho, o se borró, y ya no está.</translation>
     </message>
     <message>
         <source>There is no such site any more.</source>

@@ -63,7 +63,7 @@ SYNC_WORDS: dict[str, str] = {
     "held_invalid_value": "A value is not of the field's kind.",
     "held_device_revoked": "The laptop was revoked. A person at the district decides.",
     "held_moved_away": "The student has gone to another site.",
-    "held_purged": "The record was retired long ago and is gone.",
+    "held_purged": "The record was retired long ago, or erased, and is gone.",
     "held_site_closed": "There is no such site any more.",
     "held_unknown_kind": "The district's server is too old to know it.",
     # the server's administration
