@@ -14,7 +14,6 @@ from wbl_desktop.district.engine import reading
 from wbl_desktop.district.erasing import erase
 from wbl_desktop.district.tables import BATCH, META, METADATA
 from wbl_desktop.domain.failures import Refusal
-from wbl_desktop.domain.fields import Plain
 from wbl_desktop.storage import schema
 from wbl_desktop.sync.frame import unseal
 from wbl_desktop.sync.wire import Request
@@ -83,13 +82,13 @@ def _erased_ids(connection: Connection) -> set[str]:
 
 def _words_of(world: World, ids: set[str]) -> set[str]:
     """What was typed of these, and is nobody else's too: two records that were made one share theirs."""
-    others = {value for one in world.typed if one.record not in ids for value in (one.old, one.new)}
+    others = [value for one in world.typed if one.record not in ids for value in (one.old, one.new)]
     for site in world.sites:
         for kind in ALL_KINDS:
             rows = world.district.rows(kind, site)
-            others.update(value for id_, row in rows.items() if id_ not in ids for value in row.values())
-    theirs: set[Plain] = {one.new for one in world.typed if one.record in ids}
-    return {str(one) for one in theirs - others if one is not None}
+            others += [value for id_, row in rows.items() if id_ not in ids for value in row.values()]
+    shared = set(_WORD.findall(" ".join(str(one) for one in others)))  # notes of two that were made one are joined
+    return {str(one.new) for one in world.typed if one.record in ids and one.new is not None} - shared
 
 
 def _all_that_is_said(connection: Connection) -> dict[str, str]:
