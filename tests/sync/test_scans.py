@@ -12,6 +12,7 @@ from sqlalchemy import select
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
 from wbl_desktop.application.pieces import PIECE
 from wbl_desktop.district.engine import writing
+from wbl_desktop.district.releasing import kept_aside, release
 from wbl_desktop.district.tables import ATTACHMENT, TABLES
 from wbl_desktop.domain.failures import Trouble
 from wbl_desktop.storage import schema
@@ -28,10 +29,10 @@ def join(district: TestDistrict, tmp_path: Path) -> Iterator[Join]:
     """Makes a laptop of a site that has joined."""
     with ExitStack() as stack:
 
-        def made(name: str, site: str = HERE) -> Laptop:
+        def made(name: str, site: str = HERE, role: str = "coordinator") -> Laptop:
             laptop = new_laptop(tmp_path, name, site=site, staff=name)
             stack.callback(laptop.close)
-            laptop.enroll(DirectLine(district), district.code(site))
+            laptop.enroll(DirectLine(district), district.code(site, role))
             laptop.sync(DirectLine(district))
             return laptop
 
@@ -274,3 +275,20 @@ def test_what_the_district_found_unnamed_in_a_year_to_come_is_let_go(district: T
         district.shelf.sweep(at.isoformat())
         found[at] = len(list(district.files.glob("*/*")))
     assert list(found.values()) == [2, 2, 0]
+
+
+def test_what_a_laptop_that_only_reads_scanned_is_there_once_somebody_let_it_in(
+    district: TestDistrict, join: Join
+) -> None:
+    """Nobody else has it; the same holds of one that joined again with another role before its scans had gone."""
+    here, reader = join("here"), join("reader", role="read_only")
+    one = student(here)
+    sync(district, here, reader)
+    paper = reader.attach("student", one, LARGE)
+    sync(district, reader)
+    carry(district, reader)
+    with writing(district.engine) as connection:
+        release(connection, kept_aside(connection), district.arrival())
+    sync(district, reader, here)
+    carry(district, reader, here)
+    assert read(here, paper) == LARGE

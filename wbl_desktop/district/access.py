@@ -4,8 +4,9 @@ Why the roles are cut like this. A coordinator does everything a site does. A cl
 across the desk, students and partners alike, but does not take a record off the list all campuses share, nor merge two
 of its records: that reaches every campus and is hard to see from one; what the clerk's own laptop put on the list it
 may take off again, so that undo works. Read-only laptops pull what their site may see; what they bring is kept aside,
-with the reason. The role "district" is for the district office: figures and the shared lists to read, never a student.
-The district's own records (sites, calendars, wording) are nobody's to write from a laptop.
+with the reason. (The content of a document may be brought by whoever may see the document: its hash, which is in force,
+decides what that is.) The role "district" is for the district office: figures and the shared lists to read, never a
+student. The district's own records (sites, calendars, wording) are nobody's to write from a laptop.
 """
 
 from collections.abc import Iterable

@@ -36,7 +36,7 @@ from wbl_desktop.application.pieces import (
     pieces_of,
     with_piece,
 )
-from wbl_desktop.district.access import readable, refused_write
+from wbl_desktop.district.access import readable
 from wbl_desktop.district.engine import is_sqlite, reading, writing
 from wbl_desktop.district.rows import KIND_OF
 from wbl_desktop.district.tables import ATTACHMENT, GONE, HEAD, TABLES, feed_of
@@ -99,7 +99,7 @@ class Shelf:
             return DocumentState(reason=refusal.code)
         held = kept.held if kept is not None else b""
         is_whole = kept is not None and kept.whole_at is not None
-        reason = "" if is_whole else self._refusal(connection, device, kind, row, kept)
+        reason = "" if is_whole else self._refusal(connection, row, kept)
         return DocumentState(reason=reason, whole=is_whole, held=held)
 
     def whole(self, connection: Connection, device: Any, kind: str, document: str) -> Parcel | None:
@@ -117,7 +117,7 @@ class Shelf:
         """Keep a piece; whether the content is whole with it.
 
         Raises:
-            Refusal: ``document_unknown`` where the device may see no such row, ``content_differs``, ``not_allowed``,
+            Refusal: ``document_unknown`` where the device may see no such row, ``content_differs``,
                 ``attachment_over_limit``, ``attachment_quota_full``.
             Trouble: ``message_damaged`` for a piece that cannot be one of this content; the disk is full.
         """
@@ -126,7 +126,7 @@ class Shelf:
             kept = self._kept(connection, row)
             if kept is not None and kept.whole_at is not None:
                 return True
-            reason = self._refusal(connection, device, kind, row, kept)
+            reason = self._refusal(connection, row, kept)
             if reason or row.content != content:
                 raise Refusal(reason or "content_differs")
             if not 0 <= number < pieces_of(row.size) or len(piece) != length_of(row.size, number):
@@ -254,11 +254,12 @@ class Shelf:
             )
         return connection.execute(select(ATTACHMENT).where(*_this(row))).one()
 
-    def _refusal(self, connection: Connection, device: Any, kind: str, row: Any, kept: Any) -> str:
-        """Why no piece of this content is taken from this device; empty where it is."""
-        reason = refused_write(device.role, KIND_OF[kind].FEED)
-        if reason:
-            return reason
+    def _refusal(self, connection: Connection, row: Any, kept: Any) -> str:
+        """Why no piece of this content is taken; empty where it is.
+
+        Whoever may see the row may bring what it names, also who may not write: the row is in force, its hash says
+        what the content is, and a laptop that only reads may be the last that has it.
+        """
         if row.content is None or row.size is None or row.size < 1:
             return "content_differs"
         if row.size > self.limits.file:
