@@ -138,10 +138,16 @@ def retire_one(world: World, laptop: Laptop, record: Record) -> None:
         command = RestoreRecord(kind=kind, id=record.id)
     undo = run_command(laptop, command)
     _may_undo(world, laptop, undo)
-    after = laptop.get(kind, record.id)
-    if undo and after and not record.is_retired:
-        said = {"said_before": world.words_of(laptop, record.id), "filled_in": world.filled_in(laptop, record.id)}
-        world.retired[record.id, after["retired_at"]] = {**after, **said}
+    if undo and not record.is_retired:
+        _note_retired(world, laptop, kind, record.id)
+
+
+def _note_retired(world: World, laptop: Laptop, kind: str, record: str) -> None:
+    """Somebody has put it out of use, and this is what they saw of it."""
+    after = laptop.get(kind, record)
+    if after and after["retired_at"] is not None:
+        said = {"said_before": world.words_of(laptop, record), "filled_in": world.filled_in(laptop, record)}
+        world.retired[record, after["retired_at"]] = {**after, **said}
 
 
 def settle(world: World, laptop: Laptop) -> None:
@@ -156,7 +162,10 @@ def settle(world: World, laptop: Laptop) -> None:
             laptop.settle(conflict, world.word())
         return
     answers = ("in_use", "retired") if conflict.field == "retired_at" else ("mine", "theirs")
-    _may_undo(world, laptop, run_command(laptop, SettleConflict(conflict=conflict.id, answer=chance.choice(answers))))
+    answer = chance.choice(answers)
+    _may_undo(world, laptop, run_command(laptop, SettleConflict(conflict=conflict.id, answer=answer)))
+    if answer == "retired":  # the moment is the other's: who took theirs back did not see what this one says
+        _note_retired(world, laptop, conflict.kind, conflict.record)
 
 
 def undo(world: World, laptop: Laptop) -> None:
