@@ -17,6 +17,7 @@ from sqlalchemy import Connection, select
 from tests.sync.clear_pages import clear_pages
 from tests.sync.deeds import join_again, later_notes, program_of, release_all
 from tests.sync.laptops import KEY, Laptop
+from tests.sync.roles import taken_back
 from tests.sync.scan_invariants import scan_violations
 from tests.sync.world import WORDS, World
 from wbl_desktop.application.sync_ports import CHECK_EVERY
@@ -206,9 +207,10 @@ def _retired_unseen(world: World) -> Iterator[str]:
         said: set[Plain] = set()
         for sayings in connection.execute(select(CONFLICT.c.sayings)).scalars():
             said.update(value for value, *_ in json.loads(sayings))
-        judged = set(world.closed)
+        judged, stay = set(world.closed), set(world.stay_retired)
         for op in connection.execute(select(HELD.c.op).where(HELD.c.closed_at.is_(None))).scalars():
             judged.update(new for _, new in unpacked(op).changes.values())
+            stay.update(taken_back(unpacked(op)))
     knowing = world.knowing | {one.new for one in world.typed if one.verb == "undo"}
     for site in world.sites:
         for kind in world.kinds:
@@ -218,6 +220,8 @@ def _retired_unseen(world: World) -> Iterator[str]:
                     continue
                 for name in WORDS & row.keys():
                     if row[name] in knowing or (row[name] is not None and row[name] in seen["said_before"]):
+                        continue
+                    if (id_, row["retired_at"]) in stay and row["retired_at"] in world.back_in_use.get(row[name], ()):
                         continue
                     if row[name] is None and name in seen["filled_in"] and seen.get(name) in judged:
                         continue

@@ -11,6 +11,8 @@ from wbl_desktop.district.engine import reading, writing
 from wbl_desktop.district.held import unpacked
 from wbl_desktop.district.releasing import dismiss, kept_aside, release
 from wbl_desktop.district.tables import DEVICE, TABLES
+from wbl_desktop.domain.fields import Plain
+from wbl_desktop.sync.ops import Op
 
 ROLES = ("coordinator", "clerk", "clerk", "read_only")
 
@@ -36,6 +38,13 @@ def judge(world: World, _: Laptop) -> None:
             dismiss(connection, some, world.district.arrival())
             world.closed |= {new for each in some for _, new in unpacked(each.op).changes.values()}
             world.gone |= world.closed
+            world.stay_retired |= {one for each in some for one in taken_back(unpacked(each.op))}
+
+
+def taken_back(op: Op) -> list[tuple[str, Plain]]:
+    """The retirement this would take back: of which record, and when it was."""
+    old, new = op.changes.get("retired_at", (None, None))
+    return [(op.record, old)] if old is not None and new is None else []
 
 
 def unheard(world: World) -> Iterator[str]:

@@ -8,8 +8,8 @@ twice, a third again and again; a third of the worlds has a laptop of a later ve
 more misfortunes meet; ``--work`` with placements and what they stand on; ``--scans`` with scans
 (``scans``, ``scan_invariants``); ``--purge`` where years pass (``years``), with scans or without; ``--roles`` with
 clerks and readers (``roles``), ``--openings`` with places to fill (``placings``), ``--erasures`` where students are
-erased (``erasures``), ``--all`` with all but scans and erasures; ``--postgres`` on a PostgreSQL of its own;
-``--record FILE`` goes on where the file says the last run ended, and adds up there;
+erased (``erasures``), ``--all`` with all but scans, with which it goes too, and erasures; ``--postgres`` on a
+PostgreSQL of its own; ``--record FILE`` goes on where the file says the last run ended, and adds up there;
 ``--without RULE`` takes a protection away, to see that its absence is noticed.
 """
 

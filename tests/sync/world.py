@@ -176,6 +176,10 @@ class World:
     frail: set[Plain] = field(default_factory=set)
     gone: set[Plain] = field(default_factory=set)
     knowing: set[Plain] = field(default_factory=set)  # said of a record that was retired where it was said
+    # Said where somebody had just taken back that the record is retired, and when it had been; and for which records
+    # a person of the district closed that.
+    back_in_use: dict[Plain, set[Plain]] = field(default_factory=dict)
+    stay_retired: set[tuple[str, Plain]] = field(default_factory=set)
     papers: list[bytes] = field(default_factory=list)  # every content that was ever scanned
     shelves: list[Path] = field(default_factory=list)  # copies of the district's folder, one beside each backup
     stamped: set[Path] = field(default_factory=set)  # files whose moment is that of their computer's clock
@@ -265,8 +269,17 @@ class World:
                 if name in WORDS:
                     if now and now["retired_at"] is not None:
                         self.knowing.add(new)
+                    elif taken_back := self._taken_back(laptop, entry.record, entry.n):
+                        self.back_in_use.setdefault(new, set()).update(taken_back)
                     self.typed.append(Typed(entry.kind, entry.record, name, old, new, entry.verb))
         self.noted[laptop] = at
+
+    def _taken_back(self, laptop: Laptop, record: str, before: int) -> set[Plain]:
+        """The retirements of the record that somebody took back here before this entry."""
+        here = select(JOURNAL.c.changes).where(JOURNAL.c.origin == "here", JOURNAL.c.record == record)
+        said = laptop.store.rows(here.where(JOURNAL.c.n < before, JOURNAL.c.changes.contains('"retired_at":["')))
+        pairs = [json.loads(row.changes)["retired_at"] for row in said]
+        return {old for old, new in pairs if new is None}
 
     def kept(self) -> set[Plain]:
         """Every value that is live, listed or kept aside at the district."""
