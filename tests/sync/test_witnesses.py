@@ -315,6 +315,31 @@ def test_who_read_half_tells_a_restored_district_the_dispute_with_the_value(
     assert {said.value for said in conflict.values} == {"Vega", "Vegas"}
 
 
+def test_a_dispute_that_was_told_and_not_read_again_is_told_to_a_district_restored_once_more(
+    district: TestDistrict, laptops: list[Laptop]
+) -> None:
+    """The line goes dead when the district has heard all, and before the laptop has read what became of it."""
+    line = DirectLine(district)
+    one, gone, teller = laptops
+    student = one.add("student", last_name="Vega", first_name="Luz")
+    in_step(laptops, line)
+    one.set("student", student, notes="not on Mondays")
+    one.sync(line)
+    backup = district.saved()
+    gone.set("student", student, notes="not on Fridays")
+    gone.sync(line)
+    teller.sync(line)
+    gone.close()
+    district.set_back(backup)
+    with pytest.raises(Trouble):
+        teller.sync(CutLine(line, 2))
+    assert teller.sync_store.sync_state().witness is None
+    district.set_back(backup)
+    in_step([teller, one], line)
+    [conflict] = one.conflicts()
+    assert {said.value for said in conflict.values} == {"not on Mondays", "not on Fridays"}
+
+
 def test_a_second_restore_to_the_same_backup_makes_nobody_offer_again_what_it_holds(
     district: TestDistrict, laptops: list[Laptop]
 ) -> None:

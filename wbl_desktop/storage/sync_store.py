@@ -104,7 +104,8 @@ class SqlSyncStore:
                     )
                 )
             _take_answers_back(connection, {one.n for one in ack.verdicts if one.verdict is Verdict.HELD})
-            clamps = [one for one in self.sync_state().clamps if one.upto > ack.upto]
+            state = self.sync_state()
+            clamps = [one for one in state.clamps if one.upto > ack.upto]
             changes: dict[str, str | None] = {
                 "acked": str(ack.upto),
                 "chain": ack.chain.hex(),
@@ -112,9 +113,9 @@ class SqlSyncStore:
             }
             if ack.witnessed:
                 changes["witness"] = None
-                # Those it listed again have come anew, or come with what is read next; from who may only read, it hears
-                # of none.
-                connection.execute(delete(CONFLICT).where(CONFLICT.c.seq == FORGOTTEN))
+            if ack.witnessed or state.witness is None:
+                cursors = {**state.cursors, **ack.cursors}
+                _let_forgotten_go(connection, [feed for feed in Feed if cursors[feed] >= ack.heads.get(feed, 0)])
             put_state(connection, changes)
 
         self._write(work)
@@ -131,6 +132,8 @@ class SqlSyncStore:
             session.begin_acting("sync", now, origin="district")
             touched = apply_slice(session, part, state.acked)
             session.end_acting()
+            if touched is not None and part.whole and state.witness is None:
+                _let_forgotten_go(connection, [part.feed])
             return touched
 
         touched = self._write(work)
@@ -368,6 +371,16 @@ class SqlSecrets:
                 connection.execute(delete(SYNC_STATE).where(SYNC_STATE.c.name == f"secret:{name}"))
 
         self._store.in_lane(work)
+
+
+def _let_forgotten_go(connection: Connection, feeds: Collection[Feed]) -> None:
+    """Of these feeds all is read, and a restored district heard what it had forgotten: what it listed again has come.
+
+    From who may only read, it hears of none. Until then they stay: it may be restored once more, and is told them again
+    with the values they are about.
+    """
+    here = CONFLICT.c.feed.in_([str(feed) for feed in feeds])
+    connection.execute(delete(CONFLICT).where(CONFLICT.c.seq == FORGOTTEN, here))
 
 
 def _take_answers_back(connection: Connection, aside: Collection[int]) -> None:
