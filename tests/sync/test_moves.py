@@ -17,7 +17,7 @@ from wbl_desktop.application.desk import Desk
 from wbl_desktop.application.sync_ports import Verdict
 from wbl_desktop.district.devices import revoke
 from wbl_desktop.district.engine import writing
-from wbl_desktop.district.releasing import kept_aside, release
+from wbl_desktop.district.releasing import dismiss, kept_aside, release
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.domain.record import Feed
@@ -619,6 +619,28 @@ def test_what_is_kept_aside_under_an_earlier_name_goes_along(sites: Sites, tmp_p
         assert release(connection, entries, sites.district.arrival()) == {entries[0].id: ""}
     sites.in_step()
     assert _kept_aside(sites.there) == []
+    clerk.close()
+
+
+def test_what_is_kept_aside_goes_from_the_list_of_who_was_away_until_they_were_back(
+    sites: Sites, tmp_path: Path
+) -> None:
+    clerk = new_laptop(tmp_path, "Ana", staff="Ana", site=NORTH)
+    clerk.enroll(sites.line, sites.district.code(NORTH, "clerk"))
+    student = sites.here.add("student", last_name="Quillfeather", first_name="Zephyrine")
+    sites.sync(sites.here, clerk)
+    sites.send(clerk, student, SOUTH)
+    sites.sync(clerk)
+    assert _kept_aside(clerk) == [student]
+    sites.send(sites.here, student, SOUTH)
+    sites.sync(sites.here, sites.there)
+    assert _kept_aside(sites.there) == [student]
+    with writing(sites.district.engine) as connection:
+        dismiss(connection, [one for one in kept_aside(connection) if one.record == student], sites.district.arrival())
+    sites.send(sites.there, student, NORTH)
+    sites.sync(sites.there, clerk)
+    assert clerk.get("student", student) is not None
+    assert _kept_aside(clerk) == []
     clerk.close()
 
 

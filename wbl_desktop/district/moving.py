@@ -56,7 +56,7 @@ def move_family(working: WorkingSet, student: LiveRow, to: str, *, device: str, 
     working.flush()
     _carry_conflicts(working, old, to, ids)
     _carry_aliases(working, old, to, ids)
-    _carry_held(working, old, to, ids)
+    _carry_held(working, old, to, ids, at)
     _carry_contents(working, old, to, [id_ for kind, id_ in family if kind == "document"])
     for one in leavings:
         working.gone.pop((old, one.id), None)
@@ -74,7 +74,7 @@ def leave_word(working: WorkingSet, kind: type[Record], own: str, to: str, op: O
     if id_ != op.record:
         working.add_alias(own, kind.KIND, op.record, id_)
     note_way(working, own, to, (kind.KIND, id_), there=there, device=device, at=op.at)
-    _carry_held(working, own, to, sorted({id_, op.record}), but=(device, op.n))
+    _carry_held(working, own, to, sorted({id_, op.record}), op.at, but=(device, op.n))
 
 
 def note_way(
@@ -168,20 +168,24 @@ def _carry_aliases(working: WorkingSet, old: str, to: str, ids: Sequence[str]) -
 
 
 def _carry_held(
-    working: WorkingSet, old: str, to: str, ids: Sequence[str], *, but: tuple[str, int] | None = None
+    working: WorkingSet, old: str, to: str, ids: Sequence[str], at: str, *, but: tuple[str, int] | None = None
 ) -> None:
     """What is kept aside of these goes along, ``but`` for the operation of a device that is being taken in now.
 
-    So does what was said of them under the name they had before they met their like.
+    So does what was said of them under the name they had before they met their like. In the old feed it is closed: a
+    laptop that was away until they were back there never hears that they had left.
     """
     called = select(ALIAS.c.loser).where(ALIAS.c["_feed"] == old, among(working.connection, ALIAS.c.winner, ids))
     for some in _some({*ids, *working.connection.execute(called).scalars()}):
-        waiting = select(HELD.c.id).where(HELD.c["_feed"] == old, HELD.c.closed_at.is_(None), HELD.c.record.in_(some))
+        waiting = select(HELD).where(HELD.c["_feed"] == old, HELD.c.closed_at.is_(None), HELD.c.record.in_(some))
         if but is not None:
             waiting = waiting.where((HELD.c.device != but[0]) | (HELD.c.n != but[1]))
-        for id_ in working.connection.execute(waiting.order_by(HELD.c.n)).scalars().all():
-            here = (HELD.c["_feed"] == old) & (HELD.c.id == id_)
-            working.connection.execute(update(HELD).where(here).values(_feed=to, _seq=working.next_seq(to)))
+        for one in working.connection.execute(waiting.order_by(HELD.c.n)).mappings().all():
+            going = {**one, "_feed": to, "_seq": working.next_seq(to)}
+            closed = {**one, "_seq": working.next_seq(old), "op": b"", "fields": "", "closed_at": at}
+            both = HELD.c["_feed"].in_([old, to]) & (HELD.c.id == one["id"])
+            working.connection.execute(delete(HELD).where(both))
+            working.connection.execute(insert(HELD), [going, closed])
 
 
 def _carry_contents(working: WorkingSet, old: str, to: str, documents: Sequence[str]) -> None:
