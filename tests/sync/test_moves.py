@@ -644,6 +644,28 @@ def test_what_is_kept_aside_goes_from_the_list_of_who_was_away_until_they_were_b
     clerk.close()
 
 
+def test_what_is_let_in_after_the_move_it_was_kept_aside_with_is_closed_where_it_went(sites: Sites) -> None:
+    """A revoked laptop sent a student off, and said one thing more of them: both are let in at once."""
+    student = sites.here.add("student", last_name="Quillfeather", first_name="Zephyrine")
+    sites.in_step()
+    sites.send(sites.beside, student, SOUTH)
+    sites.beside.set("student", student, notes="Marmalade")
+    with writing(sites.district.engine) as connection:
+        revoke(connection, sites.beside.acting.device, sites.district.arrival().at)
+    with pytest.raises(Refusal):
+        sites.sync(sites.beside)
+    with writing(sites.district.engine) as connection:
+        entries = [one for one in kept_aside(connection) if one.record == student]
+        assert set(release(connection, entries, sites.district.arrival()).values()) == {""}
+    with writing(sites.district.engine) as connection:
+        assert [one for one in kept_aside(connection) if one.record == student] == []
+    sites.sync(sites.here, sites.there)
+    assert _kept_aside(sites.here) == _kept_aside(sites.there) == []
+    record = sites.there.get("student", student)
+    assert record is not None
+    assert record["notes"] == "Marmalade"
+
+
 def _kept_aside(laptop: Laptop) -> list[str]:
     return [one.record for one in laptop.store.reader().held_entries() if one.kind == "student"]
 

@@ -80,9 +80,19 @@ def in_quarantine(connection: Connection) -> dict[str, int]:
 
 
 def close(working: WorkingSet, feed: str, id_: str, at: str) -> None:
-    """It has been taken in after all."""
-    here = (HELD.c["_feed"] == feed) & (HELD.c.id == id_)
-    working.connection.execute(update(HELD).where(here).values(closed_at=at, _seq=working.next_seq(feed)))
+    """It has been taken in after all, or somebody let it be; ``feed``: where it was kept aside when it was looked at.
+
+    Taking it in, or what stood before it, may have sent a student to another site, and this along.
+    """
+    is_open = (HELD.c.id == id_) & HELD.c.closed_at.is_(None)
+    here = select(HELD.c["_feed"]).where(is_open, HELD.c["_feed"] == feed)
+    anywhere = select(HELD.c["_feed"]).where(is_open)
+    connection = working.connection
+    there = connection.execute(here).scalar() or connection.execute(anywhere).scalar()
+    if there is not None:
+        working.lock(there)
+        this = is_open & (HELD.c["_feed"] == there)
+        connection.execute(update(HELD).where(this).values(closed_at=at, _seq=working.next_seq(there)))
 
 
 def packed(op: Op) -> bytes:
