@@ -266,7 +266,7 @@ def restore(world: World, laptop: Laptop) -> None:
             world.restore(world.backups[number])
             if world.has_scans:
                 scans.restore_shelf(world, number)
-        scans.lost_when_purged(world)
+        scans.let_go_for_good(world)
     elif world.restores_at_most:
         back_up(world, laptop)
 

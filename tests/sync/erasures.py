@@ -41,13 +41,18 @@ def erase_one(world: World, laptop: Laptop) -> None:
 
 
 def _erase(world: World, student: str) -> None:
-    kept = world.kept()
+    kept, scanned = world.kept(), _scanned(world)
     world.erased.add(student)
     try:
         with suppress(Refusal):  # a restored district knows nothing of whom it has erased, or who was made since
             erase(world.district.engine, student, world.district.arrival())
     finally:
         world.gone |= kept - world.kept()
+        world.erased_scans |= scanned - _scanned(world)
+
+
+def _scanned(world: World) -> set[str]:
+    return {id_ for site in world.sites for id_ in world.district.rows("document", site)} if world.has_scans else set()
 
 
 def left_over(world: World) -> Iterator[str]:

@@ -288,10 +288,11 @@ def losing(world: World) -> Iterator[None]:
     world.scans_gone |= before - held(world)
 
 
-def lost_when_purged(world: World) -> None:
-    """A restore brings back records that were purged, but not what was rightly let go with them meanwhile."""
-    if world.has_scans and world.purged:
-        world.scans_gone |= world.purged - held(world)
+def let_go_for_good(world: World) -> None:
+    """A restore brings back records that were purged or erased, but not the contents let go with them meanwhile."""
+    went = world.purged | world.erased_scans
+    if world.has_scans and went:
+        world.scans_gone |= went - held(world)
 
 
 def copy_files(files: Path, to: Path) -> None:

@@ -188,6 +188,7 @@ class World:
     closed: set[Plain] = field(default_factory=set)  # values a person of the district looked at and did not let in
     purged: set[str] = field(default_factory=set)  # records that went for good, long retired
     erased: set[str] = field(default_factory=set)  # students whom the district erased, maybe before it was set back
+    erased_scans: set[str] = field(default_factory=set)  # what had been scanned of them
     kin: dict[str, str] = field(default_factory=dict)  # guardians who were typed as their student was erased
     # On each day the district looked: the retired records, and under which number each stood.
     retired_then: list[tuple[datetime, dict[str, int]]] = field(default_factory=list)
