@@ -127,7 +127,8 @@ def _set_aside(folder: Path, known: Iterable[str], now: datetime) -> None:
     # A young file may be one that is just being taken in.
     old, long_ago = (now - GRACE).timestamp(), (now - ASIDE_FOR).timestamp()
     for place in [*folder.iterdir(), *(aside.iterdir() if aside.is_dir() else ())]:
-        with contextlib.suppress(FileNotFoundError):
+        # Gone meanwhile; or, on Windows, held open by something that looks for viruses: its turn comes again.
+        with contextlib.suppress(FileNotFoundError, PermissionError):
             if place.parent == folder and (place.name in keep or not place.is_file()):
                 continue
             since = place.stat().st_mtime
