@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from tests.sync.clear_pages import is_anywhere
 from tests.sync.laptops import KEY, DirectLine, Laptop, TestDistrict, new_laptop, sqlcipher
@@ -18,6 +19,7 @@ from wbl_desktop.application.sync_ports import Verdict
 from wbl_desktop.district.devices import revoke
 from wbl_desktop.district.engine import writing
 from wbl_desktop.district.releasing import dismiss, kept_aside, release
+from wbl_desktop.district.tables import DEVICE
 from wbl_desktop.domain.failures import Refusal
 from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.domain.record import Feed
@@ -409,6 +411,30 @@ def test_a_restored_district_hears_from_the_new_site_that_the_student_came(sites
     assert sites.district.rows("student", SOUTH)[ids["student"]]["grade"] == "12"
     assert ids["student"] not in sites.district.rows("student", NORTH)
     assert ids["hours"] in sites.district.rows("hours", SOUTH)
+
+
+def test_who_only_reads_has_no_say_in_where_a_student_is_and_lets_go_of_them(sites: Sites) -> None:
+    """The restored district has forgotten the move; what the reader typed is kept aside, the student's words go."""
+    student = sites.here.add("student", last_name="Vega", first_name="Luz")
+    sites.in_step()
+    backup = sites.district.saved()
+    sites.send(sites.here, student, SOUTH)
+    sites.in_step()
+    sites.there.set("student", student, grade="12")
+    sites.district.set_back(backup)
+    with writing(sites.district.engine) as connection:
+        reads = update(DEVICE).where(DEVICE.c.id == sites.there.acting.device)
+        connection.execute(reads.values(role="read_only"))
+    sites.in_step()
+    assert student in sites.district.rows("student", NORTH)
+    assert sites.there.get("student", student) is None
+    assert not is_anywhere("Vega", sites.there.path, KEY)
+    assert [one.sync_store.standing().held for one in sites.all] == [0, 0, 1]
+    with writing(sites.district.engine) as connection:
+        assert set(release(connection, kept_aside(connection), sites.district.arrival()).values()) == {""}
+    sites.in_step()
+    assert sites.district.rows("student", NORTH)[student]["grade"] == "12"
+    assert [one.sync_store.standing().held for one in sites.all] == [0, 0, 0]
 
 
 def test_who_went_and_was_forgotten_whole_is_not_made_again_at_the_old_site(sites: Sites) -> None:

@@ -52,13 +52,15 @@ def hear(connection: Connection, pusher: Pusher, common: Sequence[int], request:
     working.load_aliases(named | {conflict.record for conflict in request.witnessed_conflicts})
     for told in _by_record(request.witnesses):
         model = KIND_OF[told[0].kind]
-        if not refused_write(pusher.role, model.FEED):
-            if model is Student:
-                _have_arrived(working, pusher.site, told, pusher.device, arrival.at)
+        has_say = not refused_write(pusher.role, model.FEED)
+        if has_say and model is Student:
+            _have_arrived(working, pusher.site, told, pusher.device, arrival.at)
+        if has_say or model is Student:
             # Between two restores others may have written what this laptop never read.
             both = min(known[model.FEED], *(one.known for one in told))
+            # Who has no say lets go of a student who is elsewhere, though what they typed of them is kept aside.
             place = _place_of(working, pusher, feed_of(model, pusher.site), told, both, arrival.at)
-            if place.feed:  # else long retired and gone for good, or not theirs to speak of
+            if has_say and place.feed:  # else long retired and gone for good, or not theirs to speak of
                 _hear_record(working, ledger, place, told)
     for conflict in request.witnessed_conflicts:
         kind = KIND_OF.get(conflict.kind)
