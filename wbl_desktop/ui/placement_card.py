@@ -136,13 +136,14 @@ class PlacementCard(QWidget):
         self.print_button.setToolTip(self.tr("Ctrl+P"))
         self.step = button(self.tr("Next step ▾"), self._steps)
         self.open = button(self.tr("Open placement"), self._open)
-        self.open.setVisible(not alone)
         for one in (self.print_button, self.step):
             one.hide()  # whether they can be pressed is known once the placement is read
         head = row(self.heading, self.state, spacing=8)
         head.setStretch(0, 1)
-        self.heading.setVisible(not alone)
-        self.state.setVisible(not alone)
+        if alone:  # its page says the rest; to show one here, before it stands in the card, would open a window
+            beside: tuple[QWidget, ...] = (self.heading, self.state, self.open)
+            for part in beside:
+                part.hide()
         self._buttons = row(self.print_button, self.step, self.open, None, margins=(0, 4, 0, 0))
         layout = column(spacing=2, margins=(0, 0, 0, 20))
         layout.addLayout(head)
