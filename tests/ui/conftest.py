@@ -57,6 +57,13 @@ class Seat:
         """Wait until something holds."""
         self.qtbot.waitUntil(holds, timeout=40_000)
 
+    def read_out(self) -> None:
+        """Wait until all that was asked so far is read and shown: each of the two readers has come to this question."""
+        done: list[object] = []
+        for _ in range(2):
+            self.desktop.worker.read(self.window, lambda: None, done.append)
+        self.settled(lambda: len(done) == 2)
+
     def tab_to(self, wanted: QWidget) -> None:
         """Reach a widget with Tab alone. The offscreen platform makes no window active again behind a dialog."""
         self.window.activateWindow()

@@ -192,10 +192,7 @@ def test_a_history_that_comes_too_late_is_not_shown_at_another_record(
     tab.show_record(other)
     seat.settled(lambda: shown() == {other.id})
     gate.set()
-    done: list[object] = []
-    for _ in range(2):
-        seat.desktop.worker.read(tab, lambda: None, done.append)
-    seat.settled(lambda: len(done) == 2)
+    seat.read_out()
     assert shown() == {other.id}, "its “Put back” would write into the wrong record"
 
 

@@ -20,13 +20,15 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
 @contextmanager
 def kept_garbage() -> Iterator[list[object]]:
-    """Nothing that is found is thrown away: it is listed."""
+    """Garbage is looked for by command alone, and what is found is not thrown away: it is listed."""
     gc.collect()
+    gc.disable()
     gc.set_debug(gc.DEBUG_SAVEALL)
     try:
         yield gc.garbage
     finally:
         gc.set_debug(0)
+        gc.enable()
         gc.garbage.clear()
 
 
@@ -56,18 +58,9 @@ def kept_elsewhere(window: QWidget) -> list[str]:
     return found
 
 
-def read_out(seat: Seat) -> None:
-    """Wait until all that was asked so far is read and shown: each of the two readers has come to this question."""
-    done: list[None] = []
-    for _ in range(2):
-        seat.desktop.worker.read(seat.window, lambda: None, done.append)
-    seat.settled(lambda: len(done) == 2)
-
-
 def test_nothing_that_can_be_seen_is_garbage(seat: Seat) -> None:
     seat.settled(lambda: seat.window.pages.is_ready)
     seat.desktop.tidying.stop()
-    gc.disable()
     with kept_garbage() as garbage:
         for name, page in seat.window.pages.items():
             seat.window.show_page(name)
@@ -77,17 +70,16 @@ def test_nothing_that_can_be_seen_is_garbage(seat: Seat) -> None:
             assert page.detail is not None
             for part in reversed(range(page.detail.tab_bar.count())):
                 page.detail.tab_bar.setCurrentIndex(part)
-                read_out(seat)
+                seat.read_out()
                 for card in page.detail.current().findChildren(Card)[:1]:
                     card.toggle()
             for id_ in page.list.model.ids()[:4]:
                 page.list.select(id_)
-                read_out(seat)
+                seat.read_out()
         gc.collect()
         assert garbage, "nothing was left behind: this test sees nothing"
         assert living(garbage) == []
         assert kept_elsewhere(seat.window) == []
-    gc.enable()
 
 
 class Left(QObject):
