@@ -232,6 +232,17 @@ def test_an_answer_the_district_keeps_aside_settles_nothing_where_it_was_given(
     reader.close()
 
 
+def a_clerk_knows_a_partner(district: TestDistrict, one: Laptop, tmp_path: Path) -> tuple[str, Laptop]:
+    """A partner whom the coordinator entered, and the clerk's laptop that has read of it."""
+    line = DirectLine(district)
+    partner = one.add("partner", name="Wood Auto")
+    one.sync(line)
+    clerk = new_laptop(tmp_path, "Ana", staff="Ana")
+    clerk.enroll(line, district.code(SITE, "clerk"))
+    clerk.sync(line)
+    return partner, clerk
+
+
 def test_an_edit_of_a_record_seen_in_use_again_brings_it_back_from_its_own_authors_retirement(
     district: TestDistrict, laptops: list[Laptop], tmp_path: Path
 ) -> None:
@@ -240,11 +251,7 @@ def test_an_edit_of_a_record_seen_in_use_again_brings_it_back_from_its_own_autho
     After a restore the laptop offers both again, and may retire by now: the record is in use, and the clash is listed.
     """
     line, (one, _) = DirectLine(district), laptops
-    partner = one.add("partner", name="Wood Auto")
-    one.sync(line)
-    clerk = new_laptop(tmp_path, "Ana", staff="Ana")
-    clerk.enroll(line, district.code(SITE, "clerk"))
-    clerk.sync(line)
+    partner, clerk = a_clerk_knows_a_partner(district, one, tmp_path)
     backup = district.saved()
     retired_at = "2026-11-20T18:00:00+00:00"
     clerk.set("partner", partner, retired_at=retired_at)
@@ -276,11 +283,7 @@ def test_a_retirement_let_in_late_does_not_hide_what_its_own_author_went_on_to_s
 ) -> None:
     """Kept aside, brought back where it was given, and the record went on: the record stays, the clash is listed."""
     line, (one, _) = DirectLine(district), laptops
-    partner = one.add("partner", name="Wood Auto")
-    one.sync(line)
-    clerk = new_laptop(tmp_path, "Ana", staff="Ana")
-    clerk.enroll(line, district.code(SITE, "clerk"))
-    clerk.sync(line)
+    partner, clerk = a_clerk_knows_a_partner(district, one, tmp_path)
     retired_at = "2026-11-20T18:00:00+00:00"
     clerk.set("partner", partner, retired_at=retired_at)
     clerk.set("partner", partner, retired_at=None)
