@@ -8,11 +8,13 @@ from contextlib import contextmanager
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
 
 from tests.ui.conftest import Seat
 from wbl_desktop.ui.cards import Card
+from wbl_desktop.ui.placement_card import PlacementCard
 from wbl_desktop.ui.record_page import RecordPage
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -80,6 +82,33 @@ def test_nothing_that_can_be_seen_is_garbage(seat: Seat) -> None:
         assert garbage, "nothing was left behind: this test sees nothing"
         assert living(garbage) == []
         assert kept_elsewhere(seat.window) == []
+
+
+class Opened(QObject):
+    """Notes every window that is opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.names.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
+def test_no_part_of_a_card_opens_a_window_of_its_own(seat: Seat, qapp: QApplication) -> None:
+    page, opened = seat.record_page("students"), Opened()
+    students = [str(one.values()["student"]) for one in seat.bridge.read().find("placement", {"status": "preparing"})]
+    qapp.installEventFilter(opened)
+    for student in students[:3]:
+        page.list.select(student)
+        seat.read_out()
+        assert page.detail is not None
+        seat.settled(lambda: len(page.detail.current().findChildren(PlacementCard)) > 0)  # type: ignore[union-attr]
+    qapp.removeEventFilter(opened)
+    assert opened.names == []
 
 
 class Left(QObject):
