@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
-from tests.sync.newer import push, read_of
-from tests.sync.test_verdicts import op
+from tests.sync.newer import op, push, read_of
 from wbl_desktop.application.sync_ports import Verdict
 from wbl_desktop.district.access import RIGHTS, readable, refused_change, refused_write
 from wbl_desktop.domain.fields import FieldType

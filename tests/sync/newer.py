@@ -76,3 +76,20 @@ def _asked(laptop: Laptop, line: Line, **more: Any) -> wire.Answer:
         batch=more.get("batch"),
     )
     return unseal(line.post("/v1/sync", seal(request), token), wire.Answer)
+
+
+def op(n: int, kind: str, record: str, *, inserted: bool = True, base: int = 0, **new: Plain) -> Op:
+    """What somebody said, as it is sent."""
+    return Op(
+        n=n,
+        kind=kind,
+        record=record,
+        inserted=inserted,
+        base=base,
+        hlc=n << 16,
+        at="2026-11-20T17:30:00+00:00",
+        staff="Elena",
+        verb="add",
+        resolves=None,
+        changes={name: (None, value) for name, value in new.items()},
+    )

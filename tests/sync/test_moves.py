@@ -10,9 +10,9 @@ from sqlalchemy import update
 
 from tests.sync.clear_pages import is_anywhere
 from tests.sync.laptops import KEY, DirectLine, Laptop, TestDistrict, new_laptop, sqlcipher
-from tests.sync.newer import push
+from tests.sync.newer import op, push
 from tests.sync.sticks import new_stick_laptop
-from tests.sync.test_verdicts import op, verdicts
+from tests.sync.test_verdicts import verdicts
 from wbl_desktop.application.commands.merge_records import MergeRecords
 from wbl_desktop.application.desk import Desk
 from wbl_desktop.application.sync_ports import Verdict

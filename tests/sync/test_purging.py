@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop, several_laptops
+from tests.sync.newer import op, push
 from wbl_desktop.application.commands.merge_records import MergeRecords
 from wbl_desktop.application.desk import Desk
 from wbl_desktop.district.devices import revoke
@@ -262,6 +263,63 @@ def test_of_whom_something_is_kept_aside_at_another_site_stays(
         dismiss(connection, kept_aside(connection), district.arrival())
     assert after(district, 1) == 1
     there.close()
+
+
+def test_whom_something_that_waits_for_another_belongs_to_stays(
+    district: TestDistrict, laptops: list[Laptop], tmp_path: Path
+) -> None:
+    """A placement whose worksite has yet to come; its student, under an earlier name, has been retired since."""
+    one, line = laptops[0], DirectLine(district)
+    worksite, placement, earlier = "7" * 32, "8" * 32, "9" * 32
+    brings = new_laptop(tmp_path, "Rosa", staff="Rosa")
+    brings.enroll(line, district.code(SITE))
+    brings.sync(line)
+    student = one.add("student", last_name="Vega", first_name="Luz", ssid="1000000001")
+    partner = one.add("partner", name="Wood Auto")
+    all_sync(laptops, district)
+    answer = push(
+        brings,
+        line,
+        [
+            op(101, "student", earlier, last_name="Vega", first_name="Luz", ssid="1000000001"),
+            op(102, "placement", placement, student=earlier, worksite=worksite, activity="job_shadow"),
+        ],
+    )
+    assert [reason for _, _, reason in answer.verdicts] == ["", "missing_parent"]
+    one.set("student", student, retired_at=_RETIRED)
+    all_sync(laptops, district)
+    after(district, 0)
+    assert after(district, 801) == 0
+    push(brings, line, [op(103, "worksite", worksite, name="Downtown", partner=partner)], prev=answer)
+    all_sync(laptops, district)
+    found = one.get("placement", placement)
+    assert found is not None
+    assert found["student"] == student
+    assert one.sync_store.standing().held == 0
+    brings.close()
+
+
+@pytest.mark.parametrize("is_at_once", [True, False])
+def test_what_is_said_of_a_child_that_came_too_late_does_not_wait(
+    district: TestDistrict, laptops: list[Laptop], is_at_once: bool
+) -> None:
+    (one, away), line = laptops, DirectLine(district)
+    student, guardian = one.add("student", last_name="Vega", first_name="Luz"), "6" * 32
+    all_sync(laptops, district)
+    one.set("student", student, retired_at=_RETIRED)
+    one.sync(line)
+    after(district, 0)
+    assert after(district, 800) == 1
+    said = [
+        op(101, "guardian", guardian, student=student, name="Rosa Vega"),
+        op(102, "guardian", guardian, inserted=False, phone="530-555-0142"),
+    ]
+    if is_at_once:
+        push(away, line, said)
+    else:
+        push(away, line, said[1:], prev=push(away, line, said[:1]))
+    one.sync(line)
+    assert [entry.reason for entry in one.store.reader().held_entries()] == ["purged", "purged"]
 
 
 def test_of_whom_something_is_kept_aside_under_an_earlier_name_stays(

@@ -6,11 +6,9 @@ from typing import Any
 import pytest
 
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
-from tests.sync.newer import push
+from tests.sync.newer import op, push
 from wbl_desktop.application.sync_ports import Verdict
-from wbl_desktop.domain.fields import Plain
 from wbl_desktop.sync import wire
-from wbl_desktop.sync.ops import Op
 
 STUDENT, GUARDIAN = "5" * 32, "6" * 32
 
@@ -20,22 +18,6 @@ def joined(district: TestDistrict, folder: Path, line: DirectLine, name: str, ro
     laptop.enroll(line, district.code("Almendra High", role))
     laptop.sync(line)
     return laptop
-
-
-def op(n: int, kind: str, record: str, *, inserted: bool = True, base: int = 0, **new: Plain) -> Op:
-    return Op(
-        n=n,
-        kind=kind,
-        record=record,
-        inserted=inserted,
-        base=base,
-        hlc=n << 16,
-        at="2026-11-20T17:30:00+00:00",
-        staff="Elena",
-        verb="add",
-        resolves=None,
-        changes={name: (None, value) for name, value in new.items()},
-    )
 
 
 def verdicts(answer: wire.Answer) -> list[tuple[str, str]]:

@@ -8,11 +8,11 @@ import pytest
 from sqlalchemy import update
 
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, several_laptops
-from tests.sync.newer import push, pushed_by_a_newer_program, read_by_a_newer_program
+from tests.sync.newer import op, push, pushed_by_a_newer_program, read_by_a_newer_program
 from tests.sync.schedules import without
 from tests.sync.sticks import new_stick_laptop
 from tests.sync.test_paging import CutLine
-from tests.sync.test_verdicts import GUARDIAN, STUDENT, op
+from tests.sync.test_verdicts import GUARDIAN, STUDENT
 from wbl_desktop.district.devices import revoke
 from wbl_desktop.district.engine import writing
 from wbl_desktop.district.tables import DEVICE

@@ -12,7 +12,7 @@ from tests.sync.laptops import Laptop
 from tests.sync.world import Killed, World, killed_at
 from wbl_desktop.application.commands.merge_records import MergeRecords
 from wbl_desktop.district.engine import reading, writing
-from wbl_desktop.district.held import unpacked
+from wbl_desktop.district.held import named_in, unpacked
 from wbl_desktop.district.purging import KEPT, purge
 from wbl_desktop.district.rows import REFERENCES
 from wbl_desktop.district.tables import ALIAS, CONFLICT, GONE, HELD, SHARED_FEED, TABLES, feeds_of_site
@@ -150,8 +150,11 @@ def _retired(world: World, connection: Connection) -> dict[str, int]:
 def _talked_of(connection: Connection) -> set[str]:
     disputes = select(CONFLICT.c.record).where(CONFLICT.c.settled_at.is_(None))
     aside = select(HELD.c.record).where(HELD.c.closed_at.is_(None))
-    called = select(ALIAS.c.winner).join(HELD, HELD.c.record == ALIAS.c.loser).where(HELD.c.closed_at.is_(None))
-    return {id_ for one in (disputes, aside, called) for id_ in connection.execute(one).scalars()}
+    kept = connection.execute(select(HELD.c.op).where(HELD.c.closed_at.is_(None))).scalars()
+    found = {*connection.execute(aside).scalars(), *(id_ for op in kept for id_ in named_in(unpacked(op)))}
+    called = connection.execute(select(ALIAS.c.loser, ALIAS.c.winner)).all()
+    found.update(winner for loser, winner in called if loser in found)
+    return found.union(connection.execute(disputes).scalars())
 
 
 def _named_by(connection: Connection, kind: str) -> set[str]:

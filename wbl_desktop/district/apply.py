@@ -9,6 +9,7 @@ from wbl_desktop.application.sync_ports import REOPENS, EntryVerdict, Verdict
 from wbl_desktop.district.access import refused_change, refused_write
 from wbl_desktop.district.among import among
 from wbl_desktop.district.gone import Place
+from wbl_desktop.district.held import was_kept_aside
 from wbl_desktop.district.ledger import Ledger
 from wbl_desktop.district.likeness import Likeness
 from wbl_desktop.district.moving import leave_word
@@ -99,7 +100,7 @@ class Applier:
         known = op if place.base == op.base else replace(op, base=place.base)
         if row is None:
             if not op.inserted:
-                return _held(op, "missing_record")
+                return _held(op, self._why_unknown(op))
             verdict = self._insert(kind, place.feed, known, changes)
             self._follow(kind, feed, place.feed, op, verdict)
             return verdict
@@ -190,6 +191,11 @@ class Applier:
         _, into = changes.get(MERGED_INTO, (None, None))
         is_lost = into is not None and not self._is_there(feed, kind.KIND, str(into))
         return PURGED if is_lost and self._travel.why_missing(feed, str(into)) == PURGED else ""
+
+    def _why_unknown(self, op: Op) -> str:
+        """Why nobody made the record: that may come yet, or it came when what it belongs to was no more."""
+        came_too_late = was_kept_aside(self._working.connection, self._pusher.family, op.record, PURGED)
+        return PURGED if came_too_late else "missing_record"
 
     def _is_there(self, feed: str, kind: str, id_: str) -> bool:
         if (feed, kind, id_) in self._working.rows:

@@ -1,13 +1,13 @@
 """Operations kept aside: told to the laptops of the feed, and tried again when what they lack may have come."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
 import msgspec
 from sqlalchemy import BindParameter, Connection, Select, bindparam, func, insert, select, update
 
-from wbl_desktop.district.rows import KIND_OF, WorkingSet
+from wbl_desktop.district.rows import KIND_OF, MERGED_INTO, REFERENCES, WorkingSet
 from wbl_desktop.district.tables import DEVICE, HELD, feed_of, site_of
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.sync.ops import Op
@@ -48,6 +48,12 @@ def waiting(working: WorkingSet) -> list[Any]:
         # It went along with a student to another site, or nobody knew the kind and it was kept with the site's.
         working.lock(feed_of(KIND_OF[one.kind], one.site))
     return found
+
+
+def was_kept_aside(connection: Connection, devices: Iterable[str], record: str, reason: str) -> bool:
+    """Whether what one of these devices said of the record was kept aside for this, looked at since or not."""
+    this = (HELD.c.record == record) & (HELD.c.reason == reason) & HELD.c.device.in_(sorted(devices))
+    return connection.execute(select(HELD.c.id).where(this).limit(1)).first() is not None
 
 
 def sites_waiting(connection: Connection) -> set[str]:
@@ -93,6 +99,15 @@ def close(working: WorkingSet, feed: str, id_: str, at: str) -> None:
         working.lock(there)
         this = is_open & (HELD.c["_feed"] == there)
         connection.execute(update(HELD).where(this).values(closed_at=at, _seq=working.next_seq(there)))
+
+
+def named_in(op: Op) -> Iterator[str]:
+    """Records that an operation's new values name, under the ids they went by; none for an unknown kind."""
+    if op.kind in KIND_OF:
+        for name in (*REFERENCES[op.kind], MERGED_INTO):
+            _, new = op.changes.get(name, (None, None))
+            if isinstance(new, str):
+                yield new
 
 
 def packed(op: Op) -> bytes:

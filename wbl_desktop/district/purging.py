@@ -16,6 +16,7 @@ from wbl_desktop.district.access import readable
 from wbl_desktop.district.engine import reading, writing
 from wbl_desktop.district.gone import Gone, note_gone
 from wbl_desktop.district.heads import DAY, lock_heads
+from wbl_desktop.district.held import named_in, unpacked
 from wbl_desktop.district.push import Arrival
 from wbl_desktop.district.reading import read_by_all
 from wbl_desktop.district.rows import MERGED_INTO, REFERENCES, WorkingSet, row_of
@@ -42,14 +43,13 @@ def purge(connection: Connection, arrival: Arrival) -> int:
     """Note today's heads, and purge what may go; gives how many records did."""
     today = datetime.fromtimestamp(arrival.ms / 1000, UTC)
     horizon = _heads_of_old(connection, today)
-    devices = _devices_by_feed(connection, today)
-    return sum(
-        _purge_feed(
-            connection, feed, min(upto, read_by_all(connection, devices.get(feed, []), _kind_of(feed))), arrival
-        )
-        for feed, upto in sorted(horizon.items())
-        if feed == SHARED_FEED or feed.startswith(site_feed(""))
-    )
+    devices, needed = _devices_by_feed(connection, today), _named_aside(connection)
+    count = 0
+    for feed, upto in sorted(horizon.items()):
+        if feed == SHARED_FEED or feed.startswith(site_feed("")):
+            known = read_by_all(connection, devices.get(feed, []), _kind_of(feed))
+            count += _purge_feed(connection, feed, min(upto, known), needed, arrival)
+    return count
 
 
 def purge_daily(engine: Engine, arrival: Arrival) -> int:
@@ -93,7 +93,8 @@ def _devices_by_feed(connection: Connection, today: datetime) -> dict[str, list[
     return found
 
 
-def _purge_feed(connection: Connection, feed: str, upto: int, arrival: Arrival) -> int:
+def _purge_feed(connection: Connection, feed: str, upto: int, needed: set[str], arrival: Arrival) -> int:
+    """``needed``: records that what is kept aside belongs to."""
     count = 0
     working = WorkingSet(connection, lock_heads(connection, [feed]), (feed,))
     for kind in reversed(KINDS):
@@ -104,7 +105,7 @@ def _purge_feed(connection: Connection, feed: str, upto: int, arrival: Arrival) 
             table.c["_feed"] == feed, table.c.retired_at.is_not(None), table.c["_seq"] <= upto
         )
         ids = set(connection.execute(old).scalars())
-        ids -= _talked_of(connection, feed, ids) | _referred_to(connection, kind.KIND, ids)
+        ids -= needed | _talked_of(connection, feed, ids) | _referred_to(connection, kind.KIND, ids)
         forget(working, kind.KIND, sorted(ids), arrival.at)
         count += len(ids)
     working.flush()
@@ -125,6 +126,16 @@ def _talked_of(connection: Connection, feed: str, ids: set[str]) -> set[str]:
         called = called.where(HELD.c.closed_at.is_(None), ALIAS.c.winner.in_(some))
         for one in (open_conflict, aside, called):
             found.update(connection.execute(one).scalars())
+    return found
+
+
+def _named_aside(connection: Connection) -> set[str]:
+    """Records that something kept aside names: it may wait for another besides, or for a person to let it in."""
+    found: set[str] = set()
+    for kept in connection.execute(select(HELD.c.op).where(HELD.c.closed_at.is_(None))).scalars():
+        found.update(named_in(unpacked(kept)))
+    for some in _some(found):
+        found.update(connection.execute(select(ALIAS.c.winner).where(ALIAS.c.loser.in_(some))).scalars())
     return found
 
 

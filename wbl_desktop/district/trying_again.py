@@ -8,8 +8,8 @@ from sqlalchemy import Connection
 from wbl_desktop.application.sync_ports import Verdict
 from wbl_desktop.district.apply import Applier
 from wbl_desktop.district.heads import lock_heads
-from wbl_desktop.district.held import close, unpacked, waiting
-from wbl_desktop.district.rows import REFERENCES, WorkingSet
+from wbl_desktop.district.held import close, named_in, unpacked, waiting
+from wbl_desktop.district.rows import WorkingSet
 from wbl_desktop.district.tables import feeds_of_site
 from wbl_desktop.district.travel import Pusher
 from wbl_desktop.sync.ops import Op
@@ -57,11 +57,7 @@ def try_again_at(connection: Connection, site: str, received_ms: int, at: str, n
 def _named(ops: Iterable[Op]) -> Iterator[str]:
     """Records these speak of: some may go by another id since."""
     for op in ops:
-        yield from (op.record, op.staff)
-        for name in REFERENCES[op.kind]:
-            _, new = op.changes.get(name, (None, None))
-            if isinstance(new, str):
-                yield new
+        yield from (op.record, op.staff, *named_in(op))
 
 
 def _author_of(one: Any) -> Pusher:
