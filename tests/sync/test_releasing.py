@@ -278,17 +278,20 @@ def test_an_edit_of_a_record_seen_in_use_again_brings_it_back_from_its_own_autho
     clerk.close()
 
 
+@pytest.mark.parametrize("ahead", [timedelta(), timedelta(days=30)])
 def test_a_retirement_let_in_late_does_not_hide_what_its_own_author_went_on_to_say(
-    district: TestDistrict, laptops: list[Laptop], tmp_path: Path
+    district: TestDistrict, laptops: list[Laptop], tmp_path: Path, ahead: timedelta
 ) -> None:
     """Kept aside, brought back where it was given, and the record went on: the record stays, the clash is listed."""
     line, (one, _) = DirectLine(district), laptops
     partner, clerk = a_clerk_knows_a_partner(district, one, tmp_path)
+    clerk.clock._now += ahead
     retired_at = "2026-11-20T18:00:00+00:00"
     clerk.set("partner", partner, retired_at=retired_at)
     clerk.set("partner", partner, retired_at=None)
     clerk.set("partner", partner, name="Wood Auto and Sons")
     clerk.sync(line)
+    district.clock._now += timedelta(hours=1)  # before somebody looks
     with writing(district.engine) as connection:
         retirement, _ = kept_aside(connection)
         assert release(connection, [retirement], district.arrival()) == {retirement.id: ""}

@@ -64,9 +64,9 @@ class Applier:
         self._renamed = Renamed()
         self._read_ahead(ops)
 
-    def beside(self, author: Pusher) -> "Applier":
-        """One for what another laptop brought, to be taken in beside these; this one then hears of it."""
-        return Applier(self._working, author, self._received_ms, self._new_id)
+    def beside(self, author: Pusher, received_ms: int) -> "Applier":
+        """One for what another laptop brought then, to be taken in beside these; this one then hears of it."""
+        return Applier(self._working, author, received_ms, self._new_id)
 
     def hear_of(self, other: "Applier") -> None:
         """What another laptop's operation, taken in beside these, brought about: a family may have left."""

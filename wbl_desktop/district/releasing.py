@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from wbl_desktop.district.apply import Applier
 from wbl_desktop.district.devices import line_of
 from wbl_desktop.district.heads import lock_heads
-from wbl_desktop.district.held import close, unpacked, waiting
+from wbl_desktop.district.held import close, received_ms, unpacked, waiting
 from wbl_desktop.district.push import Arrival
 from wbl_desktop.district.rows import WorkingSet
 from wbl_desktop.district.tables import DEVICE, HELD, feeds_of_site
@@ -72,7 +72,7 @@ def _release(connection: Connection, site: str, entries: Sequence[Any], arrival:
             offered_n=op.n,
             is_let_in=True,
         )
-        appliers.append(Applier(working, author, arrival.ms, arrival.new_id, [op]))
+        appliers.append(Applier(working, author, received_ms(one.id), arrival.new_id, [op]))
         told[one.id] = appliers[-1].take(op).reason
         if not told[one.id]:
             close(working, one._mapping["_feed"], one.id, arrival.at)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from wbl_desktop.application.sync_ports import Verdict
 from wbl_desktop.district.apply import Applier
 from wbl_desktop.district.heads import lock_heads
-from wbl_desktop.district.held import close, named_in, unpacked, waiting
+from wbl_desktop.district.held import close, named_in, received_ms, unpacked, waiting
 from wbl_desktop.district.rows import WorkingSet
 from wbl_desktop.district.tables import feeds_of_site
 from wbl_desktop.district.travel import Pusher
@@ -31,7 +31,7 @@ def try_again(working: WorkingSet, applier: Applier, own: str, at: str, pending:
         stuck: set[tuple[str, str]] = set()
         trying, left = left, []
         for one, op in trying:
-            theirs = applier if one.device == own else applier.beside(_author_of(one))
+            theirs = applier if one.device == own else applier.beside(_author_of(one), received_ms(one.id))
             if (one.device, op.record) in stuck or theirs.take(op).verdict is Verdict.HELD:
                 stuck.add((one.device, op.record))
                 left.append((one, op))

@@ -206,7 +206,9 @@ def _had_seen(live: Live, change: Change) -> bool:
 
 def _went_on(live: Live, change: Change) -> bool:
     """Whether the author said it after the change, which they had not read by then."""
-    return live.stamp.seq > change.base and live.stamp.hlc > change.stamp.hlc
+    # Of what a clock far ahead said and one message brought, all is believed alike: its own moments are left.
+    said, then = (live.stamp.hlc, live.stamp.at), (change.stamp.hlc, change.stamp.at)
+    return live.stamp.seq > change.base and said > then
 
 
 def _saying_nothing(change: Change) -> Change:
