@@ -2775,6 +2775,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>may only read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the office&apos;s laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved on this laptop</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5620,6 +5628,14 @@
     </message>
     <message>
         <source>This laptop&apos;s clock is {off} slow. Nothing is lost by it; set it right, so that days and times are right on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The district lets this laptop read, and not write. What is entered here is kept aside there, and counts once somebody there lets it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop is the district office&apos;s: no students come to it. What is entered here is kept aside at the district, and counts once somebody there lets it in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2775,6 +2775,14 @@
         <translation type="unfinished">revocada por el distrito</translation>
     </message>
     <message>
+        <source>may only read</source>
+        <translation type="unfinished">solo puede leer</translation>
+    </message>
+    <message>
+        <source>the office&apos;s laptop</source>
+        <translation type="unfinished">computadora de la oficina</translation>
+    </message>
+    <message>
         <source>Saved on this laptop</source>
         <translation type="unfinished">Guardado en esta computadora</translation>
     </message>
@@ -5621,6 +5629,14 @@
     <message>
         <source>This laptop&apos;s clock is {off} slow. Nothing is lost by it; set it right, so that days and times are right on paper.</source>
         <translation type="unfinished">El reloj de esta computadora está {off} atrasado. No se pierde nada por eso; póngalo en hora para que los días y las horas sean correctos en el papel.</translation>
+    </message>
+    <message>
+        <source>The district lets this laptop read, and not write. What is entered here is kept aside there, and counts once somebody there lets it in.</source>
+        <translation type="unfinished">El distrito permite que esta computadora lea, no que escriba. Lo que se anote aquí queda aparte en el distrito y cuenta cuando alguien allí lo acepta.</translation>
+    </message>
+    <message>
+        <source>This laptop is the district office&apos;s: no students come to it. What is entered here is kept aside at the district, and counts once somebody there lets it in.</source>
+        <translation type="unfinished">Esta computadora es de la oficina del distrito: no le llegan estudiantes. Lo que se anote aquí queda aparte en el distrito y cuenta cuando alguien allí lo acepta.</translation>
     </message>
     <message>
         <source>{student} was placed twice on {day}, by two laptops: {placements}. Withdraw one, change its days, or say that both are meant (overlap_meant=yes).</source>

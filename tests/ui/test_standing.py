@@ -66,6 +66,31 @@ def test_what_is_well_is_said_too(qapp: QApplication) -> None:
     assert "Kept aside" in standing_lines(replace(FINE, held=2), TODAY)[-1][1]
 
 
+@pytest.mark.parametrize("role", ["read_only", "district"])
+def test_a_laptop_without_a_say_tells_whoever_enters_something_once(qtbot: QtBot, role: str) -> None:
+    corner = Corner()
+    qtbot.addWidget(corner)
+    told: list[str] = []
+    corner.warned.connect(told.append)
+    reads = replace(FINE, role=role)
+    corner.show_line(reads, TODAY)
+    assert told == []
+    assert standing_words(reads, TODAY)[0] is Standing.DONE
+    assert standing_lines(reads, TODAY)[-1][0] is Standing.NONE
+    for waiting in (1, 2):
+        corner.show_line(replace(reads, waiting=waiting), TODAY)
+    [words] = told
+    assert "kept aside" in words
+    assert standing_lines(replace(reads, waiting=1), TODAY)[-1] == (Standing.NEEDS, words)
+    assert corner.mark.whole().split(" · ")[1] in {"may only read", "the office's laptop"}
+
+
+@pytest.mark.parametrize("role", ["coordinator", "clerk", "", "of a newer program"])
+def test_of_a_role_that_writes_nothing_is_said(qapp: QApplication, role: str) -> None:
+    assert standing_words(replace(FINE, role=role), TODAY) == standing_words(FINE, TODAY)
+    assert standing_lines(replace(FINE, role=role), TODAY) == standing_lines(FINE, TODAY)
+
+
 @pytest.mark.parametrize(
     ("seconds", "words"),
     [
@@ -86,7 +111,7 @@ def test_a_laptop_long_apart_says_so_once(qtbot: QtBot) -> None:
     corner = Corner()
     qtbot.addWidget(corner)
     told: list[str] = []
-    corner.apart.connect(told.append)
+    corner.warned.connect(told.append)
     corner.show_line(replace(FINE, last_met="2026-10-10T18:00:00+00:00"), TODAY)
     assert told == []
     for _ in range(2):

@@ -30,6 +30,7 @@ class DistrictLine:
             held=now.held,
             clock_off_seconds=now.clock_off_seconds,
             address=self.workspace.sync_store.sync_state().url or "",
+            role=now.role,
             needs_code=bool(self.workspace.folder.facts().get("needs_code")),
         )
 

@@ -67,6 +67,7 @@ class SyncState:
     clamps: tuple[Clamp, ...] = ()  # those with upto > acked
     witness: Clamp | None = None  # set by rewind, cleared by acknowledge(witnessed=True)
     district_keys: tuple[bytes, bytes] | None = None  # the district's public keys, as at enrollment: signing, sealing
+    role: str = ""  # what the district lets this laptop do, as it said last; empty while it has not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +82,7 @@ class Standing:
     offline_since: str | None  # ISO moment of the first failure after it; None while all is well
     problem: str | None  # code of the Trouble that stopped the last try; None while all is well
     clock_off_seconds: int  # this laptop's clock minus the district's, 0 when within two minutes
+    role: str  # what the district lets this laptop do; empty while it has not said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +110,7 @@ class Adoption:
     acked: int  # 0 at a first enrollment; where a known laptop goes on at a later one
     lineage: tuple[Epoch, ...]
     district_keys: tuple[bytes, bytes] | None = None  # kept from here on: bundles go by them
+    role: str = ""  # what the code was made for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -272,6 +275,10 @@ class SyncStore(Protocol):
 
     def go_to(self, url: str) -> None:
         """The district's address from now on."""
+        ...
+
+    def note_role(self, role: str) -> None:
+        """What the district lets this laptop do from now on."""
         ...
 
     def adopt(self, adoption: Adoption) -> None:

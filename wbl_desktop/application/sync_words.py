@@ -1,5 +1,8 @@
 """The sentences about the district, the line to it, and its server: what happened and what to do."""
 
+# What a laptop of these roles enters is kept aside at the district.
+ROLES_WITHOUT_SAY = ("read_only", "district")
+
 SYNC_WORDS: dict[str, str] = {
     # the line
     "district_database_missing": "There is no district database at {path}. “site add” or “serve” makes a new one.",
@@ -19,6 +22,10 @@ SYNC_WORDS: dict[str, str] = {
     " right on paper.",
     "clock_slow": "This laptop's clock is {off} slow. Nothing is lost by it; set it right, so that days and times are"
     " right on paper.",
+    "role_read_only": "The district lets this laptop read, and not write. What is entered here is kept aside there, and"
+    " counts once somebody there lets it in.",
+    "role_district": "This laptop is the district office's: no students come to it. What is entered here is kept aside"
+    " at the district, and counts once somebody there lets it in.",
     "sync_under_way": "An exchange with the district is under way already.",
     # the district's answer
     "district_failed": "The district's server has a problem of its own. Everything is saved here; tell your IT staff.",

@@ -144,6 +144,7 @@ class LineStanding:
     held: int = 0  # kept aside by the district
     clock_off_seconds: int = 0  # this laptop's clock minus the district's
     address: str = ""  # where the district is; empty while there is none
+    role: str = ""  # what the district lets this laptop do; empty while it has not said
     needs_code: bool = False  # the district does not know this laptop any more: only a new code joins it again
 
 

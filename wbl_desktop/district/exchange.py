@@ -168,6 +168,7 @@ def _read(exchange: _Exchange, taken: Taken | None) -> Answer:
         chain=taken.chain if taken else device.chain,
         heads=[standing.get(feeds.get(feed, ""), 0) for feed in FEEDS],
         verdicts=[(one.n, str(one.verdict), one.reason) for one in taken.verdicts] if taken else [],
+        role=device.role,
     )
     room = min(request.limit, LARGEST_PAGE)
     cursors = _cursors(request.cursors)

@@ -80,6 +80,7 @@ class SqlSyncStore:
             clamps=tuple(_clamp(one) for one in json.loads(held.get("clamps") or "[]")),
             witness=_clamp(json.loads(held["witness"] or "{}")) if held.get("witness") else None,
             district_keys=_key_pair(held.get("district_keys")),
+            role=held.get("role") or "",
         )
 
     def unsent(self, after: int, limit: int) -> list[Entry]:
@@ -171,6 +172,7 @@ class SqlSyncStore:
                     "chain": "",
                     "lineage": lineage_text(_unheard(adoption.lineage) if state.witness else adoption.lineage),
                     "district_keys": " ".join(key.hex() for key in adoption.district_keys or ()) or None,
+                    "role": adoption.role or None,
                 },
             )
 
@@ -179,6 +181,10 @@ class SqlSyncStore:
     def go_to(self, url: str) -> None:
         """The district's address from now on."""
         self._put(district_url=url)
+
+    def note_role(self, role: str) -> None:
+        """What the district lets this laptop do."""
+        self._put(role=role)
 
     def remint(self, device: str) -> None:
         """Go on as another device."""
@@ -324,6 +330,7 @@ class SqlSyncStore:
             offline_since=held.get("offline_since"),
             problem=held.get("problem"),
             clock_off_seconds=int(held.get("clock_off") or 0),
+            role=held.get("role") or "",
         )
 
     def _state(self) -> dict[str, str | None]:

@@ -230,6 +230,7 @@ class BundleClient(SyncClient):
             notes.forked = state.device
             self._notes.keep(notes)
             raise Refusal("answer_not_ours")
+        self._note_role(state, answer)
         known = {feed: reading.is_for(feed, state) for feed in wire.FEEDS}
         forward = [name for name in answer.fast_forward if known.get(Feed(name), False)]
         waiting = self._store.standing().waiting

@@ -260,6 +260,7 @@ class SyncClient:
         if not is_all_taken and not self._is_ours(state, ops, answer):
             self._ask_for_another_id(state, token, done)
             return True
+        self._note_role(state, answer)
         moved = self._acknowledge(state, ops, answer, done)
         for page in answer.pages:
             moved = self._apply(page, done) or moved
@@ -302,6 +303,10 @@ class SyncClient:
             known = [op_of(entry, state.clamps) for entry in self._store.unsent(at, _MOST_OPS)]
             if not known:
                 return False
+
+    def _note_role(self, state: SyncState, answer: wire.Answer) -> None:
+        if answer.role and answer.role != state.role:
+            self._store.note_role(answer.role)
 
     def _ask_for_another_id(self, state: SyncState, token: str, done: Exchanged) -> None:
         request = self._request(state)

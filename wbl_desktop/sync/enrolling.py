@@ -71,6 +71,7 @@ def adoption_of(state: SyncState, url: str, answer: wire.EnrollAnswer) -> Adopti
         # A laptop that comes back keeps what it remembers: from the difference the district sees what it forgot itself.
         lineage=state.lineage if is_known else wire.lineage_of(answer.lineage),
         district_keys=keys if all(keys) else None,
+        role=answer.role,
     )
 
 

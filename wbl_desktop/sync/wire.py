@@ -181,6 +181,7 @@ class Answer(Message, kw_only=True):
     device: str | None = msgspec.field(name="d", default=None)  # on fork and rewind: go on as this device
     token: str | None = msgspec.field(name="k", default=None)  # a new token, in place of the one used
     mends: list[Mend] = msgspec.field(name="m", default=[])  # where the sums are not the same
+    role: str = msgspec.field(name="u", default="")  # what this device may do; empty from an older program
 
 
 class EnrollRequest(Message, kw_only=True):

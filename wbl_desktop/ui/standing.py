@@ -12,7 +12,7 @@ from typing_extensions import override
 from wbl_desktop.application.first_sight import Standing
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.parts import Elided, button, on_key, restyle, row
-from wbl_desktop.ui.standing_words import APART_DAYS, days_apart, standing_words
+from wbl_desktop.ui.standing_words import APART_DAYS, days_apart, role_words, standing_words
 
 if TYPE_CHECKING:
     from wbl_desktop.application.window_ports import LineStanding
@@ -65,7 +65,7 @@ class Corner(QWidget):
     """The standing, the button that calls the district now, and the pane that says more."""
 
     sync_asked = Signal()
-    apart = Signal(str)  # the district was not met for long: said once a sitting
+    warned = Signal(str)  # said once a sitting: the district was not met for long, or does not take what is entered
 
     def __init__(self) -> None:
         super().__init__()
@@ -82,6 +82,7 @@ class Corner(QWidget):
         self._today: date | None = None
         self._exchanging: Exchanging | None = None
         self._has_told = False
+        self._has_told_role = False
         self._narrow = False
         on_key(self, "F5", self._ask)
         on_key(self, "Shift+F5", self.open_pane)
@@ -105,6 +106,9 @@ class Corner(QWidget):
         self._show_buttons(line)
         if self.pane is not None and self.pane.isVisible():
             self.pane.show_line(line, today)
+        if line.waiting and not self._has_told_role and (words := role_words(line.role)):
+            self._has_told_role = True
+            self.warned.emit(words)
         days = days_apart(line, today)
         if days >= APART_DAYS and not self._has_told:
             self._has_told = True
@@ -112,7 +116,7 @@ class Corner(QWidget):
                 "This laptop has not met the district for {0} days. Your work is safe here, and only here: bring the"
                 " laptop to a network, or carry it by USB stick from Settings."
             )
-            self.apart.emit(words.format(days))
+            self.warned.emit(words.format(days))
 
     def set_narrow(self, narrow: bool) -> None:
         """The window has become narrow or wide: where there is little room the words are worth more than a button."""

@@ -11,7 +11,7 @@ from wbl_desktop.application.sync_ports import ExchangeNote
 from wbl_desktop.application.window_ports import LineStanding
 from wbl_desktop.ui import phrases
 from wbl_desktop.ui.parts import button, column, row, say, sheet
-from wbl_desktop.ui.standing_words import clock_words, standing_words
+from wbl_desktop.ui.standing_words import clock_words, role_words, standing_words
 from wbl_desktop.ui.told import told
 
 _WIDTH = 460
@@ -41,6 +41,8 @@ def standing_lines(line: LineStanding, today: date, waits: Sequence[str] = ()) -
         )
     if line.clock_off_seconds:
         lines.append((Standing.NEEDS, clock_words(line.clock_off_seconds)))
+    if role := role_words(line.role):
+        lines.append((Standing.NEEDS if line.waiting or line.held else Standing.NONE, role))
     if line.held:
         words = translate("Standing", "Kept aside by the district: {0}. Conflicts says why and what to do.")
         lines.append((Standing.NEEDS, words.format(line.held)))

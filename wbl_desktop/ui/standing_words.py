@@ -6,7 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from wbl_desktop.application.first_sight import Standing
+from wbl_desktop.application.sync_words import ROLES_WITHOUT_SAY
 from wbl_desktop.ui import phrases
+from wbl_desktop.ui.told import told
 
 if TYPE_CHECKING:
     from wbl_desktop.application.window_ports import LineStanding
@@ -35,27 +37,42 @@ def short_trouble(code: str) -> str:
     }.get(code, "")
 
 
+def short_role(role: str) -> str:
+    """What the district does not let this laptop do, in two or three words; empty where a site works with it."""
+    translate = phrases.translate
+    return {
+        "read_only": translate("Standing", "may only read"),
+        "district": translate("Standing", "the office's laptop"),
+    }.get(role, "")
+
+
+def role_words(role: str) -> str:
+    """The same in whole sentences, and what becomes of what is entered all the same."""
+    return told(f"role_{role}", {}) if role in ROLES_WITHOUT_SAY else ""
+
+
 def standing_words(line: LineStanding, today: date, scans: str = "") -> tuple[Standing, str]:
     """State and sentence for the corner; ``scans``: what to say of files that wait."""
     if not line.enrolled:
         return Standing.DONE, phrases.translate("Standing", "Saved on this laptop")
     saved = phrases.translate("Standing", "Saved")
+    role = [short] if (short := short_role(line.role)) else []
     waits = [phrases.translate("Standing", "{0} waiting").format(f"{line.waiting:,}")] if line.waiting else []
     waits += [scans] if scans else []
     clock = [phrases.translate("Standing", "this laptop's clock is wrong")] if line.clock_off_seconds else []
     # What is in the way comes first: at the end it would be the first to be cut off.
     if trouble := short_trouble(line.trouble or ""):
         standing = Standing.STOPS if line.trouble in _STOPS else Standing.NEEDS
-        return standing, " · ".join([saved, trouble, *clock, *waits])
+        return standing, " · ".join([saved, trouble, *clock, *role, *waits])
     if line.offline_since:
         since = phrases.near_moment(line.offline_since, today)
         off = phrases.translate("Standing", "offline since {0}").format(since)
-        return Standing.NEEDS if waits or clock else Standing.NONE, " · ".join([saved, *clock, off, *waits])
+        return Standing.NEEDS if waits or clock else Standing.NONE, " · ".join([saved, *clock, *role, off, *waits])
     met = []
     if line.last_met:
         when = phrases.near_moment(line.last_met, today)
         met = [phrases.translate("Standing", "last with the district {0}").format(when)]
-    return Standing.NEEDS if clock else Standing.DONE, " · ".join([saved, *clock, *waits, *met])
+    return Standing.NEEDS if clock else Standing.DONE, " · ".join([saved, *clock, *role, *waits, *met])
 
 
 def clock_words(seconds: int) -> str:

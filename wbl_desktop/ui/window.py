@@ -88,7 +88,7 @@ class Window(QMainWindow):
         self.line_corner.follow(self.exchanging)
         self.exchanging.ended.connect(self.count)
         self.exchanging.failed.connect(self.tell_failure)
-        self.line_corner.apart.connect(partial(self.banner.tell, standing=Standing.NEEDS, stays=True))
+        self.line_corner.warned.connect(partial(self.banner.tell, standing=Standing.NEEDS, stays=True))
         self.carrying = Carrying(self, self.exchanging)
         self.carrying.ended.connect(self.count)
         self.setMinimumSize(640, 360)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from wbl_desktop.application.clashes import clashes
 from wbl_desktop.application.commands.settle import IN_USE, OUT_OF_USE, RETIRED, SettleConflict
 from wbl_desktop.application.ports import Conflict, Reader
+from wbl_desktop.application.sync_words import ROLES_WITHOUT_SAY
 from wbl_desktop.application.words import sentence
 from wbl_desktop.cli.asked import Asked, Verb
 from wbl_desktop.domain.failures import Refusal
@@ -24,6 +25,9 @@ def _enroll(asked: Asked) -> None:
 
     with asked.workspace() as workspace:
         joined = enroll(workspace, asked.get("url"), asked.get("code"))
+        role = workspace.sync_store.standing().role
+    if role in ROLES_WITHOUT_SAY:
+        asked.tell(sentence(f"role_{role}", {}))
     asked.say(joined, f"Joined {joined['district_name']}, {joined['site_name']}.")
 
 
@@ -60,6 +64,8 @@ def _sync(asked: Asked) -> None:
         files = carry(workspace)
         standing = workspace.sync_store.standing()
     off = standing.clock_off_seconds
+    if standing.role in ROLES_WITHOUT_SAY and (report["sent"] or standing.held):
+        asked.tell(sentence(f"role_{standing.role}", {}))
     if standing.held:
         asked.tell(sentence("kept_aside", {"count": standing.held}))
     if off:
