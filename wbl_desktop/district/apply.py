@@ -106,6 +106,9 @@ class Applier:
             return verdict
         is_own = row.first.device in self._pusher.family
         reason = refused_change(self._pusher.role, kind.FEED, changes, is_own=is_own)
+        if row.id != op.record:
+            # By the name it had before it met its like: what its author had read of the other, they had not seen of it.
+            known = replace(op, base=0)
         reason = reason or self._travel.refused(row, known, changes)
         if reason:
             return _held(op, reason)

@@ -200,7 +200,9 @@ def _hear_record(working: WorkingSet, ledger: Ledger, place: Place, told: Sequen
         return
     if row.feed not in working.readable:
         values.pop(SITE, None)  # where a student is, is for those to say who have them
-    hearing = _Hearing(working, ledger, row, values, _seen_by(working, row, place.base))
+    # What is told of it by the name it had before it met its like was said by those who had not seen the other.
+    known = _seen_by(working, row, place.base) if record == first.record else 0
+    hearing = _Hearing(working, ledger, row, values, known)
     heard = [values[name][1] for name in values if name not in _LIFE and hearing.hear_field(name)]
     for stamp in heard:
         hearing.bring_back(stamp)
