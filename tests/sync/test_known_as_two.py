@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, several_laptops
+from wbl_desktop.application.commands.merge_records import MergeRecords
+from wbl_desktop.application.desk import Desk
 from wbl_desktop.district.devices import revoke
 from wbl_desktop.district.engine import writing
 from wbl_desktop.district.releasing import kept_aside, release
@@ -68,6 +70,30 @@ def test_what_was_read_of_the_one_was_not_seen_of_the_other(
     assert two.conflicts() == [conflict]
 
 
+@pytest.mark.parametrize("keeps_own", [True, False])
+@pytest.mark.parametrize("is_sent_first", [True, False])
+def test_merging_by_hand_what_is_one_already_retires_nobody(
+    district: TestDistrict,
+    line: DirectLine,
+    laptops: list[Laptop],
+    two_records: tuple[str, str],
+    *,
+    keeps_own: bool,
+    is_sent_first: bool,
+) -> None:
+    """Whoever reads both merges them; where the district heard of that before it had both, one goes into the other."""
+    (one, two), (everybodys, its_own) = laptops, two_records
+    keep, drop = (its_own, everybodys) if keeps_own else (everybodys, its_own)
+    Desk(two.store, two.acting).run(MergeRecords(kind="student", keep=keep, drop=drop))
+    if is_sent_first:
+        two.sync(line)
+    let_in(district, line, laptops)
+    [student] = [record for record in one.records("student") if not record.is_retired]
+    assert (student.values()["grade"], student.values()["merged_into"]) == ("11", None)
+    assert {record.values()["merged_into"] for record in one.records("student")} <= {None, student.id}
+    assert one.conflicts() == []
+
+
 @contextmanager
 def remembered_by_one(
     district: TestDistrict, folder: Path, said: Callable[[Laptop, str, str], None]
@@ -103,3 +129,13 @@ def test_what_is_told_of_the_one_was_not_said_of_the_other(district: TestDistric
         assert [record.id for record in one.records("student")] == [first]
         [conflict] = one.conflicts()
         assert (conflict.field, {said.value for said in conflict.values}) == ("grade", {"11", "12"})
+
+
+def test_that_they_were_merged_by_hand_is_told_and_retires_nobody(district: TestDistrict, tmp_path: Path) -> None:
+    def said(laptop: Laptop, first: str, second: str) -> None:
+        Desk(laptop.store, laptop.acting).run(MergeRecords(kind="student", keep=first, drop=second))
+
+    with remembered_by_one(district, tmp_path, said) as (one, first):
+        [student] = one.records("student")
+        assert (student.id, student.is_retired, student.values()["merged_into"]) == (first, False, None)
+        assert one.conflicts() == []

@@ -406,6 +406,11 @@ class Applier:
     ) -> Verdict:
         """Retiring, restoring and merging: together, or not at all when somebody edited the record meanwhile."""
         old, new = changes.get(RETIRED, (None, None))
+        if changes.get(MERGED_INTO, (None, None))[1] == row.id:
+            # Merged by hand before it was known that they are one: that they be one is so, and nobody goes.
+            for name in (RETIRED, MERGED_INTO):
+                row.touch(name, stamp.seq)
+            return Verdict.MERGED
         if RETIRED in changes:
             dispute = retire_against_edit(row.all_live(), Change(old, new, op.base, stamp))
             if dispute is not None:

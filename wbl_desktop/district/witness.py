@@ -200,6 +200,9 @@ def _hear_record(working: WorkingSet, ledger: Ledger, place: Place, told: Sequen
         return
     if row.feed not in working.readable:
         values.pop(SITE, None)  # where a student is, is for those to say who have them
+    if values.get(MERGED_INTO, (None,))[0] == row.id:
+        for name in _LIFE & values.keys():  # merged by hand before it was known that they are one: nobody goes
+            del values[name]
     # What is told of it by the name it had before it met its like was said by those who had not seen the other.
     known = _seen_by(working, row, place.base) if record == first.record else 0
     hearing = _Hearing(working, ledger, row, values, known)
