@@ -3,20 +3,18 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from sqlalchemy import select
-
 from wbl_desktop.application.sync_ports import REOPENS, EntryVerdict, Verdict
 from wbl_desktop.district.access import refused_change, refused_write
-from wbl_desktop.district.among import among
 from wbl_desktop.district.gone import Place
 from wbl_desktop.district.held import was_kept_aside
 from wbl_desktop.district.ledger import Ledger
 from wbl_desktop.district.likeness import Likeness
 from wbl_desktop.district.moving import leave_word
+from wbl_desktop.district.presence import Presence
 from wbl_desktop.district.renaming import Renamed
 from wbl_desktop.district.rows import KIND_OF, MERGED_INTO, REFERENCES, RETIRED, LiveRow, WorkingSet
 from wbl_desktop.district.soundness import are_sound
-from wbl_desktop.district.tables import DISTRICT_FEED, TABLES, feeds_of_site
+from wbl_desktop.district.tables import DISTRICT_FEED, feeds_of_site
 from wbl_desktop.district.travel import MOVED_AWAY, PURGED, SITE, Pusher, Travel, is_same_insert, parent_elsewhere
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds.student import Student
@@ -56,7 +54,7 @@ class Applier:
         self._ledger = Ledger(working, new_id)
         self._likeness = Likeness(working, ops)
         self._travel = Travel(working, pusher)
-        self._there: dict[tuple[str, str, str], bool] = {}
+        self._presence = Presence(working)
         self._feed_of = feeds_of_site(pusher.site)
         self._refused_writes = {feed: refused_write(pusher.role, feed) for feed in Feed}
         # Feeds in which something happened that the pusher does not know: no fast-forward there.
@@ -70,7 +68,7 @@ class Applier:
 
     def hear_of(self, other: "Applier") -> None:
         """What another laptop's operation, taken in beside these, brought about: a family may have left."""
-        self._there.clear()
+        self._presence.forget()
         self._likeness.forget()
         self.news |= other.news
         self._renamed.hear_of(other._renamed)
@@ -115,7 +113,7 @@ class Applier:
         verdict = self._change(kind, row, known, changes)
         self._follow(kind, feed, place.feed, op, verdict)
         if self._travel.follow(row, changes, op.at):
-            self._there.clear()
+            self._presence.forget()
             self._likeness.forget()
             self.news.add(feed)
         return verdict
@@ -135,7 +133,7 @@ class Applier:
             return False
         for name, parent in REFERENCES[kind.KIND].items():
             new = changes[name][1] if name in changes else None
-            if new is not None and not self._is_there(self._feed_of[KIND_OF[parent].FEED], parent, str(new)):
+            if new is not None and not self._presence.is_there(self._feed_of[KIND_OF[parent].FEED], parent, str(new)):
                 return False
         return True
 
@@ -188,30 +186,17 @@ class Applier:
             _, new = changes.get(name, (None, None))
             if new is not None:
                 there = feed if KIND_OF[parent].FEED is kind.FEED else self._feed_of[KIND_OF[parent].FEED]
-                if not self._is_there(there, parent, str(new)):
+                if not self._presence.is_there(there, parent, str(new)):
                     return self._travel.why_missing(there, str(new))
         # Nobody is merged into who is no more; into one who left is another matter.
         _, into = changes.get(MERGED_INTO, (None, None))
-        is_lost = into is not None and not self._is_there(feed, kind.KIND, str(into))
+        is_lost = into is not None and not self._presence.is_there(feed, kind.KIND, str(into))
         return PURGED if is_lost and self._travel.why_missing(feed, str(into)) == PURGED else ""
 
     def _why_unknown(self, op: Op) -> str:
         """Why nobody made the record: that may come yet, or it came when what it belongs to was no more."""
         came_too_late = was_kept_aside(self._working.connection, self._pusher.family, op.record, PURGED)
         return PURGED if came_too_late else "missing_record"
-
-    def _is_there(self, feed: str, kind: str, id_: str) -> bool:
-        if (feed, kind, id_) in self._working.rows:
-            return True
-        if (feed, kind, id_) not in self._there:
-            self._look(feed, kind, [id_])
-        return self._there[feed, kind, id_]
-
-    def _look(self, feed: str, kind: str, ids: Sequence[str]) -> None:
-        table, connection = TABLES[kind], self._working.connection
-        query = select(table.c.id).where(table.c["_feed"] == feed, among(connection, table.c.id, ids))
-        there = set(connection.execute(query).scalars())
-        self._there.update({(feed, kind, id_): id_ in there for id_ in ids})
 
     def _read_ahead(self, ops: Sequence[Op]) -> None:
         """Everything these operations will ask for, in a few queries."""
@@ -235,11 +220,10 @@ class Applier:
         for name, ids in parents.items():
             # Those the batch itself brings are seen in the working set when their turn comes.
             known = {self._working.resolve(id_) for id_ in ids - wanted.get(name, set())}
-            self._look(self._feed_of[KIND_OF[name].FEED], name, sorted(known))
+            self._presence.look(self._feed_of[KIND_OF[name].FEED], name, sorted(known))
         # What is not here was made by this batch, or has gone.
         away: dict[str, set[str]] = {}
-        missing = {place for place, is_there in self._there.items() if not is_there}
-        for feed, _, id_ in self._working.absent | missing:
+        for feed, _, id_ in self._working.absent | self._presence.missing():
             away.setdefault(feed, set()).add(id_)
         for feed, ids in away.items():
             self._working.load_gone(feed, ids)
