@@ -94,6 +94,21 @@ def test_merging_by_hand_what_is_one_already_retires_nobody(
     assert one.conflicts() == []
 
 
+def test_a_merge_that_names_the_other_by_its_earlier_name_alone_retires_nobody(
+    district: TestDistrict, line: DirectLine, laptops: list[Laptop], two_records: tuple[str, str]
+) -> None:
+    (one, two), (everybodys, its_own) = laptops, two_records
+    two.set("student", its_own, grade="11")
+    two.sync(line)
+    with writing(district.engine) as connection:
+        release(connection, kept_aside(connection), district.arrival())
+    Desk(two.store, two.acting).run(MergeRecords(kind="student", keep=its_own, drop=everybodys))
+    let_in(district, line, laptops)
+    [student] = one.records("student")
+    assert (student.id, student.is_retired, student.values()["merged_into"]) == (everybodys, False, None)
+    assert one.conflicts() == []
+
+
 @contextmanager
 def remembered_by_one(
     district: TestDistrict, folder: Path, said: Callable[[Laptop, str, str], None]

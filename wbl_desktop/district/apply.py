@@ -202,7 +202,8 @@ class Applier:
         """Everything these operations will ask for, in a few queries."""
         wanted: dict[str, set[str]] = {}
         parents: dict[str, set[str]] = {}
-        others = {op.staff for op in ops}
+        merged = [op.changes[MERGED_INTO][1] for op in ops if MERGED_INTO in op.changes]
+        others = {op.staff for op in ops} | {into for into in merged if isinstance(into, str)}
         for op in ops:
             kind = KIND_OF.get(op.kind)
             if kind is None:
