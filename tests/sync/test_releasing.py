@@ -311,3 +311,34 @@ def test_a_retirement_let_in_late_does_not_hide_what_its_own_author_went_on_to_s
         assert found is not None
         assert found["retired_at"] is None
     clerk.close()
+
+
+def test_what_was_let_in_is_told_by_its_author_to_a_district_that_forgot_it(
+    district: TestDistrict, laptops: list[Laptop]
+) -> None:
+    """It waits there once more, and may be closed now: a record that others went on with is whole all the same."""
+    line, (gone, author) = DirectLine(district), laptops
+    student = author.add("student", last_name="Vega", first_name="Luz")
+    with writing(district.engine) as connection:
+        revoke(connection, author.acting.device, district.arrival().at)
+    with pytest.raises(Refusal):
+        author.sync(line)
+    author.enroll(line, district.code(SITE))
+    author.sync(line)
+    backup = district.saved()
+    with writing(district.engine) as connection:
+        release(connection, kept_aside(connection), district.arrival())
+    gone.sync(line)
+    gone.set("student", student, grade="11")
+    gone.sync(line)
+    author.sync(line)
+    gone.close()
+    district.set_back(backup)
+    with writing(district.engine) as connection:
+        dismiss(connection, kept_aside(connection), district.arrival())
+    author.sync(line)
+    row = district.rows("student", SITE)[student]
+    assert (row["last_name"], row["first_name"], row["grade"]) == ("Vega", "Luz", "11")
+    assert author.get("student", student) == row
+    said = [entry.changes for entry in author.store.reader().history("student", student)]
+    assert said == [{"last_name": (None, "Vega"), "first_name": (None, "Luz")}, {"grade": (None, "11")}]

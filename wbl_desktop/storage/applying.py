@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from wbl_desktop.application.sync_ports import (
@@ -17,6 +17,7 @@ from wbl_desktop.application.sync_ports import (
     PulledPart,
     PulledRow,
     Slice,
+    Verdict,
 )
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import KINDS
@@ -34,6 +35,7 @@ from wbl_desktop.storage.schema import (
     JOURNAL,
     SETTING,
     TABLES,
+    VERDICT,
 )
 from wbl_desktop.storage.session import SqlSession, put_state, sort_key
 
@@ -91,12 +93,22 @@ def _apply_rows(session: SqlSession, rows: list[PulledRow], pending: Mapping[str
 
 def _pending_fields(session: SqlSession, records: set[str], acked: int) -> dict[str, set[str]]:
     """Fields of these records with an unsent entry here; what was typed under an alias counts as the winner's."""
+    # Found by the record and not by n, of which an import leaves thousands unsent.
+    return _typed_fields(session, records, (JOURNAL.c.origin == "here") & ((JOURNAL.c.n + 0) > acked))
+
+
+def _refused_fields(session: SqlSession, records: set[str]) -> dict[str, set[str]]:
+    """Fields of these records of which the district has kept aside something said here, be it let in since."""
+    if not records:
+        return {}
+    refused = select(VERDICT.c.n).where(VERDICT.c.verdict == Verdict.HELD)
+    return _typed_fields(session, records, (JOURNAL.c.n + 0).in_(refused))
+
+
+def _typed_fields(session: SqlSession, records: set[str], which: ColumnElement[bool]) -> dict[str, set[str]]:
     query = select(ALIAS.c.loser, ALIAS.c.winner).where(among(ALIAS.c.winner, records))
     winners: dict[str, str] = {row.loser: row.winner for row in session.connection.execute(query)}
-    # Found by the record and not by n, of which an import leaves thousands unsent.
-    typed = select(JOURNAL.c.record, JOURNAL.c.changes).where(
-        among(JOURNAL.c.record, records | winners.keys()), JOURNAL.c.origin == "here", (JOURNAL.c.n + 0) > acked
-    )
+    typed = select(JOURNAL.c.record, JOURNAL.c.changes).where(among(JOURNAL.c.record, records | winners.keys()), which)
     found: dict[str, set[str]] = {}
     for record, changes in session.connection.execute(typed):
         for id_ in {record, winners.get(record, record)}:
@@ -157,6 +169,7 @@ class _Rows:
         self._pending = pending
         self._touched = touched
         self._here = _here(session, rows)
+        self._refused = _refused_fields(session, self._here & {row.record for row in rows})
         self._new: list[dict[str, Any]] = []  # new rows of one kind and author, written together
         self._new_of: tuple[str, PulledPart] | None = None
 
@@ -218,10 +231,12 @@ class _Rows:
                 self._touched.add((row.kind, row.record))
             session.connection.execute(update(table).where(table.c.id == row.record).values(values))
             # What changes nothing here has its entry too, for a restored district to hear: a field that was emptied
-            # before the record came, and one that only a newer program knows.
-            emptied = [name for name, value in own.items() if is_new and value is None]
-            if emptied or (unknown and not changed):
-                session.note_unseen(row.kind, row.record, emptied, part.seq)
+            # before the record came, one that only a newer program knows, and what was typed here and let in late.
+            refused = self._refused.get(row.record, ())
+            told = {name for name, value in own.items() if (is_new and value is None) or name in refused}
+            unseen = {name: own[name] for name in own if name in told - changed.keys()}
+            if unseen or (unknown and not changed):
+                session.note_unseen(row.kind, row.record, unseen, part.seq)
         if extra:
             text = json.dumps(extra, ensure_ascii=False, sort_keys=True)
             session.connection.execute(update(table).where(table.c.id == row.record).values(extra=text))

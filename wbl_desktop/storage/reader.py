@@ -128,14 +128,17 @@ class SqlReader:
         return str(found[0])
 
     def history(self, kind: str, id_: str) -> list[Entry]:
-        """The record's entries and those of records aliased or merged into it, oldest first."""
+        """The record's entries and those of records aliased or merged into it, oldest first.
+
+        Without those that changed nothing to see: a laptop notes for a restored district what it knew already.
+        """
         query = (
             select(JOURNAL)
             .where(JOURNAL.c.kind == kind, JOURNAL.c.record.in_(sorted(self._same(kind, id_))))
             .where(JOURNAL.c.changes != "{}")  # of fields that only a newer program can show
             .order_by(JOURNAL.c.n)
         )
-        return [entry_of(row) for row in self._run(query, None)]
+        return [entry for entry in map(entry_of, self._run(query, None)) if not _is_known_already(entry)]
 
     def _same(self, kind: str, id_: str) -> set[str]:
         """The record and every record that went into it, also by way of another."""
@@ -320,6 +323,10 @@ def entry_of(row: Row[Any]) -> Entry:
         seq=seq,
         resolves=resolves,
     )
+
+
+def _is_known_already(entry: Entry) -> bool:
+    return entry.origin == "district" and all(old == new for old, new in entry.changes.values())
 
 
 def run_on(connection: Connection) -> Run:

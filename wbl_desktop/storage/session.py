@@ -1,7 +1,7 @@
 """One write transaction: rows, journal and search change together."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -145,9 +145,9 @@ class SqlSession(SqlReader):
         self.update(kind, record, {field: value})
         self.connection.execute(update(ACTING).values(resolves=None))
 
-    def note_unseen(self, kind: str, record: str, emptied: Iterable[str], seq: int) -> None:
-        """Journal what came from the district and changes nothing in the row: what was emptied or is unknown here."""
-        self._journal_touch(kind, record, {name: [None, None] for name in emptied}, seq=seq)
+    def note_unseen(self, kind: str, record: str, said: Mapping[str, Plain], seq: int) -> None:
+        """Journal what came from the district and changes nothing in the row, or is unknown here."""
+        self._journal_touch(kind, record, {name: [value, value] for name, value in said.items()}, seq=seq)
 
     def _journal_touch(
         self,
