@@ -389,3 +389,29 @@ def test_a_conflict_a_reader_alone_remembers_goes_from_its_list(
     [conflict] = reader.laptop.conflicts()
     assert (conflict.record, conflict.field) == (student, "grade")
     reader.close()
+
+
+@pytest.mark.parametrize("last_name", ["Vega", "Vegas"])
+def test_who_typed_the_like_of_a_record_tells_all_that_is_said_of_it(
+    district: TestDistrict, laptops: list[Laptop], last_name: str
+) -> None:
+    """Where both said the same, nothing changed on the screen when they met; the district has forgotten that too."""
+    line = DirectLine(district)
+    gone, teller, _ = laptops
+    backup = district.saved()
+    student = gone.add("student", ssid="1000000001", last_name="Vega", first_name="Luz")
+    teller.add("student", ssid="1000000001", last_name=last_name, first_name="Luz")
+    for laptop in (gone, teller, gone):
+        laptop.sync(line)
+    gone.set("student", student, grade="11")
+    gone.add("guardian", student=student, name="Rosa Vega")
+    gone.sync(line)
+    teller.sync(line)
+    listed = {said.value for conflict in teller.conflicts() for said in conflict.values}
+    gone.close()
+    district.set_back(backup)
+    teller.sync(line)
+    [(id_, row)] = district.rows("student", "Almendra High").items()
+    assert (id_, row["ssid"], row["first_name"], row["grade"]) == (student, "1000000001", "Luz", "11")
+    assert {said.value for conflict in teller.conflicts() for said in conflict.values} == listed
+    assert [guardian.values()["student"] for guardian in teller.records("guardian")] == [student]

@@ -97,12 +97,16 @@ def _pending_fields(session: SqlSession, records: set[str], acked: int) -> dict[
     return _typed_fields(session, records, (JOURNAL.c.origin == "here") & ((JOURNAL.c.n + 0) > acked))
 
 
-def _refused_fields(session: SqlSession, records: set[str]) -> dict[str, set[str]]:
-    """Fields of these records of which the district has kept aside something said here, be it let in since."""
+def _unsaid_fields(session: SqlSession, records: set[str]) -> dict[str, set[str]]:
+    """Fields of these records that were typed here, and of which that entry is no word of theirs at the district.
+
+    It was kept aside there, be it let in since; or it stands under the name the record had before it met its like.
+    """
     if not records:
         return {}
     refused = select(VERDICT.c.n).where(VERDICT.c.verdict == Verdict.HELD)
-    return _typed_fields(session, records, (JOURNAL.c.n + 0).in_(refused))
+    is_not_theirs = (JOURNAL.c.n + 0).in_(refused) | JOURNAL.c.record.in_(select(ALIAS.c.loser))
+    return _typed_fields(session, records, (JOURNAL.c.origin == "here") & is_not_theirs)
 
 
 def _typed_fields(session: SqlSession, records: set[str], which: ColumnElement[bool]) -> dict[str, set[str]]:
@@ -169,7 +173,7 @@ class _Rows:
         self._pending = pending
         self._touched = touched
         self._here = _here(session, rows)
-        self._refused = _refused_fields(session, self._here & {row.record for row in rows})
+        self._unsaid = _unsaid_fields(session, self._here & {row.record for row in rows})
         self._new: list[dict[str, Any]] = []  # new rows of one kind and author, written together
         self._new_of: tuple[str, PulledPart] | None = None
 
@@ -231,12 +235,12 @@ class _Rows:
                 self._touched.add((row.kind, row.record))
             session.connection.execute(update(table).where(table.c.id == row.record).values(values))
             # What changes nothing here has its entry too, for a restored district to hear: a field that was emptied
-            # before the record came, one that only a newer program knows, and what was typed here and let in late.
-            refused = self._refused.get(row.record, ())
-            told = {name for name, value in own.items() if (is_new and value is None) or name in refused}
-            unseen = {name: own[name] for name in own if name in told - changed.keys()}
-            if unseen or (unknown and not changed):
-                session.note_unseen(row.kind, row.record, unseen, part.seq)
+            # before the record came, one that only a newer program knows, and what was typed here and is theirs since.
+            unsaid = self._unsaid.get(row.record, ())
+            same = {name: value for name, value in own.items() if (is_new and value is None) or name in unsaid}
+            same = {name: value for name, value in same.items() if name not in changed}
+            if same or (unknown and not changed):
+                session.note_unseen(row.kind, row.record, same, part.seq)
         if extra:
             text = json.dumps(extra, ensure_ascii=False, sort_keys=True)
             session.connection.execute(update(table).where(table.c.id == row.record).values(extra=text))
