@@ -46,7 +46,18 @@ def violation(world: World, more: Sequence[Look] = ()) -> str | None:
         return "it never comes to rest"
     if world.roles and not come_to_rest(world, compared=True):
         return "it never comes to rest once it was compared"
-    looks = (*more, _differing, _lost, _twice, _unlisted, _retired_unseen, *_of_scans(world), _unsound, _out_of_reach)
+    looks = (
+        *more,
+        _differing,
+        _lost,
+        _in_part,
+        _twice,
+        _unlisted,
+        _retired_unseen,
+        *_of_scans(world),
+        _unsound,
+        _out_of_reach,
+    )
     return next((wrong for look in looks for wrong in look(world)), None)
 
 
@@ -162,6 +173,14 @@ def _lost(world: World) -> Iterator[str]:
         if one.new is None or one.new in kept or one.new in world.gone or (one.field, one.new) in seen:
             continue
         yield f"I2 lost {one.new} of {one.field} of {one.kind} {one.record}"
+
+
+def _in_part(world: World) -> Iterator[str]:
+    """I2: what every record of a kind is made with, a restored district was told of it with what became of it later."""
+    for site in world.sites:
+        for id_, row in world.district.rows("student", site).items():
+            if row["first_name"] is None:
+                yield f"I2 student {id_} is there without what they were made with"
 
 
 def _twice(world: World) -> Iterator[str]:
