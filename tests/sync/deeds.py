@@ -408,8 +408,8 @@ def program_of(world: World, laptop: Laptop) -> Iterator[None]:
         return
     op_of = client.op_of
 
-    def op_of_newer(entry: Entry, clamps: Sequence[Clamp]) -> Op:
-        op = op_of(entry, clamps)
+    def op_of_newer(entry: Entry, clamps: Sequence[Clamp], saw: Mapping[str, str] | None = None) -> Op:
+        op = op_of(entry, clamps, saw)
         if op.kind != "student" or "notes" not in op.changes or op.resolves is not None:
             return op
         old, new = op.changes["notes"]

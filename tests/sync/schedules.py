@@ -134,14 +134,19 @@ def _step(world: World, weights: Mapping[deeds.Deed, float]) -> None:
 
 @contextlib.contextmanager
 def without(rule: str) -> Iterator[None]:
-    """The client without one of its protections: ``opbase``, ``clamp`` or ``witness``."""
+    """The client without one of its protections: ``opbase``, ``clamp``, ``witness`` or ``outdone``."""
     as_it_is = {name: getattr(client, name) for name in ("op_of", "witnesses", "wire_conflict")}
     taken_away: dict[str, dict[str, Callable[..., Any]]] = {
         "": {},
         # As if what a laptop has read by the time it sends were what its person had seen.
-        "opbase": {"op_of": lambda entry, clamps: replace(as_it_is["op_of"](entry, clamps), base=1 << 40)},
-        "clamp": {"op_of": lambda entry, _: as_it_is["op_of"](entry, ())},
+        "opbase": {"op_of": lambda entry, *more: replace(as_it_is["op_of"](entry, *more), base=1 << 40)},
+        "clamp": {"op_of": lambda entry, _, *saw: as_it_is["op_of"](entry, (), *saw)},
         "witness": {"witnesses": lambda *_: []},
+        # As programs before it: nothing is told of what had replaced what.
+        "outdone": {
+            "op_of": lambda entry, clamps, *_: as_it_is["op_of"](entry, clamps),
+            "witnesses": lambda entries, known, _: as_it_is["witnesses"](entries, known),
+        },
     }
     for name, instead in taken_away[rule].items():
         setattr(client, name, instead)

@@ -17,7 +17,7 @@ from wbl_desktop.district.devices import revoke
 from wbl_desktop.district.engine import writing
 from wbl_desktop.district.tables import DEVICE
 from wbl_desktop.domain.failures import Refusal, Trouble
-from wbl_desktop.sync.client import pieces_of
+from wbl_desktop.sync.testimony import pieces_of
 from wbl_desktop.sync.wire import Witness
 
 _RETIRED = "2026-11-20T18:00:00+00:00"

@@ -4,7 +4,7 @@ Every write below is one transaction of its own, so that a person's save never w
 from the district are written with ``origin`` "district" and carry the district's staff, device, moment and seq.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -301,6 +301,14 @@ class SyncStore(Protocol):
         ``witness`` (with an older witness: the lower of both, feed by feed); ``lineage`` is taken; the kept positions
         above are forgotten.
         """
+        ...
+
+    def offered_again(self, records: Collection[str], after: int) -> list[Entry]:
+        """What was written here of these records with n above ``after``, but for what the district kept aside."""
+        ...
+
+    def said_before(self, entries: Sequence[Entry]) -> dict[int, dict[str, str]]:
+        """For the fields of each entry, by its n, when their earlier value had been said; none where not known."""
         ...
 
     def pulled_since(self, feed: Feed, seq: int, upto: int) -> list[Entry]:

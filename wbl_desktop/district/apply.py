@@ -21,6 +21,7 @@ from wbl_desktop.domain.kinds.student import Student
 from wbl_desktop.domain.merge import (
     Change,
     Meeting,
+    MergedField,
     Saying,
     Stamp,
     clamped,
@@ -313,7 +314,7 @@ class Applier:
         # What the record says already was there when it was retired: it brings nothing back.
         is_news = any(row.live(name).value != new for name, (_, new) in changes.items())
         seen = [
-            self._field(kind, row, name, Change(old, new, op.base, stamp), answers=answers)
+            self._field(kind, row, name, Change(old, new, op.base, stamp, saw=op.saw.get(name)), answers=answers)
             for name, (old, new) in changes.items()
             if name not in {RETIRED, MERGED_INTO}
         ]
@@ -355,7 +356,11 @@ class Applier:
 
     def _field(self, kind: type[Record], row: LiveRow, name: str, change: Change, *, answers: bool = False) -> Verdict:
         """One field of a record that exists; ``answers``: the change is the answer to a conflict."""
-        merged = merge_field(name, policy_of(kind, name), row.live(name), change, is_answer=answers)
+        live, is_outdone = row.live(name), row.was_outdone(name, change)
+        if is_outdone:
+            merged = MergedField(value=live.value, meeting=Meeting.TOUCH, taken=False)
+        else:
+            merged = merge_field(name, policy_of(kind, name), live, change, is_answer=answers)
         if merged.dispute is not None and row.feed == DISTRICT_FEED:
             row.touch(name, change.stamp.seq)
             return Verdict.HELD
@@ -371,7 +376,7 @@ class Applier:
         if merged.dispute is None:
             if is_corrected:
                 self._ledger.close_where_all_agree(row, name, _said(change))
-            return Verdict.APPLIED
+            return Verdict.MERGED if is_outdone else Verdict.APPLIED
         self._ledger.enter(row, merged.dispute)
         return Verdict.CONFLICT
 

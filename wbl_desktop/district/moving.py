@@ -142,7 +142,9 @@ def _carry_over(working: WorkingSet, row: LiveRow, to: str) -> tuple[tuple[int, 
     working.absent.add((row.feed, row.kind, row.id))
     later = {name: again(stamp) for name, stamp in row.later.items()}
     first = again(row.first)
-    working.keep(LiveRow(to, row.kind, row.id, row.values, first, later, there[here[-1]], is_new=True))
+    working.keep(
+        LiveRow(to, row.kind, row.id, row.values, first, later, there[here[-1]], is_new=True, outdone=row.outdone)
+    )
     return tuple((seq, there[seq]) for seq in here)
 
 

@@ -11,10 +11,11 @@ from sqlalchemy import BindParameter, Connection, RowMapping, Select, Table, Upd
 from wbl_desktop.district.among import as_value, named, takes_lists
 from wbl_desktop.district.gone import Gone, Place, read_gone
 from wbl_desktop.district.heads import lock_heads
+from wbl_desktop.district.outdone import Word, live_word, word_of
 from wbl_desktop.district.tables import ALIAS, CONFLICT, HEAD, TABLES, field_specs
 from wbl_desktop.domain.fields import FieldSpec, Plain
 from wbl_desktop.domain.kinds import KINDS
-from wbl_desktop.domain.merge import Live, Saying, Stamp
+from wbl_desktop.domain.merge import Change, Live, Saying, Stamp
 from wbl_desktop.domain.record import Record
 
 KIND_OF: dict[str, type[Record]] = {kind.KIND: kind for kind in KINDS}
@@ -25,6 +26,10 @@ REFERENCES: dict[str, dict[str, str]] = {
     kind: {name: spec.refers_to for name, spec in specs.items() if spec.refers_to} for kind, specs in SPECS.items()
 }
 RETIRED, MERGED_INTO = "retired_at", "merged_into"
+# Whether a record is in use, and where, is weighed by more than the field's own words.
+_ELSEWHERE = frozenset({RETIRED, MERGED_INTO, "site"})
+# In ``_f``: no field has this name.
+_OUTDONE = ""
 
 
 @dataclass(slots=True)
@@ -40,6 +45,7 @@ class LiveRow:
     seq: int
     is_new: bool = False
     changed: set[str] = field(default_factory=set)  # fields written since it was read
+    outdone: dict[str, frozenset[Word]] = field(default_factory=dict)  # said of a field and replaced, as told of
 
     def live(self, name: str) -> Live:
         """A field and its stamp."""
@@ -56,10 +62,32 @@ class LiveRow:
 
     def put(self, name: str, value: Plain, stamp: Stamp) -> None:
         """Make this value live."""
+        if not self.later.get(name, self.first).hlc and not self.is_unsaid(name):
+            self.note_outdone(name, [live_word(self.live(name))])  # it was told of, and is yet to be said again
+        self._put(name, value, stamp)
+
+    def _put(self, name: str, value: Plain, stamp: Stamp) -> None:
         self.values[name] = value
         self.later[name] = stamp
         self.seq = max(self.seq, stamp.seq)
         self.changed.add(name)
+
+    def note_outdone(self, name: str, words: Iterable[Word]) -> None:
+        """Remember that somebody who knew these words has replaced them."""
+        known = self.outdone.get(name, frozenset())
+        if name not in _ELSEWHERE and (more := known.union(words)) != known:
+            self.outdone[name] = more
+            self.changed.add(name)
+
+    def is_outdone(self, name: str, word: Word) -> bool:
+        """Whether somebody who knew the word has replaced it."""
+        return word in self.outdone.get(name, ())
+
+    def was_outdone(self, name: str, change: Change) -> bool:
+        """Whether somebody who knew the change has replaced it; what it replaced itself, where it tells, is noted."""
+        if change.saw is not None:
+            self.note_outdone(name, [word_of(change.saw, change.old)])
+        return bool(self.outdone) and self.is_outdone(name, word_of(change.stamp.at, change.new))
 
     def bring_back(self, stamp: Stamp) -> None:
         """Have the record in use again; one that was merged into another stands for itself then."""
@@ -70,7 +98,7 @@ class LiveRow:
     def touch(self, name: str, seq: int) -> None:
         """Let every laptop read the field again, without changing who said it."""
         said = self.later.get(name, self.first)
-        self.put(name, self.values.get(name), Stamp(seq, said.staff, said.device, said.at, said.hlc, said.verb))
+        self._put(name, self.values.get(name), Stamp(seq, said.staff, said.device, said.at, said.hlc, said.verb))
 
 
 @dataclass(slots=True)
@@ -261,8 +289,12 @@ def row_of(kind: str, found: Mapping[Any, Any]) -> LiveRow:
     if found["_extra"] != "{}":
         values.update(json.loads(found["_extra"]))
     first = Stamp(found["_ins"], found["_staff"], found["_device"], found["_at"], found["_hlc"], found["_verb"])
-    later = {} if found["_f"] == "{}" else {name: Stamp(*stamp) for name, stamp in json.loads(found["_f"]).items()}
-    return LiveRow(found["_feed"], kind, found["id"], values, first, later, found["_seq"])
+    row = LiveRow(found["_feed"], kind, found["id"], values, first, {}, found["_seq"])
+    if found["_f"] != "{}":
+        said = json.loads(found["_f"])
+        row.outdone = {name: frozenset(Word(*one) for one in words) for name, words in said.pop(_OUTDONE, {}).items()}
+        row.later = {name: Stamp(*stamp) for name, stamp in said.items()}
+    return row
 
 
 def conflict_of(found: Mapping[Any, Any]) -> OpenConflict:
@@ -315,7 +347,12 @@ def _changed_columns(row: LiveRow) -> dict[str, Any]:
 
 
 def _later(row: LiveRow) -> str:
-    return _json({name: _stamp(stamp) for name, stamp in row.later.items()}) if row.later else "{}"
+    if not row.later and not row.outdone:
+        return "{}"
+    said: dict[str, object] = {name: _stamp(stamp) for name, stamp in row.later.items()}
+    if row.outdone:
+        said[_OUTDONE] = {name: sorted(words) for name, words in row.outdone.items()}
+    return _json(said)
 
 
 def _extra(row: LiveRow) -> str:

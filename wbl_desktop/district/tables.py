@@ -2,7 +2,8 @@
 
 A record's row says what is live now. ``_seq`` is the number of its newest change, ``_ins`` of its first; ``_f`` holds,
 for each field changed later, who changed it when under which number. A field that ``_f`` does not name is as old as
-the row. Nothing has to be replayed or compacted: what is new to a laptop is what has a higher number.
+the row. Nothing has to be replayed or compacted: what is new to a laptop is what has a higher number. After a restore
+``_f`` may hold, under the empty name, words that were replaced before (see ``outdone``).
 """
 
 from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, Table, Text

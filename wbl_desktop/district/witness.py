@@ -11,6 +11,7 @@ from wbl_desktop.district.heads import lock_heads
 from wbl_desktop.district.ledger import Ledger
 from wbl_desktop.district.lineage import head_when_restored
 from wbl_desktop.district.moving import move_family, note_way, students_elsewhere
+from wbl_desktop.district.outdone import Word, live_word, word_of
 from wbl_desktop.district.push import Arrival
 from wbl_desktop.district.rows import KIND_OF, MERGED_INTO, REFERENCES, RETIRED, LiveRow, OpenConflict, WorkingSet
 from wbl_desktop.district.soundness import are_sound
@@ -80,6 +81,7 @@ class _Hearing:
     ledger: Ledger
     row: LiveRow
     told: Mapping[str, tuple[Plain, Stamp]]
+    outdone: Mapping[str, frozenset[Word]]  # of each field, what had been replaced before the laptop's eyes
     known: int  # what both sides remember of the feed
 
     def others(self) -> dict[str, Live]:
@@ -93,9 +95,16 @@ class _Hearing:
     def hear_field(self, name: str) -> bool:
         """Whether the value told is the live one now: nobody touched the field since. Else both are listed."""
         (value, stamp), live = self.told[name], self.row.live(name)
-        if live.value == value:
+        before = self.outdone.get(name, frozenset())
+        is_outdone = self.row.is_outdone(name, word_of(stamp.at, value))
+        self.row.note_outdone(name, before)
+        if is_outdone:
             return False
-        if live.stamp.seq <= self.known or self.row.is_unsaid(name):
+        if live.value == value:
+            if live.stamp.seq <= self.known and live.stamp.at != stamp.at:
+                self.row.put(name, value, stamp)  # the same again: who went on from there had seen this word
+            return False
+        if live.stamp.seq <= self.known or self.row.is_unsaid(name) or live_word(live) in before:
             self.row.put(name, value, stamp)
             return True
         theirs = Saying(live.value, live.stamp.staff, live.stamp.device, live.stamp.at)
@@ -186,17 +195,23 @@ def _place_of(working: WorkingSet, pusher: Pusher, own: str, told: Sequence[Witn
 def _hear_record(working: WorkingSet, ledger: Ledger, place: Place, told: Sequence[Witness]) -> None:
     first, record = told[0], working.resolve(told[0].record)
     stamps = [Stamp(working.next_seq(place.feed), one.staff, one.device, one.at, 0, one.verb) for one in told]
-    refers = _REFERS[first.kind]
     values = {
-        name: (working.resolve(value) if name in refers and isinstance(value, str) else value, stamp)
+        name: (_named(working, first.kind, name, value), stamp)
         for one, stamp in zip(told, stamps, strict=True)
         for name, value in one.values.items()
         if are_sound(KIND_OF[one.kind], {name: (None, value)})
     }
+    outdone = {
+        name: frozenset(word_of(at, _named(working, first.kind, name, value)) for at, value in words)
+        for one in told
+        for name, words in one.outdone.items()
+    }
     row = working.row(place.feed, first.kind, record)
     if row is None:
         if place.feed in working.readable or first.kind != Student.KIND:
-            _make(working, place.feed, first, values, stamps)
+            made = _make(working, place.feed, first, values, stamps)
+            for name, words in outdone.items():
+                made.note_outdone(name, words)
         return
     if row.feed not in working.readable:
         values.pop(SITE, None)  # where a student is, is for those to say who have them
@@ -205,11 +220,16 @@ def _hear_record(working: WorkingSet, ledger: Ledger, place: Place, told: Sequen
             del values[name]
     # What is told of it by the name it had before it met its like was said by those who had not seen the other.
     known = _seen_by(working, row, place.base) if record == first.record else 0
-    hearing = _Hearing(working, ledger, row, values, known)
+    hearing = _Hearing(working, ledger, row, values, outdone, known)
     heard = [values[name][1] for name in values if name not in _LIFE and hearing.hear_field(name)]
     for stamp in heard:
         hearing.bring_back(stamp)
     hearing.hear_life()
+
+
+def _named(working: WorkingSet, kind: str, name: str, value: Plain) -> Plain:
+    """A value; one that names a record has the id that goes by now."""
+    return working.resolve(value) if name in _REFERS[kind] and isinstance(value, str) else value
 
 
 def _seen_by(working: WorkingSet, row: LiveRow, known: int) -> int:
@@ -226,7 +246,7 @@ def _make(
     first: Witness,
     values: Mapping[str, tuple[Plain, Stamp]],
     stamps: Sequence[Stamp],
-) -> None:
+) -> LiveRow:
     """A record the district forgot whole: each field goes on as the word of whoever said it, that it is empty too.
 
     Who made it may be the teller, and offers that next; what is told is then what others said of it.
@@ -234,16 +254,16 @@ def _make(
     later = {name: stamp for name, (value, stamp) in values.items() if stamp is not stamps[0] or value is None}
     filled = {name: value for name, (value, _) in values.items()}
     row = LiveRow(feed, first.kind, first.record, filled, stamps[0], later, stamps[-1].seq, is_new=True)
-    working.keep(row)
+    return working.keep(row)
 
 
 def _referred(witnesses: Sequence[Witness]) -> Iterator[str]:
     """Ids that what is told names: a record may have met its like since, and goes by another."""
     for witness in witnesses:
         for name in _REFERS.get(witness.kind, ()):
-            value = witness.values.get(name)
-            if isinstance(value, str):
-                yield value
+            for value in (witness.values.get(name), *(value for _, value in witness.outdone.get(name, ()))):
+                if isinstance(value, str):
+                    yield value
 
 
 def _by_record(witnesses: Sequence[Witness]) -> list[list[Witness]]:

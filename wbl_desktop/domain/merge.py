@@ -54,7 +54,9 @@ class Live:
 class Change:
     """A field as an author changed it, knowing the feed up to ``base``; ``hlc`` is already clamped.
 
-    ``in_use``: the author saw the record in use, whatever the same device had said of that before.
+    ``in_use``: the author saw the record in use, whatever the same device had said of that before. ``saw``: when the
+    word they replaced had been said, by the clock of whoever said it; None where that is not told. A restored district
+    may hold the same value as another word: one that came back after what the author goes on to say.
     """
 
     old: Plain
@@ -62,6 +64,7 @@ class Change:
     base: int
     stamp: Stamp
     in_use: bool = False
+    saw: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,7 @@ def merge_field(
         return MergedField(value=change.new, meeting=Meeting.FAST_FORWARD, taken=True)
     if live.value == change.new:
         return MergedField(value=live.value, meeting=Meeting.TOUCH, taken=True)
-    had_seen = _had_seen(live, change) if is_answer else live.value == change.old or live.stamp.seq <= change.base
+    had_seen = _had_seen(live, change) if is_answer else _knew(live, change)
     if had_seen:
         return MergedField(value=change.new, meeting=Meeting.FAST_FORWARD, taken=True)
     if field == _RETIRED and live.value is not None and change.new is not None:
@@ -197,6 +200,13 @@ def retire_against_edit(live: Mapping[str, Live], change: Change) -> Dispute | N
         return None
     newest = max(unseen, key=lambda one: one.stamp.seq)
     return _dispute(_RETIRED, None, Live(None, newest.stamp), change)
+
+
+def _knew(live: Live, change: Change) -> bool:
+    """Whether the author replaced this very value."""
+    if live.stamp.seq <= change.base:
+        return True
+    return live.value == change.old and change.saw in {None, live.stamp.at}
 
 
 def _had_seen(live: Live, change: Change) -> bool:

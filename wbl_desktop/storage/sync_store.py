@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Any, TypeVar
 
 from sqlalchemy import Select, delete, func, select, update
@@ -27,13 +27,13 @@ from wbl_desktop.application.sync_ports import (
     Verdict,
 )
 from wbl_desktop.domain.fields import Plain
-from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.domain.record import Feed
 from wbl_desktop.storage.applying import LEFT, apply_slice
 from wbl_desktop.storage.in_use import as_seen
 from wbl_desktop.storage.lineage import epochs_of, heads_of, lineage_text, named
 from wbl_desktop.storage.mending import mend, rows_of
 from wbl_desktop.storage.reader import Rows, entry_of
+from wbl_desktop.storage.recalling import offered_again, pulled_since, said_before
 from wbl_desktop.storage.rewinding import FORGOTTEN, go_back
 from wbl_desktop.storage.schema import (
     CONFLICT,
@@ -42,7 +42,6 @@ from wbl_desktop.storage.schema import (
     JOURNAL,
     POSITION,
     SYNC_STATE,
-    TABLES,
     VERDICT,
 )
 from wbl_desktop.storage.session import SqlSession, put_state
@@ -220,21 +219,15 @@ class SqlSyncStore:
 
     def pulled_since(self, feed: Feed, seq: int, upto: int) -> list[Entry]:
         """Entries that came from the district for that feed."""
-        kinds = [kind.KIND for kind in KINDS if kind.FEED is feed]
-        query = select(JOURNAL).where(
-            JOURNAL.c.origin == "district", JOURNAL.c.kind.in_(kinds), JOURNAL.c.seq > seq, JOURNAL.c.n <= upto
-        )
-        entries = [entry_of(row) for row in self._rows(query.order_by(JOURNAL.c.n))]
-        newest = {entry.record: place for place, entry in enumerate(entries)}
-        for kind in kinds:
-            # Fields of a newer program are in no journal entry: they go with the newest one of their record.
-            table = TABLES[kind]
-            for row in self._rows(select(table.c.id, table.c.extra).where(table.c.extra.is_not(None))):
-                if row.id in newest:
-                    entry = entries[newest[row.id]]
-                    unknown = {name: (None, value) for name, value in json.loads(row.extra).items()}
-                    entries[newest[row.id]] = replace(entry, changes={**unknown, **entry.changes})
-        return entries
+        return pulled_since(self._rows, feed, seq, upto)
+
+    def offered_again(self, records: Collection[str], after: int) -> list[Entry]:
+        """Own entries of these records, without those that were refused."""
+        return offered_again(self._rows, records, after)
+
+    def said_before(self, entries: Sequence[Entry]) -> dict[int, dict[str, str]]:
+        """When the earlier values of their fields had been said."""
+        return said_before(self._rows, entries)
 
     def conflicts_since(self, feed: Feed, seq: int) -> list[PulledConflict]:
         """Conflicts known here, settled or not."""

@@ -1,7 +1,6 @@
 """The exchange loop: send what is unsent, take what is new, until neither side has anything to add."""
 
-import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wbl_desktop import __version__
@@ -29,6 +28,7 @@ from wbl_desktop.sync.load import Load
 from wbl_desktop.sync.ops import Op, link, to_batch
 from wbl_desktop.sync.pages import rows_of, slices_of, wire_conflict
 from wbl_desktop.sync.sums import sums_of
+from wbl_desktop.sync.testimony import pieces_of, witnesses
 
 _MOST_OPS = 4000
 _PAGE = 1000
@@ -199,7 +199,10 @@ class SyncClient:
         )
 
     def _next_ops(self, state: SyncState) -> list[Op]:
-        return [op_of(entry, state.clamps) for entry in self._store.unsent(state.acked, self._ops_at_once)]
+        entries = self._store.unsent(state.acked, self._ops_at_once)
+        again = [one for one in entries if any(one.n <= clamp.upto for clamp in state.clamps)]
+        saw = self._store.said_before(again) if again else {}
+        return [op_of(one, state.clamps, saw.get(one.n, {})) for one in entries]
 
     def _fitting(self, request: wire.Request, state: SyncState, ops: Sequence[Op]) -> tuple[bytes, list[Op]]:
         """As many operations as travel well together, sealed."""
@@ -345,13 +348,14 @@ class SyncClient:
         )
         return True
 
-    def _told_of(self, feed: Feed, witness: Clamp) -> list[wire.Witness]:
+    def _told_of(self, feed: Feed, witness: Clamp, after: int) -> list[wire.Witness]:
         known = witness.heads.get(feed, 0)
-        return witnesses(self._store.pulled_since(feed, known, witness.upto), known)
+        pulled = self._store.pulled_since(feed, known, witness.upto)
+        return witnesses(pulled, known, self._store.offered_again({one.record for one in pulled}, after))
 
     def _testimony(self, state: SyncState, witness: Clamp) -> list[wire.Request]:
         """The messages that tell a restored district what it forgot; at least one."""
-        told = [one for feed in (Feed.SHARED, Feed.SITE) for one in self._told_of(feed, witness)]
+        told = [one for feed in (Feed.SHARED, Feed.SITE) for one in self._told_of(feed, witness, state.acked)]
         conflicts = [
             wire_conflict(one)
             for feed in (Feed.SHARED, Feed.SITE)
@@ -368,8 +372,11 @@ class SyncClient:
         return requests
 
 
-def op_of(entry: Entry, clamps: Iterable[Clamp]) -> Op:
-    """A journal entry as it is pushed; what was forgotten by a restored district was never seen."""
+def op_of(entry: Entry, clamps: Iterable[Clamp], saw: Mapping[str, str] | None = None) -> Op:
+    """A journal entry as it is pushed; what was forgotten by a restored district was never seen.
+
+    ``saw``: of its fields, when what it replaced had been said.
+    """
     base = entry.base
     feed = kind_named(entry.kind).FEED
     for clamp in clamps:
@@ -388,49 +395,5 @@ def op_of(entry: Entry, clamps: Iterable[Clamp]) -> Op:
         resolves=entry.resolves,
         changes=entry.changes,
         in_use=entry.in_use,
+        saw=saw or {},
     )
-
-
-def witnesses(entries: Iterable[Entry], known: int = 0) -> list[wire.Witness]:
-    """What pulled entries came to: for each record the newest word on each field, gathered by who said it.
-
-    ``known`` is what this laptop and the district both remember of the feed: over several restores, the least of it.
-    """
-    newest: dict[tuple[str, str], dict[str, Entry]] = {}
-    made: set[tuple[str, str]] = set()
-    for entry in entries:
-        place = (entry.kind, entry.record)
-        newest.setdefault(place, {}).update(dict.fromkeys(entry.changes, entry))
-        if entry.inserted:
-            made.add(place)
-    found = []
-    for (kind, record), fields in newest.items():
-        by_entry = sorted(fields.items(), key=lambda item: item[1].n)
-        for _, group in itertools.groupby(by_entry, key=lambda item: item[1].n):
-            said = list(group)
-            entry = said[0][1]
-            found.append(
-                wire.Witness(
-                    kind=kind,
-                    record=record,
-                    values={name: one.changes[name][1] for name, one in said},
-                    staff=entry.staff,
-                    device=entry.device,
-                    at=entry.at,
-                    verb=entry.verb,
-                    inserted=(kind, record) in made,
-                    known=known,
-                )
-            )
-    return found
-
-
-def pieces_of(told: Sequence[wire.Witness], size: int = _PAGE) -> list[list[wire.Witness]]:
-    """What is told, cut into messages; all that is told of a record stays in one, as it is heard together."""
-    pieces: list[list[wire.Witness]] = []
-    for _, group in itertools.groupby(told, key=lambda one: (one.kind, one.record)):
-        of_record = list(group)
-        if not pieces or len(pieces[-1]) + len(of_record) > size:
-            pieces.append([])
-        pieces[-1] += of_record
-    return pieces

@@ -3,7 +3,7 @@
 import hashlib
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
 
@@ -35,13 +35,14 @@ class Op:
     resolves: str | None
     changes: Mapping[str, tuple[Plain, Plain]]
     in_use: bool = False  # its author saw the record in use, though they had retired it themselves before
+    saw: Mapping[str, str] = field(default_factory=dict)  # offered again: when what it replaced had been said
 
 
 def link(chain: bytes, op: Op) -> bytes:
     """The chain once it holds this operation: 16 bytes over all operations of a device so far, in order.
 
-    ``base`` is left out: after a restore of the district the same entry is offered with a lower one. So is ``in_use``,
-    which is no word of its author's but what they saw.
+    ``base`` is left out: after a restore of the district the same entry is offered with a lower one. So are ``in_use``
+    and ``saw``, which are no word of its author's but what they saw.
     """
     content = (op.n, op.kind, op.record, op.inserted, op.hlc, op.resolves, sorted(op.changes.items()))
     return hashlib.blake2b(_encoder(content), key=chain, digest_size=16).digest()
@@ -84,6 +85,7 @@ def _block(kind: str, inserted: bool, ops: list[Op]) -> OpBlock:
         in_use=pack([int(op.in_use) for op in ops]) if any(op.in_use for op in ops) else None,
         fields=fields,
         old=[] if inserted else [pack([op.changes[name][0] for op in ops]) for name in fields],
+        saw=[pack([op.saw.get(name) for op in ops]) for name in fields] if any(op.saw for op in ops) else [],
         new=[pack([op.changes.get(name, nothing)[1] for op in ops]) for name in fields],
     )
 
@@ -108,7 +110,7 @@ def _unblocked(block: OpBlock) -> list[Op]:
     records = records_of(block.records, count)
     if len(block.new) != len(block.fields) or len(block.old) != (0 if block.inserted else len(block.fields)):
         raise damaged()
-    if len(set(block.fields)) != len(block.fields):
+    if len(set(block.fields)) != len(block.fields) or len(block.saw) not in {0, len(block.fields)}:
         raise damaged()
     hlcs = unpack_numbers(block.hlc, count)
     ats = unpack(block.at, count)
@@ -116,6 +118,7 @@ def _unblocked(block: OpBlock) -> list[Op]:
     in_use = unpack_numbers(block.in_use, count) if block.in_use is not None else [0] * count
     new = [unpack(column, count) for column in block.new]
     old = [unpack(column, count) for column in block.old]
+    saw = [unpack(column, count) for column in block.saw]
     columns = zip(
         records,
         unpack_numbers(block.n, count),
@@ -128,10 +131,11 @@ def _unblocked(block: OpBlock) -> list[Op]:
         _rows(old, count),
         _rows(new, count),
         in_use,
+        _rows(saw, count),
         strict=True,
     )
     made = []
-    for record, n, base, hlc, at, staff, verb, answer, before, after, was_in_use in columns:
+    for record, n, base, hlc, at, staff, verb, answer, before, after, was_in_use, seen in columns:
         changes: dict[str, tuple[Plain, Plain]]
         if block.inserted:
             changes = {
@@ -153,6 +157,7 @@ def _unblocked(block: OpBlock) -> list[Op]:
                 resolves=answer if isinstance(answer, str) else None,
                 changes=changes,
                 in_use=bool(was_in_use),
+                saw={name: at for name, at in zip(block.fields, seen, strict=False) if isinstance(at, str)},
             )
         )
     return made

@@ -50,6 +50,7 @@ class OpBlock(Message, kw_only=True):
     in_use: Packed = msgspec.field(name="u", default=None)
     fields: list[str] = msgspec.field(name="f")
     old: list[Packed] = msgspec.field(name="o", default=[])
+    saw: list[Packed] = msgspec.field(name="y", default=[])  # offered again: when each field's old value had been said
     new: list[Packed] = msgspec.field(name="w")
 
 
@@ -75,6 +76,8 @@ class Witness(Message, kw_only=True):
     verb: str = msgspec.field(name="e", default="")
     inserted: bool = msgspec.field(name="i", default=False)
     known: int = msgspec.field(name="n", default=0)
+    # Of its fields: what had been said before, when and what, and was replaced before this laptop's eyes.
+    outdone: dict[str, list[tuple[str, Any]]] = msgspec.field(name="o", default={})
 
 
 class WireConflict(Message, kw_only=True):

@@ -1,0 +1,113 @@
+"""What somebody replaced before a restore stays replaced, and is not listed, whoever calls first afterwards."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from random import Random  # noqa: TID251 - a chain is its seed, and repeats
+
+import pytest
+
+from tests.sync.laptops import DirectLine, Laptop, TestDistrict, several_laptops
+from tests.sync.schedules import without
+from wbl_desktop.domain.fields import Plain
+
+_GRADES = ("9", "10", "11", "12")
+
+
+@pytest.fixture
+def laptops(district: TestDistrict, tmp_path: Path) -> Iterator[list[Laptop]]:
+    """Three laptops of a site; no two say something at the same second."""
+    with several_laptops(district, tmp_path, "Elena", "Marco", "Rosa") as made:
+        for minutes, laptop in enumerate(made):
+            laptop.clock._now += timedelta(minutes=minutes)
+        yield made
+
+
+def a_student(laptops: list[Laptop], line: DirectLine) -> str:
+    student = laptops[0].add("student", last_name="Vega", first_name="Luz", grade="10")
+    for _ in range(2):
+        for laptop in laptops:
+            laptop.sync(line)
+    return student
+
+
+def outcome(laptops: list[Laptop], student: str) -> tuple[set[Plain], list[set[Plain]]]:
+    """The grade on all of them, and the grades that a person is asked about."""
+    grades = {found["grade"] for laptop in laptops if (found := laptop.get("student", student)) is not None}
+    return grades, [{said.value for said in one.values} for one in laptops[0].conflicts()]
+
+
+@pytest.mark.parametrize("told", [True, False])
+@pytest.mark.parametrize("then", ["10", "12"])
+@pytest.mark.parametrize("first", [0, 1])
+def test_what_a_colleague_took_back_or_corrected_stays_so(
+    district: TestDistrict, laptops: list[Laptop], first: int, then: str, told: bool
+) -> None:
+    """``then``: the grade as it had been, or another; ``told``: whether who typed the wrong one had read that."""
+    (one, two, _), line = laptops, DirectLine(district)
+    student = a_student(laptops, line)
+    backup = district.saved()
+    one.set("student", student, grade="11")
+    for laptop in (one, two):
+        laptop.sync(line)
+    two.set("student", student, grade=then)
+    two.sync(line)
+    if told:
+        one.sync(line)
+    district.set_back(backup)
+    calling = (one, two) if first == 0 else (two, one)
+    for laptop in (*calling, *laptops, *laptops):
+        laptop.sync(line)
+    assert outcome(laptops, student) == ({then}, [])
+
+
+def test_what_was_typed_since_the_restore_over_what_was_told_stays_too(
+    district: TestDistrict, laptops: list[Laptop]
+) -> None:
+    (one, two, three), line = laptops, DirectLine(district)
+    student = a_student(laptops, line)
+    backup = district.saved()
+    one.set("student", student, grade="11")
+    for laptop in (one, two):
+        laptop.sync(line)
+    district.set_back(backup)
+    for laptop in (two, three):
+        laptop.sync(line)
+    three.set("student", student, grade="10")  # she has seen 11, which only Marco's laptop told of
+    for laptop in (three, one, *laptops, *laptops):
+        laptop.sync(line)
+    assert outcome(laptops, student) == ({"10"}, [])
+
+
+def _a_chain(district: TestDistrict, laptops: list[Laptop], seed: int) -> tuple[str, set[Plain], list[set[Plain]]]:
+    """Each reads, then types another grade; some read at times. The newest, and what it comes to after a restore."""
+    chance, line = Random(seed), DirectLine(district)
+    student, grade = a_student(laptops, line), "10"
+    backup = district.saved()
+    for _ in range(chance.randint(2, 4)):
+        laptop = chance.choice(laptops)
+        laptop.sync(line)
+        grade = chance.choice([one for one in _GRADES if one != grade])
+        laptop.set("student", student, grade=grade)
+        laptop.sync(line)
+        for other in laptops:
+            if chance.random() < 0.3:
+                other.sync(line)
+    district.set_back(backup)
+    for laptop in chance.sample(laptops, 3) * 3:
+        laptop.sync(line)
+    return grade, *outcome(laptops, student)
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_the_newest_word_of_a_chain_is_live_or_listed(district: TestDistrict, laptops: list[Laptop], seed: int) -> None:
+    newest, live, listed = _a_chain(district, laptops, seed)
+    assert live == {newest} or any(newest in grades for grades in listed)
+
+
+@pytest.mark.parametrize("seed", [7, 13])
+def test_without_the_rule_the_newest_word_is_gone(district: TestDistrict, laptops: list[Laptop], seed: int) -> None:
+    with without("outdone"):
+        newest, live, listed = _a_chain(district, laptops, seed)
+    assert live != {newest}
+    assert not any(newest in grades for grades in listed)

@@ -1,0 +1,72 @@
+"""What a laptop tells a restored district: what it had read that was forgotten, and what that had replaced."""
+
+import itertools
+from collections.abc import Iterable, Sequence
+
+from wbl_desktop.application.ports import Entry
+from wbl_desktop.domain.fields import Plain
+from wbl_desktop.sync import wire
+
+_PAGE = 1000
+
+
+def witnesses(entries: Sequence[Entry], known: int = 0, own: Sequence[Entry] = ()) -> list[wire.Witness]:
+    """What pulled entries came to: for each record the newest word on each field, gathered by who said it.
+
+    ``known`` is what this laptop and the district both remember of the feed: over several restores, the least of it.
+    ``own``: what was written here of these records and is about to be offered again.
+    """
+    replaced = _replaced(sorted((*entries, *own), key=lambda one: one.n))
+    newest: dict[tuple[str, str], dict[str, Entry]] = {}
+    made: set[tuple[str, str]] = set()
+    for entry in entries:
+        place = (entry.kind, entry.record)
+        newest.setdefault(place, {}).update(dict.fromkeys(entry.changes, entry))
+        if entry.inserted:
+            made.add(place)
+    found = []
+    for (kind, record), fields in newest.items():
+        by_entry = sorted(fields.items(), key=lambda item: item[1].n)
+        for _, group in itertools.groupby(by_entry, key=lambda item: item[1].n):
+            said = list(group)
+            entry = said[0][1]
+            found.append(
+                wire.Witness(
+                    kind=kind,
+                    record=record,
+                    values={name: one.changes[name][1] for name, one in said},
+                    staff=entry.staff,
+                    device=entry.device,
+                    at=entry.at,
+                    verb=entry.verb,
+                    inserted=(kind, record) in made,
+                    known=known,
+                    outdone={name: before for name, _ in said if (before := replaced.get((kind, record, name)))},
+                )
+            )
+    return found
+
+
+def _replaced(entries: Iterable[Entry]) -> dict[tuple[str, str, str], list[tuple[str, Plain]]]:
+    """When and what had been said of each field before the newest word that was pulled, in order."""
+    said: dict[tuple[str, str, str], list[tuple[str, Plain]]] = {}
+    found: dict[tuple[str, str, str], list[tuple[str, Plain]]] = {}
+    for entry in entries:
+        for name, (_, value) in entry.changes.items():
+            place, word = (entry.kind, entry.record, name), (entry.at, value)
+            words = said.setdefault(place, [])
+            if entry.origin == "district":
+                found[place] = [one for one in words if one != word]  # it may have been typed here, and let in late
+            words.append(word)
+    return found
+
+
+def pieces_of(told: Sequence[wire.Witness], size: int = _PAGE) -> list[list[wire.Witness]]:
+    """What is told, cut into messages; all that is told of a record stays in one, as it is heard together."""
+    pieces: list[list[wire.Witness]] = []
+    for _, group in itertools.groupby(told, key=lambda one: (one.kind, one.record)):
+        of_record = list(group)
+        if not pieces or len(pieces[-1]) + len(of_record) > size:
+            pieces.append([])
+        pieces[-1] += of_record
+    return pieces
