@@ -106,7 +106,7 @@ class Corner(QWidget):
         self._show_buttons(line)
         if self.pane is not None and self.pane.isVisible():
             self.pane.show_line(line, today)
-        if line.waiting and not self._has_told_role and (words := role_words(line.role)):
+        if line.waiting and line.role and not self._has_told_role and (words := role_words(line.role)):
             self._has_told_role = True
             self.warned.emit(words)
         days = days_apart(line, today)

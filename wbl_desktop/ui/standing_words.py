@@ -6,9 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from wbl_desktop.application.first_sight import Standing
-from wbl_desktop.application.sync_words import ROLES_WITHOUT_SAY
 from wbl_desktop.ui import phrases
-from wbl_desktop.ui.told import told
 
 if TYPE_CHECKING:
     from wbl_desktop.application.window_ports import LineStanding
@@ -48,6 +46,9 @@ def short_role(role: str) -> str:
 
 def role_words(role: str) -> str:
     """The same in whole sentences, and what becomes of what is entered all the same."""
+    from wbl_desktop.application.sync_words import ROLES_WITHOUT_SAY  # the table is long; the first paint needs none
+    from wbl_desktop.ui.told import told
+
     return told(f"role_{role}", {}) if role in ROLES_WITHOUT_SAY else ""
 
 
