@@ -139,6 +139,7 @@ ALIAS = Table(
     Column("_seq", BigInteger, nullable=False),
 )
 Index("ix_alias__seq", ALIAS.c["_feed"], ALIAS.c["_seq"])
+Index("ix_alias_winner", ALIAS.c.winner)
 # Operations kept aside: told to the laptops of the feed, tried again with every later batch.
 HELD = Table(
     "held",
@@ -159,6 +160,7 @@ HELD = Table(
 )
 Index("ix_held__seq", HELD.c["_feed"], HELD.c["_seq"])
 Index("ix_held_open", HELD.c["_feed"], HELD.c.closed_at)
+Index("ix_held_record", HELD.c.record)
 # Records that left a feed: for another site's, or, long retired, for good. Its laptops are told to let them go, and
 # what they still bring of one finds the way after it. ``seqs``: each number of the row here with its number there.
 GONE = Table(
