@@ -154,3 +154,20 @@ def test_that_they_were_merged_by_hand_is_told_and_retires_nobody(district: Test
         [student] = one.records("student")
         assert (student.id, student.is_retired, student.values()["merged_into"]) == (first, False, None)
         assert one.conflicts() == []
+
+
+def test_that_the_one_was_put_out_of_use_is_told_and_does_not_hide_the_other(
+    district: TestDistrict, tmp_path: Path
+) -> None:
+    """Even where everything told of the one is so of the other."""
+    retired_at = "2026-11-20T18:00:00+00:00"
+
+    def said(laptop: Laptop, _: str, second: str) -> None:
+        laptop.set("student", second, grade="11")
+        laptop.set("student", second, retired_at=retired_at)
+
+    with remembered_by_one(district, tmp_path, said) as (one, first):
+        [student] = one.records("student")
+        assert (student.id, student.is_retired) == (first, False)
+        [conflict] = one.conflicts()
+        assert {said.value for said in conflict.values} == {None, retired_at}

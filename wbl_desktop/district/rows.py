@@ -27,7 +27,7 @@ REFERENCES: dict[str, dict[str, str]] = {
 }
 RETIRED, MERGED_INTO = "retired_at", "merged_into"
 # Whether a record is in use, and where, is weighed by more than the field's own words.
-_ELSEWHERE = frozenset({RETIRED, MERGED_INTO, "site"})
+ELSEWHERE = frozenset({RETIRED, MERGED_INTO, "site"})
 # In ``_f``: no field has this name.
 _OUTDONE = ""
 
@@ -75,7 +75,7 @@ class LiveRow:
     def note_outdone(self, name: str, words: Iterable[Word]) -> None:
         """Remember that somebody who knew these words has replaced them."""
         known = self.outdone.get(name, frozenset())
-        if name not in _ELSEWHERE and (more := known.union(words)) != known:
+        if name not in ELSEWHERE and (more := known.union(words)) != known:
             self.outdone[name] = more
             self.changed.add(name)
 

@@ -13,7 +13,16 @@ from wbl_desktop.district.lineage import head_when_restored
 from wbl_desktop.district.moving import move_family, note_way, students_elsewhere
 from wbl_desktop.district.outdone import Word, live_word, word_of
 from wbl_desktop.district.push import Arrival
-from wbl_desktop.district.rows import KIND_OF, MERGED_INTO, REFERENCES, RETIRED, LiveRow, OpenConflict, WorkingSet
+from wbl_desktop.district.rows import (
+    ELSEWHERE,
+    KIND_OF,
+    MERGED_INTO,
+    REFERENCES,
+    RETIRED,
+    LiveRow,
+    OpenConflict,
+    WorkingSet,
+)
 from wbl_desktop.district.soundness import are_sound
 from wbl_desktop.district.tables import feed_of, feeds_of_site, site_feed
 from wbl_desktop.district.travel import SITE, Pusher, parent_elsewhere
@@ -83,13 +92,14 @@ class _Hearing:
     told: Mapping[str, tuple[Plain, Stamp]]
     outdone: Mapping[str, frozenset[Word]]  # of each field, what had been replaced before the laptop's eyes
     known: int  # what both sides remember of the feed
+    is_like: bool  # told by the name it had before it met its like, of which nobody knew
 
     def others(self) -> dict[str, Live]:
         """Fields that are not as the laptop tells: whoever made them so may be unknown to those it tells of."""
         return {
             name: live
             for name, live in self.row.all_live().items()
-            if name not in self.told or self.told[name][0] != live.value
+            if self.is_like or name not in self.told or self.told[name][0] != live.value
         }
 
     def hear_field(self, name: str) -> bool:
@@ -205,6 +215,7 @@ def _hear_record(working: WorkingSet, ledger: Ledger, place: Place, told: Sequen
         name: frozenset(word_of(at, _named(working, first.kind, name, value)) for at, value in words)
         for one in told
         for name, words in one.outdone.items()
+        if name not in ELSEWHERE
     }
     row = working.row(place.feed, first.kind, record)
     if row is None:
@@ -219,8 +230,9 @@ def _hear_record(working: WorkingSet, ledger: Ledger, place: Place, told: Sequen
         for name in _LIFE & values.keys():  # merged by hand before it was known that they are one: nobody goes
             del values[name]
     # What is told of it by the name it had before it met its like was said by those who had not seen the other.
-    known = _seen_by(working, row, place.base) if record == first.record else 0
-    hearing = _Hearing(working, ledger, row, values, outdone, known)
+    is_like = record != first.record
+    known = 0 if is_like else _seen_by(working, row, place.base)
+    hearing = _Hearing(working, ledger, row, values, outdone, known, is_like)
     heard = [values[name][1] for name in values if name not in _LIFE and hearing.hear_field(name)]
     for stamp in heard:
         hearing.bring_back(stamp)
