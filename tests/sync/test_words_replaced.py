@@ -79,6 +79,33 @@ def test_what_was_typed_since_the_restore_over_what_was_told_stays_too(
     assert outcome(laptops, student) == ({"10"}, [])
 
 
+def in_turn(laptops: list[Laptop], line: DirectLine, *first: int) -> None:
+    """These call in turn, and then all of them."""
+    for laptop in (*(laptops[one] for one in first), *laptops, *laptops):
+        laptop.sync(line)
+
+
+@pytest.mark.parametrize("is_read", [True, False])
+def test_what_was_typed_taken_back_and_done_again_within_a_second_stays(
+    district: TestDistrict, laptops: list[Laptop], *, is_read: bool
+) -> None:
+    """``is_read``: a colleague reads it as it was in between."""
+    (one, two, _), line = laptops, DirectLine(district)
+    student = a_student(laptops, line)
+    backup = district.saved()
+    at = one.clock._now
+    for grade in ("11", "10", "11"):
+        one.clock._now = at
+        one.set("student", student, grade=grade)
+        if is_read and grade == "10":
+            one.sync(line)
+            two.sync(line)
+    one.sync(line)
+    district.set_back(backup)
+    in_turn(laptops, line, 1, 0)
+    assert outcome(laptops, student) == ({"11"}, [])
+
+
 def _a_chain(district: TestDistrict, laptops: list[Laptop], seed: int) -> tuple[str, set[Plain], list[set[Plain]]]:
     """Each reads, then types another grade; some read at times. The newest, and what it comes to after a restore."""
     chance, line = Random(seed), DirectLine(district)

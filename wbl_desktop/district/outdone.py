@@ -5,6 +5,7 @@ was replaced would be listed beside the one that replaced it.
 """
 
 import hashlib
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import msgspec
@@ -30,3 +31,11 @@ def word_of(at: str, value: object) -> Word:
 def live_word(live: Live) -> Word:
     """The word that a field holds."""
     return word_of(live.stamp.at, live.value)
+
+
+def earlier_than(at: str, words: Iterable[Word]) -> frozenset[Word]:
+    """Those of these words that one said ``at`` this moment replaced for good.
+
+    Not the ones of the same second: in it something may be typed, taken back and done again, and is then one word.
+    """
+    return frozenset(one for one in words if one.at != at)

@@ -11,7 +11,7 @@ from sqlalchemy import BindParameter, Connection, RowMapping, Select, Table, Upd
 from wbl_desktop.district.among import as_value, named, takes_lists
 from wbl_desktop.district.gone import Gone, Place, read_gone
 from wbl_desktop.district.heads import lock_heads
-from wbl_desktop.district.outdone import Word, live_word, word_of
+from wbl_desktop.district.outdone import Word, earlier_than, live_word, word_of
 from wbl_desktop.district.tables import ALIAS, CONFLICT, HEAD, TABLES, field_specs
 from wbl_desktop.domain.fields import FieldSpec, Plain
 from wbl_desktop.domain.kinds import KINDS
@@ -63,7 +63,8 @@ class LiveRow:
     def put(self, name: str, value: Plain, stamp: Stamp) -> None:
         """Make this value live."""
         if not self.later.get(name, self.first).hlc and not self.is_unsaid(name):
-            self.note_outdone(name, [live_word(self.live(name))])  # it was told of, and is yet to be said again
+            # It was told of, and is yet to be said again.
+            self.note_outdone(name, earlier_than(stamp.at, [live_word(self.live(name))]))
         self._put(name, value, stamp)
 
     def _put(self, name: str, value: Plain, stamp: Stamp) -> None:
@@ -86,7 +87,7 @@ class LiveRow:
     def was_outdone(self, name: str, change: Change) -> bool:
         """Whether somebody who knew the change has replaced it; what it replaced itself, where it tells, is noted."""
         if change.saw is not None:
-            self.note_outdone(name, [word_of(change.saw, change.old)])
+            self.note_outdone(name, earlier_than(change.stamp.at, [word_of(change.saw, change.old)]))
         return bool(self.outdone) and self.is_outdone(name, word_of(change.stamp.at, change.new))
 
     def bring_back(self, stamp: Stamp) -> None:

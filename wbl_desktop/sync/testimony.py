@@ -53,11 +53,12 @@ def _replaced(entries: Iterable[Entry]) -> dict[tuple[str, str, str], list[tuple
     found: dict[tuple[str, str, str], list[tuple[str, Plain]]] = {}
     for entry in entries:
         for name, (_, value) in entry.changes.items():
-            place, word = (entry.kind, entry.record, name), (entry.at, value)
+            place = (entry.kind, entry.record, name)
             words = said.setdefault(place, [])
             if entry.origin == "district":
-                found[place] = [one for one in words if one != word]  # it may have been typed here, and let in late
-            words.append(word)
+                # It may have been typed here, and let in late; and in one second the same may be said again.
+                found[place] = [one for one in words if one[0] != entry.at]
+            words.append((entry.at, value))
     return found
 
 
