@@ -12,6 +12,7 @@ from tests.sync.schedules import without
 from wbl_desktop.domain.fields import Plain
 
 _GRADES = ("9", "10", "11", "12")
+_RETIRED = "2026-11-20T18:00:00+00:00"
 
 
 @pytest.fixture
@@ -104,6 +105,71 @@ def test_what_was_typed_taken_back_and_done_again_within_a_second_stays(
     district.set_back(backup)
     in_turn(laptops, line, 1, 0)
     assert outcome(laptops, student) == ({"11"}, [])
+
+
+def test_who_replaced_a_word_does_not_list_it_where_a_third_told_what_it_said(
+    district: TestDistrict, laptops: list[Laptop]
+) -> None:
+    (one, two, _), line = laptops, DirectLine(district)
+    student = a_student(laptops, line)
+    backup = district.saved()
+    one.set("student", student, grade="11")
+    for laptop in (one, two):
+        laptop.sync(line)
+    two.set("student", student, grade="12")
+    in_turn(laptops, line, 1)
+    district.set_back(backup)
+    in_turn(laptops, line, 2, 1, 0)
+    assert outcome(laptops, student) == ({"12"}, [])
+
+
+def test_the_same_value_said_later_is_the_later_word(district: TestDistrict, laptops: list[Laptop]) -> None:
+    """10, 11, 10 again and then 12; one laptop knows of the first alone, one of all but its own."""
+    (one, two, three), line = laptops, DirectLine(district)
+    student = one.add("student", last_name="Vega", first_name="Luz")
+    in_turn(laptops, line)
+    backup = district.saved()
+    one.set("student", student, grade="10")
+    for laptop in (one, three):
+        laptop.sync(line)
+    for laptop, grade in ((two, "11"), (one, "10"), (two, "12")):
+        laptop.sync(line)
+        laptop.set("student", student, grade=grade)
+        laptop.sync(line)
+    district.set_back(backup)
+    in_turn(laptops, line, 2, 1, 0)
+    assert outcome(laptops, student) == ({"12"}, [])
+
+
+def test_a_word_that_was_replaced_brings_nobody_back(district: TestDistrict, laptops: list[Laptop]) -> None:
+    (one, two, three), line = laptops, DirectLine(district)
+    student = a_student(laptops, line)
+    backup = district.saved()
+    for laptop, said in ((one, {"grade": "11"}), (two, {"grade": "12"}), (three, {"retired_at": _RETIRED})):
+        laptop.sync(line)
+        laptop.set("student", student, **said)
+        laptop.sync(line)
+    in_turn(laptops, line)
+    district.set_back(backup)
+    in_turn(laptops, line, 0, 1, 2)
+    assert {found["retired_at"] for laptop in laptops if (found := laptop.get("student", student))} == {_RETIRED}
+    assert outcome(laptops, student) == ({"12"}, [])
+
+
+def test_what_was_emptied_is_not_filled_by_the_record_made_twice(district: TestDistrict, laptops: list[Laptop]) -> None:
+    (one, two, three), line = laptops, DirectLine(district)
+    place = {"name": "Valley Bakery", "street": "1 Main St"}
+    partner = one.add("partner", **place)
+    one.sync(line)
+    backup = district.saved()
+    two.add("partner", **place, website="https://bakery.example")
+    in_turn(laptops, line)
+    three.set("partner", partner, website=None)
+    in_turn(laptops, line)
+    district.set_back(backup)
+    for laptop in (three, two, three):
+        laptop.sync(line)
+    assert {found["website"] for laptop in (two, three) if (found := laptop.get("partner", partner))} == {None}
 
 
 def _a_chain(district: TestDistrict, laptops: list[Laptop], seed: int) -> tuple[str, set[Plain], list[set[Plain]]]:

@@ -10,6 +10,7 @@ from wbl_desktop.district.held import was_kept_aside
 from wbl_desktop.district.ledger import Ledger
 from wbl_desktop.district.likeness import Likeness
 from wbl_desktop.district.moving import leave_word
+from wbl_desktop.district.outdone import word_of
 from wbl_desktop.district.presence import Presence
 from wbl_desktop.district.renaming import Renamed
 from wbl_desktop.district.rows import KIND_OF, MERGED_INTO, REFERENCES, RETIRED, LiveRow, WorkingSet
@@ -283,6 +284,9 @@ class Applier:
         reason = ""
         self._bring_back(twin, Change(None, None, op.base, stamp))
         for name, (_, new) in changes.items():
+            if twin.is_outdone(name, word_of(stamp.at, new)):
+                twin.touch(name, stamp.seq)
+                continue
             change = Change(None, new, op.base, stamp)
             merged = unite_field(name, policy_of(kind, name), twin.live(name), change)
             if merged is None:
@@ -312,7 +316,10 @@ class Applier:
         answers = op.resolves is not None
         is_reopening = bool(op.resolves) and self._reopens(row, op)
         # What the record says already was there when it was retired: it brings nothing back.
-        is_news = any(row.live(name).value != new for name, (_, new) in changes.items())
+        is_news = any(
+            row.live(name).value != new and not row.is_outdone(name, word_of(op.at, new))
+            for name, (_, new) in changes.items()
+        )
         seen = [
             self._field(kind, row, name, Change(old, new, op.base, stamp, saw=op.saw.get(name)), answers=answers)
             for name, (old, new) in changes.items()

@@ -91,6 +91,7 @@ class _Hearing:
     row: LiveRow
     told: Mapping[str, tuple[Plain, Stamp]]
     outdone: Mapping[str, frozenset[Word]]  # of each field, what had been replaced before the laptop's eyes
+    own: frozenset[str]  # fields of which the laptop went on to say something itself, and offers that next
     known: int  # what both sides remember of the feed
     is_like: bool  # told by the name it had before it met its like, of which nobody knew
 
@@ -111,12 +112,14 @@ class _Hearing:
         if is_outdone:
             return False
         if live.value == value:
-            if live.stamp.seq <= self.known and live.stamp.at != stamp.at:
+            if (live.stamp.seq <= self.known or live_word(live) in before) and live.stamp.at != stamp.at:
                 self.row.put(name, value, stamp)  # the same again: who went on from there had seen this word
             return False
         if live.stamp.seq <= self.known or self.row.is_unsaid(name) or live_word(live) in before:
             self.row.put(name, value, stamp)
             return True
+        if name in self.own:
+            return False  # what it replaced itself is for nobody to settle: its own word comes, and is for that
         theirs = Saying(live.value, live.stamp.staff, live.stamp.device, live.stamp.at)
         dispute = Dispute(name, None, (theirs, Saying(value, stamp.staff, stamp.device, stamp.at)))
         self.ledger.enter(self.row, dispute)
@@ -232,7 +235,8 @@ def _hear_record(working: WorkingSet, ledger: Ledger, place: Place, told: Sequen
     # What is told of it by the name it had before it met its like was said by those who had not seen the other.
     is_like = record != first.record
     known = 0 if is_like else _seen_by(working, row, place.base)
-    hearing = _Hearing(working, ledger, row, values, outdone, known, is_like)
+    own = frozenset(name for one in told for name in one.own) - _LIFE - {SITE}
+    hearing = _Hearing(working, ledger, row, values, outdone, own, known, is_like)
     heard = [values[name][1] for name in values if name not in _LIFE and hearing.hear_field(name)]
     for stamp in heard:
         hearing.bring_back(stamp)

@@ -16,7 +16,9 @@ def witnesses(entries: Sequence[Entry], known: int = 0, own: Sequence[Entry] = (
     ``known`` is what this laptop and the district both remember of the feed: over several restores, the least of it.
     ``own``: what was written here of these records and is about to be offered again.
     """
-    replaced = _replaced(sorted((*entries, *own), key=lambda one: one.n))
+    told = sorted((*entries, *own), key=lambda one: one.n)
+    replaced = _replaced(told)
+    last = {(one.kind, one.record, name): one.origin for one in told for name in one.changes}
     newest: dict[tuple[str, str], dict[str, Entry]] = {}
     made: set[tuple[str, str]] = set()
     for entry in entries:
@@ -42,6 +44,7 @@ def witnesses(entries: Sequence[Entry], known: int = 0, own: Sequence[Entry] = (
                     inserted=(kind, record) in made,
                     known=known,
                     outdone={name: before for name, _ in said if (before := replaced.get((kind, record, name)))},
+                    own=[name for name, _ in said if last[kind, record, name] != "district"],
                 )
             )
     return found

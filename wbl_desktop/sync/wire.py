@@ -78,6 +78,7 @@ class Witness(Message, kw_only=True):
     known: int = msgspec.field(name="n", default=0)
     # Of its fields: what had been said before, when and what, and was replaced before this laptop's eyes.
     outdone: dict[str, list[tuple[str, Any]]] = msgspec.field(name="o", default={})
+    own: list[str] = msgspec.field(name="w", default=[])  # of its fields: those it said something of itself after that
 
 
 class WireConflict(Message, kw_only=True):
