@@ -172,6 +172,23 @@ def test_what_was_emptied_is_not_filled_by_the_record_made_twice(district: TestD
     assert {found["website"] for laptop in (two, three) if (found := laptop.get("partner", partner))} == {None}
 
 
+def test_who_typed_twice_is_not_set_back_by_who_read_the_second_alone(
+    district: TestDistrict, laptops: list[Laptop]
+) -> None:
+    """Of two notes apart the later is live, and what a restored district was told is later than nothing."""
+    (one, two, _), line = laptops, DirectLine(district)
+    student = a_student(laptops, line)
+    backup = district.saved()
+    for notes in ("Asked about the bakery.", "Asked about the clinic."):
+        one.set("student", student, notes=notes)
+        one.sync(line)
+    two.sync(line)
+    district.set_back(backup)
+    in_turn(laptops, line, 1, 0)
+    assert {str(found["notes"]) for one in laptops if (found := one.get("student", student))} == {notes}
+    assert one.conflicts() == []
+
+
 def _a_chain(district: TestDistrict, laptops: list[Laptop], seed: int) -> tuple[str, set[Plain], list[set[Plain]]]:
     """Each reads, then types another grade; some read at times. The newest, and what it comes to after a restore."""
     chance, line = Random(seed), DirectLine(district)

@@ -10,7 +10,6 @@ from wbl_desktop.district.held import was_kept_aside
 from wbl_desktop.district.ledger import Ledger
 from wbl_desktop.district.likeness import Likeness
 from wbl_desktop.district.moving import leave_word
-from wbl_desktop.district.outdone import word_of
 from wbl_desktop.district.presence import Presence
 from wbl_desktop.district.renaming import Renamed
 from wbl_desktop.district.rows import KIND_OF, MERGED_INTO, REFERENCES, RETIRED, LiveRow, WorkingSet
@@ -284,7 +283,7 @@ class Applier:
         reason = ""
         self._bring_back(twin, Change(None, None, op.base, stamp))
         for name, (_, new) in changes.items():
-            if twin.is_outdone(name, word_of(stamp.at, new)):
+            if twin.is_outdone(name, stamp.at, new):
                 twin.touch(name, stamp.seq)
                 continue
             change = Change(None, new, op.base, stamp)
@@ -293,7 +292,7 @@ class Applier:
                 continue
             if merged.dispute is None:
                 if merged.meeting is Meeting.FAST_FORWARD:
-                    twin.put(name, new, stamp)
+                    twin.put_apart(name, new, stamp)
             elif twin.feed == DISTRICT_FEED:
                 reason = "district_keeps"  # its own records are not for laptops to dispute
             else:
@@ -303,7 +302,7 @@ class Applier:
 
     def _dispute(self, row: LiveRow, name: str, value: Plain, taken: bool, stamp: Stamp) -> None:
         if taken:
-            row.put(name, value, stamp)
+            row.put_apart(name, value, stamp)
         else:
             row.touch(name, stamp.seq)
 
@@ -317,8 +316,7 @@ class Applier:
         is_reopening = bool(op.resolves) and self._reopens(row, op)
         # What the record says already was there when it was retired: it brings nothing back.
         is_news = any(
-            row.live(name).value != new and not row.is_outdone(name, word_of(op.at, new))
-            for name, (_, new) in changes.items()
+            row.live(name).value != new and not row.is_outdone(name, op.at, new) for name, (_, new) in changes.items()
         )
         seen = [
             self._field(kind, row, name, Change(old, new, op.base, stamp, saw=op.saw.get(name)), answers=answers)

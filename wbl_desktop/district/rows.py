@@ -61,13 +61,14 @@ class LiveRow:
         return self.values.get(name) is None and name not in self.later
 
     def put(self, name: str, value: Plain, stamp: Stamp) -> None:
-        """Make this value live."""
+        """Make this value live, which was said by somebody who knew the one that is."""
         if not self.later.get(name, self.first).hlc and not self.is_unsaid(name):
             # It was told of, and is yet to be said again.
             self.note_outdone(name, earlier_than(stamp.at, [live_word(self.live(name))]))
-        self._put(name, value, stamp)
+        self.put_apart(name, value, stamp)
 
-    def _put(self, name: str, value: Plain, stamp: Stamp) -> None:
+    def put_apart(self, name: str, value: Plain, stamp: Stamp) -> None:
+        """Make this value live, whose author did not know the one that is."""
         self.values[name] = value
         self.later[name] = stamp
         self.seq = max(self.seq, stamp.seq)
@@ -80,15 +81,15 @@ class LiveRow:
             self.outdone[name] = more
             self.changed.add(name)
 
-    def is_outdone(self, name: str, word: Word) -> bool:
-        """Whether somebody who knew the word has replaced it."""
-        return word in self.outdone.get(name, ())
+    def is_outdone(self, name: str, at: str, value: Plain) -> bool:
+        """Whether somebody who knew what was said then has replaced it."""
+        return name in self.outdone and word_of(at, value) in self.outdone[name]
 
     def was_outdone(self, name: str, change: Change) -> bool:
         """Whether somebody who knew the change has replaced it; what it replaced itself, where it tells, is noted."""
         if change.saw is not None:
             self.note_outdone(name, earlier_than(change.stamp.at, [word_of(change.saw, change.old)]))
-        return bool(self.outdone) and self.is_outdone(name, word_of(change.stamp.at, change.new))
+        return self.is_outdone(name, change.stamp.at, change.new)
 
     def bring_back(self, stamp: Stamp) -> None:
         """Have the record in use again; one that was merged into another stands for itself then."""
@@ -99,7 +100,7 @@ class LiveRow:
     def touch(self, name: str, seq: int) -> None:
         """Let every laptop read the field again, without changing who said it."""
         said = self.later.get(name, self.first)
-        self._put(name, self.values.get(name), Stamp(seq, said.staff, said.device, said.at, said.hlc, said.verb))
+        self.put_apart(name, self.values.get(name), Stamp(seq, said.staff, said.device, said.at, said.hlc, said.verb))
 
 
 @dataclass(slots=True)

@@ -107,7 +107,7 @@ class _Hearing:
         """Whether the value told is the live one now: nobody touched the field since. Else both are listed."""
         (value, stamp), live = self.told[name], self.row.live(name)
         before = self.outdone.get(name, frozenset())
-        is_outdone = self.row.is_outdone(name, word_of(stamp.at, value))
+        is_outdone = self.row.is_outdone(name, stamp.at, value)
         self.row.note_outdone(name, before)
         if is_outdone:
             return False
@@ -235,7 +235,7 @@ def _hear_record(working: WorkingSet, ledger: Ledger, place: Place, told: Sequen
     # What is told of it by the name it had before it met its like was said by those who had not seen the other.
     is_like = record != first.record
     known = 0 if is_like else _seen_by(working, row, place.base)
-    own = frozenset(name for one in told for name in one.own) - _LIFE - {SITE}
+    own = frozenset(name for one in told for name in one.own) - ELSEWHERE
     hearing = _Hearing(working, ledger, row, values, outdone, own, known, is_like)
     heard = [values[name][1] for name in values if name not in _LIFE and hearing.hear_field(name)]
     for stamp in heard:
