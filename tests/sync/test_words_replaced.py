@@ -189,6 +189,25 @@ def test_who_typed_twice_is_not_set_back_by_who_read_the_second_alone(
     assert one.conflicts() == []
 
 
+def test_a_note_changed_often_is_told_of_in_a_message_that_is_read(
+    district: TestDistrict, laptops: list[Laptop]
+) -> None:
+    (one, two, _), line = laptops, DirectLine(district)
+    students = [one.add("student", last_name="Vega", first_name=name) for name in ("Luz", "Ana", "Eva")]
+    in_turn(laptops, line)
+    backup = district.saved()
+    for number in range(24):
+        for student in students:
+            one.set("student", student, notes=f"{'Asked about hours at the bakery. ' * 600}{number}")
+        one.sync(line)
+        two.sync(line)
+    district.set_back(backup)
+    in_turn(laptops, line, 1, 0)
+    found = [two.get("student", student) for student in students]
+    assert {str(said["notes"])[-3:] for said in found if said is not None} == {" 23"}
+    assert two.conflicts() == []
+
+
 def _a_chain(district: TestDistrict, laptops: list[Laptop], seed: int) -> tuple[str, set[Plain], list[set[Plain]]]:
     """Each reads, then types another grade; some read at times. The newest, and what it comes to after a restore."""
     chance, line = Random(seed), DirectLine(district)

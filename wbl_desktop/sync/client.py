@@ -367,7 +367,10 @@ class SyncClient:
             request = self._request(state)
             request.limit = 1
             request.witnesses = piece
-            request.witnessed_conflicts = conflicts if place == len(pieces) - 1 else []
+            # A disputed value is not told without its dispute: who tells of it may not come to the next message.
+            told_of, is_last = {one.record for one in piece}, place == len(pieces) - 1
+            request.witnessed_conflicts = [one for one in conflicts if is_last or one.record in told_of]
+            conflicts = [one for one in conflicts if one.record not in told_of]
             requests.append(request)
         return requests
 

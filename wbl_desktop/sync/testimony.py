@@ -3,11 +3,17 @@
 import itertools
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from wbl_desktop.application.ports import Entry
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.sync import wire
 
 _PAGE = 1000
+# A message of a megabyte is read however much it swells: the like of long notes, told with all they were, does a lot.
+_PIECE_BYTES = 512 * 1024
+# Of a field changed oftener, words before these are not told of: whoever says one of them again has it listed.
+_MOST_WORDS = 40
 
 
 def witnesses(entries: Sequence[Entry], known: int = 0, own: Sequence[Entry] = ()) -> list[wire.Witness]:
@@ -60,7 +66,7 @@ def _replaced(entries: Iterable[Entry]) -> dict[tuple[str, str, str], list[tuple
             words = said.setdefault(place, [])
             if entry.origin == "district":
                 # It may have been typed here, and let in late; and in one second the same may be said again.
-                found[place] = [one for one in words if one[0] != entry.at]
+                found[place] = [one for one in words if one[0] != entry.at][-_MOST_WORDS:]
             words.append((entry.at, value))
     return found
 
@@ -68,9 +74,13 @@ def _replaced(entries: Iterable[Entry]) -> dict[tuple[str, str, str], list[tuple
 def pieces_of(told: Sequence[wire.Witness], size: int = _PAGE) -> list[list[wire.Witness]]:
     """What is told, cut into messages; all that is told of a record stays in one, as it is heard together."""
     pieces: list[list[wire.Witness]] = []
+    filled = 0
     for _, group in itertools.groupby(told, key=lambda one: (one.kind, one.record)):
         of_record = list(group)
-        if not pieces or len(pieces[-1]) + len(of_record) > size:
+        weight = len(msgspec.msgpack.encode(of_record))
+        if not pieces or len(pieces[-1]) + len(of_record) > size or filled + weight > _PIECE_BYTES:
             pieces.append([])
+            filled = 0
         pieces[-1] += of_record
+        filled += weight
     return pieces
