@@ -11,6 +11,7 @@ from pathlib import Path
 from random import Random  # noqa: TID251 - a schedule is its seed, and repeats
 
 import pytest
+from sqlalchemy import func, select
 
 from tests.sync import scans
 from tests.sync.laptops import HandClock, Laptop
@@ -32,6 +33,7 @@ from wbl_desktop.district.travel import MOVED_AWAY
 from wbl_desktop.domain.failures import Failure, Refusal, Trouble
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.record import Record
+from wbl_desktop.storage.schema import JOURNAL
 from wbl_desktop.sync import client
 from wbl_desktop.sync.ops import Op
 
@@ -174,7 +176,13 @@ def undo(world: World, laptop: Laptop) -> None:
     if mine:
         command = mine[-1] if world.chance.random() < 0.7 else world.chance.choice(mine)
         world.undoable.remove((laptop, command))
+        newest = select(func.coalesce(func.max(JOURNAL.c.n), 0))
+        [(before,)] = laptop.store.rows(newest)
         run_command(laptop, UndoCommand(undoes=command))
+        # Who takes back that they brought it back retires it again, and has seen what it says by now.
+        for row in laptop.store.rows(select(JOURNAL).where(JOURNAL.c.n > before)):
+            if json.loads(row.changes).get("retired_at", (None, None))[1] is not None:
+                _note_retired(world, laptop, row.kind, row.record)
 
 
 def merge(world: World, laptop: Laptop) -> None:
