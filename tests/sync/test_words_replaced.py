@@ -24,11 +24,15 @@ def laptops(district: TestDistrict, tmp_path: Path) -> Iterator[list[Laptop]]:
         yield made
 
 
+def in_turn(laptops: list[Laptop], line: DirectLine, *first: int) -> None:
+    """These call in turn, and then all of them."""
+    for laptop in (*(laptops[one] for one in first), *laptops, *laptops):
+        laptop.sync(line)
+
+
 def a_student(laptops: list[Laptop], line: DirectLine) -> str:
     student = laptops[0].add("student", last_name="Vega", first_name="Luz", grade="10")
-    for _ in range(2):
-        for laptop in laptops:
-            laptop.sync(line)
+    in_turn(laptops, line)
     return student
 
 
@@ -56,9 +60,7 @@ def test_what_a_colleague_took_back_or_corrected_stays_so(
     if told:
         one.sync(line)
     district.set_back(backup)
-    calling = (one, two) if first == 0 else (two, one)
-    for laptop in (*calling, *laptops, *laptops):
-        laptop.sync(line)
+    in_turn(laptops, line, first, 1 - first)
     assert outcome(laptops, student) == ({then}, [])
 
 
@@ -75,15 +77,8 @@ def test_what_was_typed_since_the_restore_over_what_was_told_stays_too(
     for laptop in (two, three):
         laptop.sync(line)
     three.set("student", student, grade="10")  # she has seen 11, which only Marco's laptop told of
-    for laptop in (three, one, *laptops, *laptops):
-        laptop.sync(line)
+    in_turn(laptops, line, 2, 0)
     assert outcome(laptops, student) == ({"10"}, [])
-
-
-def in_turn(laptops: list[Laptop], line: DirectLine, *first: int) -> None:
-    """These call in turn, and then all of them."""
-    for laptop in (*(laptops[one] for one in first), *laptops, *laptops):
-        laptop.sync(line)
 
 
 @pytest.mark.parametrize("is_read", [True, False])
