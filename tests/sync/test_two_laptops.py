@@ -10,6 +10,7 @@ import pytest
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, new_laptop
 from wbl_desktop.application.commands.merge_records import MergeRecords
 from wbl_desktop.application.desk import Desk
+from wbl_desktop.application.ports import Session
 from wbl_desktop.domain.failures import Refusal, Trouble
 
 
@@ -221,6 +222,23 @@ def test_a_page_is_read_piece_by_piece(district: TestDistrict, tmp_path: Path) -
         came = two.sync(line)
         assert (came.received, came.requests) == (2500, 3)
         in_step(one, two, line)
+
+
+def test_a_long_note_changed_often_and_one_given_to_many_are_read(district: TestDistrict, tmp_path: Path) -> None:
+    """Both pack so well that whoever looks for bombs would find one."""
+    note = "Bring the signed form back. " * 700
+    with pair(district, tmp_path) as (one, two, line):
+        students = [one.add("student", last_name=f"Vega {number}", first_name="Luz") for number in range(80)]
+        for number in range(60):
+            one.set("student", students[0], notes=f"{number} {note}")
+
+        def for_all(session: Session) -> None:
+            for student in students:
+                session.update("student", student, {"notes": note})
+
+        one.write("edit", for_all)
+        in_step(one, two, line)
+        assert {student.values()["notes"] for student in two.records("student")} == {note}
 
 
 def test_another_sites_students_never_come(district: TestDistrict, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from wbl_desktop.domain.failures import Trouble
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.sync import wire
 from wbl_desktop.sync.columns import pack, unpack
-from wbl_desktop.sync.frame import MARK, seal, unseal
+from wbl_desktop.sync.frame import MARK, TooLargeError, seal, unseal
 from wbl_desktop.sync.ops import Op, chained, from_batch, to_batch
 from wbl_desktop.sync.pages import Part, rows_of, slices_of, to_blocks
 
@@ -55,6 +55,10 @@ def op_lists(draw: st.DrawFn) -> list[Op]:
             )
         )
     return made
+
+
+def _of_program(program: str) -> wire.Request:
+    return wire.Request(proto=1, schema_rev=1, device="d", lineage=[], cursors=[0, 0, 0], program=program)
 
 
 def _failure(work: Callable[[], object]) -> str | None:
@@ -122,6 +126,18 @@ def test_a_bomb_is_refused_before_it_swells() -> None:
     frame = MARK + hashlib.blake2b(body, digest_size=16).digest() + body
     with pytest.raises(Trouble):
         unseal(frame, wire.Request)
+
+
+@pytest.mark.parametrize("repeats", [1, 40_000, 2_000_000])
+def test_whatever_is_sealed_is_read(repeats: int) -> None:
+    """Long notes that say the same over and over pack ten thousandfold, and are no bomb."""
+    request = _of_program("Bring the signed form back. " * repeats)
+    assert unseal(seal(request), wire.Request) == request
+
+
+def test_what_nobody_would_read_is_not_sealed() -> None:
+    with pytest.raises(TooLargeError):
+        seal(_of_program("Bring the signed form back. " * 3_000_000))
 
 
 @given(st.binary(max_size=400))

@@ -22,7 +22,7 @@ from wbl_desktop.domain.kinds import KINDS, kind_named
 from wbl_desktop.domain.record import Feed
 from wbl_desktop.sync import wire
 from wbl_desktop.sync.answers import sound
-from wbl_desktop.sync.frame import seal, unseal
+from wbl_desktop.sync.frame import TooLargeError, seal, unseal
 from wbl_desktop.sync.line import Line
 from wbl_desktop.sync.load import Load
 from wbl_desktop.sync.ops import Op, link, to_batch
@@ -209,7 +209,11 @@ class SyncClient:
         aim = self._load.aim
         while True:
             request.batch = to_batch(state.acked, state.chain, ops)
-            body = seal(request)
+            try:
+                body = seal(request)
+            except TooLargeError:
+                ops = ops[: len(ops) // 2]
+                continue
             if len(body) <= aim * 2 or len(ops) == 1:
                 fits = int(len(ops) * aim / len(body)) if len(body) > aim // 2 else _MOST_OPS
                 self._ops_at_once = max(1, min(fits, self._ops_at_once * 2, _MOST_OPS))
