@@ -94,7 +94,7 @@ def edit(world: World, laptop: Laptop) -> None:
     record = chance.choice(found)
 
     def type_in() -> None:
-        laptop.set(kind, record.id, **{name: world.word() for name in some})
+        laptop.set(kind, record.id, **{name: world.word_for(laptop, record, name) for name in some})
 
     _undoably(world, laptop, type_in)
 

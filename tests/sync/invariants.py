@@ -166,13 +166,15 @@ def _without(rows: Mapping[str, Mapping[str, Plain]], aside: set[str]) -> Rows:
 
 
 def _lost(world: World) -> Iterator[str]:
-    """I2."""
+    """I2. A value may be typed again: whoever replaced it before that had not seen it now."""
     kept = world.kept()
-    seen = {(one.field, one.old) for one in world.typed}
-    for one in world.typed:
-        if one.new is None or one.new in kept or one.new in world.gone or (one.field, one.new) in seen:
+    seen = {(one.field, one.old): number for number, one in enumerate(world.typed)}  # the last of each
+    for number, one in enumerate(world.typed):
+        if one.new is None or one.new in kept or one.new in world.gone:
             continue
-        yield f"I2 lost {one.new} of {one.field} of {one.kind} {one.record}"
+        said = (one.field, one.new)
+        if seen.get(said, -1) <= number >= world.weighed.get(said, 0):
+            yield f"I2 lost {one.new} of {one.field} of {one.kind} {one.record}"
 
 
 def _in_part(world: World) -> Iterator[str]:

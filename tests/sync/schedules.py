@@ -196,7 +196,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--all", action="store_true", help="everything there is but scans and erasures")
     parser.add_argument("--postgres", action="store_true")
     parser.add_argument("--record", type=Path, metavar="FILE")
-    parser.add_argument("--without", default="", choices=("", "opbase", "clamp", "witness"))
+    parser.add_argument("--without", default="", choices=("", "opbase", "clamp", "witness", "outdone"))
     parser.add_argument("-v", action="store_true", help="stop at the first exception")
     given = parser.parse_args(arguments)
     traits = {"has_work": given.work or given.all, "has_scans": given.scans}

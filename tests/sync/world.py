@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, event, func, select
 
-from tests.sync.laptops import KEY, DirectLine, HandClock, Laptop, Saved, TestDistrict, new_laptop, open_district
+from tests.sync.laptops import DirectLine, HandClock, Laptop, Saved, TestDistrict, new_laptop, open_district
 from tests.sync.sticks import KeyedSecrets, StickLaptop
 from wbl_desktop.district.engine import reading
 from wbl_desktop.district.held import unpacked
@@ -28,6 +28,8 @@ from wbl_desktop.district.safekeeping import choose_key
 from wbl_desktop.district.tables import CONFLICT, HELD
 from wbl_desktop.domain.failures import Trouble
 from wbl_desktop.domain.fields import Plain
+from wbl_desktop.domain.record import Record
+from wbl_desktop.storage.schema import CONFLICT as CONFLICT_HERE
 from wbl_desktop.storage.schema import JOURNAL
 from wbl_desktop.sync.bundle import Keys
 
@@ -57,6 +59,7 @@ class Typed:
     old: Plain
     new: Plain
     verb: str
+    site: str
 
 
 @dataclass
@@ -165,6 +168,7 @@ class World:
     laptops: list[Laptop] = field(default_factory=list)
     newer: set[Laptop] = field(default_factory=set)  # of a later version, with a field nobody else knows
     typed: list[Typed] = field(default_factory=list)
+    weighed: dict[tuple[str, Plain], int] = field(default_factory=dict)  # how much had been typed by then
     noted: dict[Laptop, int] = field(default_factory=dict)
     undoable: list[tuple[Laptop, str]] = field(default_factory=list)
     retired: dict[tuple[str, Plain], dict[str, Any]] = field(default_factory=dict)  # as they were on the screen
@@ -220,6 +224,20 @@ class World:
         self.count += 1
         return f"v{self.count:05}"
 
+    def word_for(self, laptop: Laptop, record: Record, name: str) -> str:
+        """Mostly a new word; at times one the field had before, as when a grade is put right, or a colleague's own."""
+        dice = self.chance.random()
+        if dice < 0.65:
+            return self.word()
+        if dice < 0.75:
+            place = (record.id, name, self.site_of(laptop))
+            words = {one.new for one in self.typed if (one.record, one.field, one.site) == place}
+        else:
+            read = laptop.store.rows(select(JOURNAL.c.changes).where(JOURNAL.c.record == record.id))
+            words = {value for row in read for value in json.loads(row.changes).get(name, ())}
+        others = sorted(str(one) for one in words - {None, record.values()[name]})
+        return self.chance.choice(others) if others else self.word()
+
     def start(self, sites: tuple[str, ...], offs: Callable[[], HandClock]) -> None:
         """Laptops join, and have what there is."""
         for number, site in enumerate(sites):
@@ -264,16 +282,25 @@ class World:
         if at <= since:
             return
         query = select(JOURNAL).where(JOURNAL.c.origin == "here", JOURNAL.c.n > since).order_by(JOURNAL.c.n)
+        site = self.site_of(laptop)
         for entry in laptop.store.rows(query.where(JOURNAL.c.kind.in_(self.kinds))):
             now = laptop.get(entry.kind, entry.record)
+            if entry.resolves is not None:
+                self._weigh(laptop, entry.resolves)
             for name, (old, new) in json.loads(entry.changes).items():
                 if name in WORDS:
                     if now and now["retired_at"] is not None:
                         self.knowing.add(new)
                     elif taken_back := self._taken_back(laptop, entry.record, entry.n):
                         self.back_in_use.setdefault(new, set()).update(taken_back)
-                    self.typed.append(Typed(entry.kind, entry.record, name, old, new, entry.verb))
+                    self.typed.append(Typed(entry.kind, entry.record, name, old, new, entry.verb, site))
         self.noted[laptop] = at
+
+    def _weigh(self, laptop: Laptop, conflict: str) -> None:
+        """Whoever answers a conflict has every value of it before them."""
+        query = select(CONFLICT_HERE.c.field, CONFLICT_HERE.c.entries).where(CONFLICT_HERE.c.id == conflict)
+        for row in laptop.store.rows(query):
+            self.weighed |= {(row.field, said["value"]): len(self.typed) for said in json.loads(row.entries)}
 
     def _taken_back(self, laptop: Laptop, record: str, before: int) -> set[Plain]:
         """The retirements of the record that somebody took back here before this entry."""
@@ -283,14 +310,15 @@ class World:
         return {old for old, new in pairs if new is None}
 
     def kept(self) -> set[Plain]:
-        """Every value that is live, listed or kept aside at the district."""
+        """Every value that is live, on an open list or kept aside at the district."""
         found: set[Plain] = set()
         for site in self.sites:
             for kind in self.kinds:
                 for values in self.district.rows(kind, site).values():
                     found.update(values.values())
         with reading(self.district.engine) as connection:
-            for sayings in connection.execute(select(CONFLICT.c.sayings)).scalars():
+            asked = select(CONFLICT.c.sayings).where(CONFLICT.c.settled_at.is_(None))
+            for sayings in connection.execute(asked).scalars():
                 found.update(value for value, *_ in json.loads(sayings))
             for op in connection.execute(select(HELD.c.op).where(HELD.c.closed_at.is_(None))).scalars():
                 found.update(new for _, new in unpacked(op).changes.values())
@@ -405,19 +433,3 @@ def _district_template() -> Path:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     district.engine.dispose()
     return folder
-
-
-__all__ = [
-    "ALL_KINDS",
-    "KEY",
-    "KINDS",
-    "SCAN_KINDS",
-    "SITES",
-    "WORK_KINDS",
-    "Killed",
-    "Typed",
-    "World",
-    "chance_of",
-    "killed_at",
-    "new_world",
-]
