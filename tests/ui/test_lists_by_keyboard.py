@@ -18,6 +18,13 @@ def first_words(pane: ListPane) -> str:
     return str(pane.model.data(pane.model.index(pane.table.currentIndex().row(), 0)))
 
 
+def typed(pane: ListPane, letters: str) -> None:
+    """Letters typed after a pause; between them there is none, however busy the machine is."""
+    pane.table._forget_letters()
+    pane.table._pause.setInterval(600_000)
+    QTest.keyClicks(pane.table, letters)
+
+
 def choose(pane: ListPane, count: int) -> list[str]:
     flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
     for row in range(count):
@@ -28,13 +35,11 @@ def choose(pane: ListPane, count: int) -> list[str]:
 def test_letters_typed_on_a_sorted_list_go_to_whom_they_begin_accents_or_not(seat: Seat) -> None:
     pane = seat.record_page("students").list
     pane.table.setFocus()
-    QTest.keyClicks(pane.table, "ava")
+    typed(pane, "ava")
     seat.settled(lambda: first_words(pane).startswith("Ávalos"))
-    pane.table._forget_letters()
-    QTest.keyClicks(pane.table, "ybarra de")
+    typed(pane, "ybarra de")
     seat.settled(lambda: first_words(pane).startswith("Ybarra de"))
-    pane.table._forget_letters()
-    QTest.keyClicks(pane.table, "qqq")
+    typed(pane, "qqq")
     assert first_words(pane).startswith("Ybarra de"), "nobody begins so: the cursor stays"
 
 
@@ -51,15 +56,14 @@ def test_letters_find_whom_they_begin_among_names_with_signs(seat: Seat) -> None
     seat.settled(lambda: len(pane.model.ids()) == before + len(names))
     pane.table.setFocus()
     for letters, name in (("oak", "Oakley"), ("o'b", "O'Brien"), ("obr", "O'Brien"), ("lopez, x", "Łopez")):
-        pane.table._forget_letters()
-        QTest.keyClicks(pane.table, letters)
+        typed(pane, letters)
         seat.settled(partial(_is_at, pane, name))
 
 
 def test_letters_work_on_a_list_in_another_order(seat: Seat) -> None:
     pane = seat.record_page("placements").list
     pane.table.setFocus()
-    QTest.keyClicks(pane.table, "teje")
+    typed(pane, "teje")
     seat.settled(lambda: first_words(pane).startswith("Tejeda"))
 
 
