@@ -105,8 +105,9 @@ def _exchange(laptop: Laptop, url: str, page_rows: int = 1000) -> None:
         try:
             laptop.sync(HttpLine(url), page_rows=page_rows)
         except Trouble as trouble:
-            # A push taken back five times in a row is told to the laptop, which comes again.
-            if trouble.code != "database_busy":
+            # A push taken back five times in a row is told to the laptop, which comes again; so is that the server of
+            # the database let a busy machine's connection wait too long. A bug would be in the log, and fail the test.
+            if trouble.code not in {"database_busy", "district_failed"}:
                 raise
         else:
             return
