@@ -8,9 +8,10 @@ twice, a third again and again; a third of the worlds has a laptop of a later ve
 more misfortunes meet; ``--work`` with placements and what they stand on; ``--scans`` with scans
 (``scans``, ``scan_invariants``); ``--purge`` where years pass (``years``), with scans or without; ``--roles`` with
 clerks and readers (``roles``), ``--openings`` with places to fill (``placings``), ``--erasures`` where students are
-erased (``erasures``), ``--all`` with all but scans, with which it goes too, and erasures; ``--postgres`` on a
-PostgreSQL of its own; ``--record FILE`` goes on where the file says the last run ended, and adds up there;
-``--without RULE`` takes a protection away, to see that its absence is noticed.
+erased (``erasures``), ``--all`` with all but scans, with which it goes too, and erasures; ``--again`` where few of the
+words that people type are new, as grades are; ``--postgres`` on a PostgreSQL of its own; ``--record FILE`` goes on
+where the file says the last run ended, and adds up there; ``--without RULE`` takes a protection away, to see that its
+absence is noticed.
 """
 
 import argparse
@@ -34,6 +35,7 @@ from wbl_desktop.sync import client
 STEPS = 40
 ALL = ("purge", "roles", "openings")
 _RESTORES = (0, 2, 5)
+_AGAIN = 0.2  # how many words are new there
 # What some schedules have beside the rest, and what must hold there besides.
 MORE: dict[str, dict[deeds.Deed, float]] = {
     "purge": {years.years: 7, years.retire_whole: 7},
@@ -57,16 +59,20 @@ def run(
     *,
     has_work: bool = False,
     has_scans: bool = False,
+    is_again: bool = False,
     more: Collection[str] = (),
 ) -> str | None:
     """One schedule; what went wrong, or None.
 
-    ``has_work``: with worksites, placements and hours as well; ``has_scans``: with scans and papers; ``more`` of MORE.
+    ``has_work``: with worksites, placements and hours as well; ``has_scans``: with scans and papers; ``is_again``: with
+    words that come again; ``more`` of MORE.
     """
     chance = Random(seed)
     with chance_of(chance):
         has_sites, often = seed % 2 == 1, _RESTORES[seed // 2 % 3]
-        traits = {"has_sites": has_sites, "has_scans": has_scans, "roles": roles.ROLES if "roles" in more else ()}
+        traits: dict[str, Any] = {"has_sites": has_sites, "has_scans": has_scans}
+        traits["roles"] = roles.ROLES if "roles" in more else ()
+        traits["novelty"] = _AGAIN if is_again else 1.0
         world = new_world(folder, chance, url, restores_at_most=often, **traits)
         try:
             world.start(_places(chance, has_sites=has_sites), lambda: deeds.set_clock(chance))
@@ -191,6 +197,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--steps", type=int, default=STEPS, metavar="N")
     parser.add_argument("--work", action="store_true")
     parser.add_argument("--scans", action="store_true")
+    parser.add_argument("--again", action="store_true")
     for name in MORE:
         parser.add_argument(f"--{name}", action="append_const", const=name, dest="more")
     parser.add_argument("--all", action="store_true", help="everything there is but scans and erasures")
@@ -199,7 +206,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--without", default="", choices=("", "opbase", "clamp", "witness", "outdone"))
     parser.add_argument("-v", action="store_true", help="stop at the first exception")
     given = parser.parse_args(arguments)
-    traits = {"has_work": given.work or given.all, "has_scans": given.scans}
+    traits = {"has_work": given.work or given.all, "has_scans": given.scans, "is_again": given.again}
     more = [*(ALL if given.all else ()), *(given.more or [])]
     tally = Tally.read(given.record, given.first)
     programs = server_programs() if given.postgres else None

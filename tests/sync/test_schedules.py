@@ -16,7 +16,8 @@ def test_schedules_end_in_step_and_lose_nothing(tmp_path: Path, part: int) -> No
     for seed in range(part, _SCHEDULES, _PARTS):
         folder = tmp_path / str(seed)
         folder.mkdir()
-        assert run(seed, STEPS, folder) is None, f"seed {seed}"
+        # In half of those with one site and of those with two, words come again.
+        assert run(seed, STEPS, folder, is_again=seed % 4 > 1) is None, f"seed {seed}"
 
 
 @pytest.mark.parametrize(

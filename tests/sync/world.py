@@ -165,6 +165,7 @@ class World:
     by_stick: bool = False  # contents come home by stick alone
     restores_at_most: int = 0
     roles: tuple[str, ...] = ()  # of laptops; none: all are coordinators'
+    novelty: float = 1.0  # how many of the words typed over another are new
     laptops: list[Laptop] = field(default_factory=list)
     newer: set[Laptop] = field(default_factory=set)  # of a later version, with a field nobody else knows
     typed: list[Typed] = field(default_factory=list)
@@ -225,11 +226,13 @@ class World:
         return f"v{self.count:05}"
 
     def word_for(self, laptop: Laptop, record: Record, name: str) -> str:
-        """Mostly a new word; at times one the field had before, as when a grade is put right, or a colleague's own."""
-        dice = self.chance.random()
-        if dice < 0.65:
+        """A new word, one the field had before, as when a grade is put right, or by chance a colleague's own.
+
+        A word that is typed once is missed wherever it is lost; one that comes again may be taken for the old one.
+        """
+        if self.novelty == 1.0 or (dice := self.chance.random()) < self.novelty:
             return self.word()
-        if dice < 0.75:
+        if dice < self.novelty + 0.1:
             place = (record.id, name, self.site_of(laptop))
             words = {one.new for one in self.typed if (one.record, one.field, one.site) == place}
         else:
