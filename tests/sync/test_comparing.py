@@ -299,3 +299,31 @@ def test_what_moved_since_a_stick_was_written_is_not_compared(
     mine.clock._now += timedelta(days=1)
     by_stick.round(district)
     assert rows(mine, "student") == district.rows("student", SITE)
+
+
+def test_what_was_refused_on_a_stick_that_was_lost_and_closed_goes_where_it_was_typed(
+    district: TestDistrict, laptop: Laptop, by_stick: StickLaptop
+) -> None:
+    """The next stick's first answer, to what a restored district is told, takes the entries as taken without a word."""
+    mine, line, backup = by_stick.laptop, DirectLine(district), district.saved()
+    laptop.sync(line)
+    laptop.add("partner", name="Orchard Vet")
+    laptop.sync(line)
+    by_stick.round(district)
+    district.set_back(backup)
+    mine.enroll(line, district.code(SITE, "read_only"))
+    typed = mine.add("student", last_name="Park", first_name="Min")
+    assert by_stick.round(district).asks_again
+    lost = read_at(district, by_stick.write()).answer
+    answer = read_at(district, by_stick.write()).answer
+    assert lost is not None
+    assert answer is not None
+    with writing(district.engine) as connection:
+        dismiss(connection, kept_aside(connection), district.arrival())
+    by_stick.read(answer)
+    assert by_stick.read(answer).is_old
+    mine.clock._now += timedelta(days=1)
+    for _ in range(2):
+        by_stick.round(district)
+    assert mine.get("student", typed) is None
+    assert rows(mine, "student") == district.rows("student", SITE)

@@ -325,7 +325,9 @@ class SyncClient:
     def _acknowledge(self, state: SyncState, ops: Sequence[Op], answer: wire.Answer, done: Exchanged) -> bool:
         heads = wire.by_feed(answer.heads)
         cursors = {Feed(name): heads[Feed(name)] for name in answer.fast_forward}
-        if answer.acked <= state.acked and not cursors:
+        is_new = answer.acked > state.acked or bool(cursors)
+        # What was refused may be told after an answer that tells no verdicts has taken the entries as taken.
+        if not is_new and not (answer.verdicts and answer.acked == state.acked):
             return False
         done.sent += sum(1 for op in ops if op.n <= answer.acked)
         self._store.acknowledge(
@@ -339,7 +341,7 @@ class SyncClient:
                 ),
             )
         )
-        return True
+        return is_new
 
     def _bear_witness(self, state: SyncState, token: str, witness: Clamp, done: Exchanged) -> bool:
         """Tell a restored district what this laptop had read and it forgot, before anything else is sent."""
