@@ -15,6 +15,7 @@ from sqlalchemy import func, select
 
 from tests.sync import scans
 from tests.sync.laptops import HandClock, Laptop
+from tests.sync.replacements import word_for
 from tests.sync.sticks import read_at
 from tests.sync.world import KINDS, WORDS, WORK_KINDS, World, newest_entry, power_fails
 from wbl_desktop.application.commands.merge_records import MergeRecords
@@ -94,7 +95,7 @@ def edit(world: World, laptop: Laptop) -> None:
     record = chance.choice(found)
 
     def type_in() -> None:
-        laptop.set(kind, record.id, **{name: world.word_for(laptop, record, name) for name in some})
+        laptop.set(kind, record.id, **{name: word_for(world, laptop, record, name) for name in some})
 
     _undoably(world, laptop, type_in)
 

@@ -166,14 +166,15 @@ def _without(rows: Mapping[str, Mapping[str, Plain]], aside: set[str]) -> Rows:
 
 
 def _lost(world: World) -> Iterator[str]:
-    """I2. A value may be typed again: whoever replaced it before that had not seen it now."""
+    """I2. A value may be typed again: who replaced it before that, and the district knew so, had not seen this one."""
+    world.replacements.note(len(world.typed))
     kept = world.kept()
     seen = {(one.field, one.old): number for number, one in enumerate(world.typed)}  # the last of each
     for number, one in enumerate(world.typed):
         if one.new is None or one.new in kept or one.new in world.gone:
             continue
         said = (one.field, one.new)
-        if seen.get(said, -1) <= number >= world.weighed.get(said, 0):
+        if seen.get(said, -1) <= number >= world.replacements.knowingly.get(said, 0):
             yield f"I2 lost {one.new} of {one.field} of {one.kind} {one.record}"
 
 

@@ -80,12 +80,13 @@ def run(
                 world.newer.add(chance.choice(world.laptops))
             weights = _weights(world, has_sticks=seed // 18 % 3 == 1, has_work=has_work)
             weights |= {deed: often for name in more for deed, often in MORE[name].items()}
-            for _ in range(steps):
-                _step(world, weights)
-            if seed // 18 % 3 == 1 and chance.random() < 0.5:
-                deeds.home_by_stick(world)
-                world.by_stick = world.has_scans
-            return violation(world, [look for name in more for look in LOOKS.get(name, ())])
+            with world.replacements.watched():
+                for _ in range(steps):
+                    _step(world, weights)
+                if seed // 18 % 3 == 1 and chance.random() < 0.5:
+                    deeds.home_by_stick(world)
+                    world.by_stick = world.has_scans
+                return violation(world, [look for name in more for look in LOOKS.get(name, ())])
         finally:
             world.close()
 
@@ -136,6 +137,7 @@ def _step(world: World, weights: Mapping[deeds.Deed, float]) -> None:
     deed(world, laptop)
     if laptop in world.laptops:
         world.note(laptop)
+    world.replacements.note(len(world.typed))
 
 
 @contextlib.contextmanager

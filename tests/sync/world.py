@@ -21,6 +21,7 @@ import pytest
 from sqlalchemy import Engine, event, func, select
 
 from tests.sync.laptops import DirectLine, HandClock, Laptop, Saved, TestDistrict, new_laptop, open_district
+from tests.sync.replacements import Replacements
 from tests.sync.sticks import KeyedSecrets, StickLaptop
 from wbl_desktop.district.engine import reading
 from wbl_desktop.district.held import unpacked
@@ -28,8 +29,6 @@ from wbl_desktop.district.safekeeping import choose_key
 from wbl_desktop.district.tables import CONFLICT, HELD
 from wbl_desktop.domain.failures import Trouble
 from wbl_desktop.domain.fields import Plain
-from wbl_desktop.domain.record import Record
-from wbl_desktop.storage.schema import CONFLICT as CONFLICT_HERE
 from wbl_desktop.storage.schema import JOURNAL
 from wbl_desktop.sync.bundle import Keys
 
@@ -67,6 +66,7 @@ class Line(DirectLine):
     """The line with all that can happen to a message; a district that is killed answers nothing."""
 
     chance: Random = field(default_factory=Random)
+    forget: Callable[[], None] = lambda: None
 
     def post(self, path: str, body: bytes, token: str | None) -> bytes:
         fate = self.fate(body)
@@ -92,6 +92,7 @@ class Line(DirectLine):
             with killed_at(self.district.engine, self.chance.randrange(25)):
                 return self.deliver(path, body, token)
         except Killed:
+            self.forget()
             raise Trouble("no_line", reason="broken_off") from None
 
 
@@ -169,7 +170,7 @@ class World:
     laptops: list[Laptop] = field(default_factory=list)
     newer: set[Laptop] = field(default_factory=set)  # of a later version, with a field nobody else knows
     typed: list[Typed] = field(default_factory=list)
-    weighed: dict[tuple[str, Plain], int] = field(default_factory=dict)  # how much had been typed by then
+    replacements: Replacements = field(default_factory=Replacements)
     noted: dict[Laptop, int] = field(default_factory=dict)
     undoable: list[tuple[Laptop, str]] = field(default_factory=list)
     retired: dict[tuple[str, Plain], dict[str, Any]] = field(default_factory=dict)  # as they were on the screen
@@ -219,27 +220,12 @@ class World:
     def line(self, *, is_good: bool = False) -> Line:
         """A line; of four requests, one and a half meet a fate."""
         fates = [""] if is_good else [*[""] * 14, *FATES]
-        return Line(self.district, lambda _: self.chance.choice(fates), self.stale, chance=self.chance)
+        fate, forget = (lambda _: self.chance.choice(fates)), self.replacements.forget
+        return Line(self.district, fate, self.stale, chance=self.chance, forget=forget)
 
     def word(self) -> str:
         self.count += 1
         return f"v{self.count:05}"
-
-    def word_for(self, laptop: Laptop, record: Record, name: str) -> str:
-        """A new word, one the field had before, as when a grade is put right, or by chance a colleague's own.
-
-        A word that is typed once is missed wherever it is lost; one that comes again may be taken for the old one.
-        """
-        if self.novelty == 1.0 or (dice := self.chance.random()) < self.novelty:
-            return self.word()
-        if dice < self.novelty + 0.1:
-            place = (record.id, name, self.site_of(laptop))
-            words = {one.new for one in self.typed if (one.record, one.field, one.site) == place}
-        else:
-            read = laptop.store.rows(select(JOURNAL.c.changes).where(JOURNAL.c.record == record.id))
-            words = {value for row in read for value in json.loads(row.changes).get(name, ())}
-        others = sorted(str(one) for one in words - {None, record.values()[name]})
-        return self.chance.choice(others) if others else self.word()
 
     def start(self, sites: tuple[str, ...], offs: Callable[[], HandClock]) -> None:
         """Laptops join, and have what there is."""
@@ -289,7 +275,7 @@ class World:
         for entry in laptop.store.rows(query.where(JOURNAL.c.kind.in_(self.kinds))):
             now = laptop.get(entry.kind, entry.record)
             if entry.resolves is not None:
-                self._weigh(laptop, entry.resolves)
+                self.replacements.weigh(laptop, entry.resolves, len(self.typed))
             for name, (old, new) in json.loads(entry.changes).items():
                 if name in WORDS:
                     if now and now["retired_at"] is not None:
@@ -298,12 +284,6 @@ class World:
                         self.back_in_use.setdefault(new, set()).update(taken_back)
                     self.typed.append(Typed(entry.kind, entry.record, name, old, new, entry.verb, site))
         self.noted[laptop] = at
-
-    def _weigh(self, laptop: Laptop, conflict: str) -> None:
-        """Whoever answers a conflict has every value of it before them."""
-        query = select(CONFLICT_HERE.c.field, CONFLICT_HERE.c.entries).where(CONFLICT_HERE.c.id == conflict)
-        for row in laptop.store.rows(query):
-            self.weighed |= {(row.field, said["value"]): len(self.typed) for said in json.loads(row.entries)}
 
     def _taken_back(self, laptop: Laptop, record: str, before: int) -> set[Plain]:
         """The retirements of the record that somebody took back here before this entry."""
