@@ -7,8 +7,9 @@ long they were away, and what one still says of it is kept aside instead of brin
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
+from functools import cache, partial
 
 from sqlalchemy import Connection, Engine, delete, insert, select
 
@@ -43,7 +44,8 @@ def purge(connection: Connection, arrival: Arrival) -> int:
     """Note today's heads, and purge what may go; gives how many records did."""
     today = datetime.fromtimestamp(arrival.ms / 1000, UTC)
     horizon = _heads_of_old(connection, today)
-    devices, needed = _devices_by_feed(connection, today), _named_aside(connection)
+    devices = _devices_by_feed(connection, today)
+    needed = cache(partial(_named_aside, connection))  # unpacks all that is kept aside: asked where something is due
     count = 0
     for feed, upto in sorted(horizon.items()):
         if feed == SHARED_FEED or feed.startswith(site_feed("")):
@@ -93,7 +95,7 @@ def _devices_by_feed(connection: Connection, today: datetime) -> dict[str, list[
     return found
 
 
-def _purge_feed(connection: Connection, feed: str, upto: int, needed: set[str], arrival: Arrival) -> int:
+def _purge_feed(connection: Connection, feed: str, upto: int, needed: Callable[[], set[str]], arrival: Arrival) -> int:
     """``needed``: records that what is kept aside belongs to."""
     count = 0
     working = WorkingSet(connection, lock_heads(connection, [feed]), (feed,))
@@ -105,7 +107,9 @@ def _purge_feed(connection: Connection, feed: str, upto: int, needed: set[str], 
             table.c["_feed"] == feed, table.c.retired_at.is_not(None), table.c["_seq"] <= upto
         )
         ids = set(connection.execute(old).scalars())
-        ids -= needed | _talked_of(connection, feed, ids) | _referred_to(connection, kind.KIND, ids)
+        if not ids:
+            continue
+        ids -= needed() | _talked_of(connection, feed, ids) | _referred_to(connection, kind.KIND, ids)
         forget(working, kind.KIND, sorted(ids), arrival.at)
         count += len(ids)
     working.flush()
