@@ -59,7 +59,7 @@ class Sites:
                 theirs = self.district.rows(kind.KIND, name)
                 for laptop in laptops:
                     assert {one.id: one.values() for one in laptop.records(kind.KIND)} == theirs
-                    assert laptop.sync_store.standing().waiting == 0
+        assert [laptop.sync_store.standing().waiting for laptop in self.all] == [0, 0, 0]
 
 
 @pytest.fixture

@@ -246,8 +246,6 @@ class World:
     def opened(self, path: Path, clock: HandClock) -> Laptop:
         laptop = Laptop(path, clock)
         laptop.secrets = KeyedSecrets(laptop.store, self.stick.keys)  # type: ignore[assignment]
-        for engine in (laptop.store._writing, laptop.store._reading):
-            _share_statements(engine)
         return laptop
 
     def replaced(self, laptop: Laptop, *paths: Path) -> None:
@@ -377,18 +375,6 @@ def chance_of(chance: Random) -> Iterator[None]:
         patch.setattr(secrets, "randbelow", chance.randrange)
         patch.setattr(secrets, "choice", chance.choice)
         yield
-
-
-_SHARED: list[Engine] = []
-
-
-def _share_statements(engine: Engine) -> None:
-    """What SQLAlchemy made of a statement for one file holds for all: making it anew was a fifth of a schedule."""
-    if not _SHARED:
-        engine.connect().close()
-        _SHARED.append(engine)
-    # Statements are kept by dialect.
-    engine.dialect, engine._compiled_cache = _SHARED[0].dialect, _SHARED[0]._compiled_cache
 
 
 _TEMPLATES = cache(lambda: TemporaryDirectory(prefix="wbl-templates-"))  # gone with the process
