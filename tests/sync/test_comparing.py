@@ -151,6 +151,32 @@ def test_a_conflict_of_a_record_that_may_have_to_come_again_stays_listed(
         other.close()
 
 
+def test_a_conflict_of_what_goes_with_a_record_stays_listed_too(
+    district: TestDistrict, laptop: Laptop, tmp_path: Path
+) -> None:
+    """A placement cannot be without its worksite, which all sites share: the one is in another feed than the other."""
+    line, other = DirectLine(district), new_laptop(tmp_path, "Marco", staff="Marco")
+    other.enroll(line, district.code(SITE))
+    student = other.add("student", last_name="Vega", first_name="Luz")
+    worksite = other.add("worksite", partner=other.add("partner", name="Orchard Vet"), name="Clinic")
+    placement = other.add("placement", student=student, worksite=worksite, activity="job_shadow")
+    for one in (other, laptop):
+        one.sync(line)
+    for one, notes in ((other, "Bring boots"), (laptop, "Bring gloves")):
+        one.set("placement", placement, notes=notes)
+    for one in (other, laptop):
+        one.sync(line)
+    assert [conflict.record for conflict in laptop.conflicts()] == [placement]
+    with writing(district.engine) as connection:
+        connection.execute(delete(TABLES["worksite"]).where(TABLES["worksite"].c.id == worksite))
+    laptop.clock._now += timedelta(days=1)
+    laptop.sync(line)
+    laptop.sync(line)
+    assert laptop.get("worksite", worksite) is None
+    assert [conflict.record for conflict in laptop.conflicts()] == [placement]
+    other.close()
+
+
 def test_what_was_written_here_and_the_district_lost_stays(district: TestDistrict, laptop: Laptop) -> None:
     line = DirectLine(district)
     students = a_school(laptop)

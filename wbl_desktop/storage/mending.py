@@ -1,7 +1,7 @@
 """What this laptop's rows add up to, and putting right a bucket of them that the district has otherwise."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, delete, func, select, update
 
@@ -9,7 +9,6 @@ from wbl_desktop.application.sync_ports import Eviction, MendedBucket, Verdict
 from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.kinds import kind_named
 from wbl_desktop.domain.record import names_of
-from wbl_desktop.storage.among import among
 from wbl_desktop.storage.applying import Touched, apply_rows
 from wbl_desktop.storage.evicting import earlier_names, evict, has_unsent
 from wbl_desktop.storage.schema import CONFLICT, FEED, HELD_ENTRY, HELD_ROW, JOURNAL, TABLES, VERDICT
@@ -44,19 +43,24 @@ def mend(session: SqlSession, buckets: Sequence[MendedBucket], acked: int) -> To
     if has_unsent(session.connection, acked):
         return touched  # typed while this was asked, of these or of what is theirs: they go another time
     strangers = [Eviction(kind=one.kind, record=id_, seq=0) for one in buckets for id_ in _strangers(session, one)]
-    _read_conflicts_again(session, strangers)
-    return touched | evict(session.connection, strangers)
+    if not strangers:
+        return touched
+    disputed = {
+        (kind, record) for kind, record in session.connection.execute(select(CONFLICT.c.kind, CONFLICT.c.record))
+    }
+    gone = evict(session.connection, strangers)
+    _read_conflicts_again(session, gone & disputed)
+    return touched | gone
 
 
-def _read_conflicts_again(session: SqlSession, going: Sequence[Eviction]) -> None:
-    """A conflict goes with its record here, and may be open at the district: the record may have to come again."""
-    for kind in sorted({one.kind for one in going}):
-        ids = [one.record for one in going if one.kind == kind]
-        query = select(CONFLICT.c.id).where(among(CONFLICT.c.record, ids)).limit(1)
-        if session.connection.execute(query).first() is not None:
-            here = FEED.c.name == str(kind_named(kind).FEED)
-            # From the beginning, but what was read stays read: of the rows it brings nothing twice.
-            session.connection.execute(update(FEED).where(here).values(scan=0))
+def _read_conflicts_again(session: SqlSession, gone: Iterable[tuple[str, str]]) -> None:
+    """A conflict goes with its record here, and may be open at the district: the record may have to come again.
+
+    So may that of what went along because it cannot be without the record.
+    """
+    for feed in sorted({str(kind_named(kind).FEED) for kind, _ in gone}):
+        # From the beginning, but what was read stays read: of the rows it brings nothing twice.
+        session.connection.execute(update(FEED).where(FEED.c.name == feed).values(scan=0))
 
 
 def _strangers(session: SqlSession, bucket: MendedBucket) -> list[str]:
