@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from tests.sync.laptops import DirectLine, TestDistrict, open_district
 from tests.sync.sticks import StickLaptop, new_stick_laptop, read_at
@@ -12,6 +13,8 @@ from wbl_desktop.district.devices import revoke
 from wbl_desktop.district.engine import open_engine, reading, writing
 from wbl_desktop.district.held import in_quarantine
 from wbl_desktop.district.lineage import begin_epoch
+from wbl_desktop.district.releasing import kept_aside, release
+from wbl_desktop.district.tables import DEVICE
 from wbl_desktop.domain.failures import Refusal, Trouble
 
 
@@ -134,6 +137,32 @@ def test_an_old_answer_never_undoes(district: TestDistrict, laptops: tuple[Stick
     assert answer
     assert one.read(answer).done.received == 0
     assert one.laptop.get("student", made)["notes"] == "new"  # type: ignore[index]
+
+
+def test_an_old_answer_takes_back_no_answer_that_was_let_in_since(
+    district: TestDistrict, laptops: tuple[StickLaptop, StickLaptop]
+) -> None:
+    """What only reads answered a question: it was kept aside, and a person of the district let it in."""
+    one, two = laptops
+    student = one.laptop.add("student", last_name="Vega", first_name="Luz")
+    _quiet(district, one, two)
+    for stick, grade in ((one, "10"), (two, "11")):
+        stick.laptop.set("student", student, grade=grade)
+    _quiet(district, one, two)
+    [asked] = one.laptop.conflicts()
+    with writing(district.engine) as connection:
+        connection.execute(update(DEVICE).where(DEVICE.c.id == one.laptop.acting.device).values(role="read_only"))
+    one.laptop.settle(asked, "12")
+    old = read_at(district, one.write()).answer
+    assert old is not None
+    one.read(old)
+    assert [conflict.id for conflict in one.laptop.conflicts()] == [asked.id]
+    with writing(district.engine) as connection:
+        release(connection, kept_aside(connection), district.arrival())
+    one.round(district)
+    assert one.laptop.conflicts() == []
+    assert one.read(old).is_old
+    assert one.laptop.conflicts() == []
 
 
 def test_typing_while_the_stick_travels(district: TestDistrict, laptops: tuple[StickLaptop, StickLaptop]) -> None:

@@ -96,6 +96,10 @@ class SqlSyncStore:
             connection.execute(put.on_conflict_do_nothing(index_elements=["upto"]))
             for feed, cursor in ack.cursors.items():
                 connection.execute(update(FEED).where(FEED.c.name == str(feed)).values(cursor=cursor, scan=cursor))
+            aside = {one.n for one in ack.verdicts if one.verdict is Verdict.HELD}
+            # Told again, it is old: somebody may have let it in since.
+            if aside:
+                aside -= set(connection.execute(select(VERDICT.c.n).where(VERDICT.c.n.in_(sorted(aside)))).scalars())
             for one in ack.verdicts:
                 told = upsert(VERDICT).values(n=one.n, verdict=str(one.verdict), reason=one.reason)
                 connection.execute(
@@ -103,7 +107,7 @@ class SqlSyncStore:
                         index_elements=["n"], set_={"verdict": told.excluded.verdict, "reason": told.excluded.reason}
                     )
                 )
-            _take_answers_back(connection, {one.n for one in ack.verdicts if one.verdict is Verdict.HELD})
+            _take_answers_back(connection, aside)
             state = self.sync_state()
             clamps = [one for one in state.clamps if one.upto > ack.upto]
             changes: dict[str, str | None] = {
