@@ -188,6 +188,25 @@ def test_what_was_written_here_and_the_district_lost_stays(district: TestDistric
     assert laptop.get("student", students[5]) is not None
 
 
+def test_what_the_district_lost_does_not_stay_for_what_was_refused_of_it(
+    district: TestDistrict, laptop: Laptop, tmp_path: Path
+) -> None:
+    """Made elsewhere and changed here by who may not: a person closed that, and erased the student."""
+    line, reader = DirectLine(district), new_laptop(tmp_path, "Rosa", staff="Rosa")
+    reader.enroll(line, district.code(SITE, "read_only"))
+    student = laptop.add("student", last_name="Vega", first_name="Luz")
+    for one in (laptop, reader):
+        one.sync(line)
+    reader.set("student", student, notes="Asks for a vet")
+    reader.sync(line)
+    with writing(district.engine) as connection:
+        dismiss(connection, kept_aside(connection), district.arrival())
+        connection.execute(delete(TABLES["student"]).where(TABLES["student"].c.id == student))
+    compared(reader, reader, line)
+    assert reader.get("student", student) is None
+    reader.close()
+
+
 @pytest.mark.parametrize("is_let_in", [True, False])
 def test_what_was_typed_under_an_earlier_name_stays_while_it_is_kept_aside(
     district: TestDistrict, laptop: Laptop, tmp_path: Path, is_let_in: bool

@@ -82,7 +82,9 @@ def _is_strange(connection: Connection, kind: str, record: str) -> bool:
     aside = select(HELD_ENTRY.c.id).where(HELD_ENTRY.c.kind == kind, HELD_ENTRY.c.record.in_(names))
     if connection.execute(aside.limit(1)).first() is not None:
         return False
-    is_refused = func.max((JOURNAL.c.inserted == 1) & (VERDICT.c.verdict == Verdict.HELD))
+    refused = func.coalesce(VERDICT.c.verdict == Verdict.HELD, 0)
+    # With what made it all that was said of it since is refused; of what came from there, each word for itself.
+    is_refused = (func.max((JOURNAL.c.inserted == 1) & refused) == 1) | (func.min(refused) == 1)
     written = select(is_refused).outerjoin(VERDICT, VERDICT.c.n == JOURNAL.c.n)
     written = written.where(JOURNAL.c.origin == "here", JOURNAL.c.record.in_(names)).group_by(JOURNAL.c.record)
     return all(connection.execute(written).scalars())
