@@ -136,6 +136,22 @@ def test_the_same_value_said_later_is_the_later_word(district: TestDistrict, lap
     assert outcome(laptops, student) == ({"12"}, [])
 
 
+def test_a_value_that_came_back_between_two_readings_is_the_later_word(
+    district: TestDistrict, laptops: list[Laptop]
+) -> None:
+    """Marco's 9 was 11 and 9 again before he read: that is what he puts 11 for."""
+    (one, two, three), line = laptops, DirectLine(district)
+    student = a_student(laptops, line)
+    backup = district.saved()
+    for laptop, grade in ((two, "9"), (one, "11"), (three, "9"), (two, "11")):
+        laptop.sync(line)
+        laptop.set("student", student, grade=grade)
+        laptop.sync(line)
+    district.set_back(backup)
+    in_turn(laptops, line, 0, 1, 2)
+    assert outcome(laptops, student) == ({"11"}, [])
+
+
 def test_a_word_that_was_replaced_brings_nobody_back(district: TestDistrict, laptops: list[Laptop]) -> None:
     (one, two, three), line = laptops, DirectLine(district)
     student = a_student(laptops, line)

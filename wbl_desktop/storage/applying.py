@@ -24,6 +24,7 @@ from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.domain.record import Feed, Record, names_of
 from wbl_desktop.storage.among import among
 from wbl_desktop.storage.evicting import evict, has_unsent
+from wbl_desktop.storage.reader import CHANGES
 from wbl_desktop.storage.schema import (
     ACTING,
     ALIAS,
@@ -109,6 +110,15 @@ def _unsaid_fields(session: SqlSession, records: set[str]) -> dict[str, set[str]
     return _typed_fields(session, records, (JOURNAL.c.origin == "here") & is_not_theirs)
 
 
+def _said_last(session: SqlSession, records: set[str]) -> dict[tuple[str, str], str]:
+    """When the newest word that is known here of each field of these records was said."""
+    query = select(JOURNAL.c.record, JOURNAL.c.at, JOURNAL.c.changes).where(among(JOURNAL.c.record, records))
+    found: dict[tuple[str, str], str] = {}
+    for record, at, changes in session.connection.execute(query.order_by(JOURNAL.c.n)):
+        found.update(dict.fromkeys(((record, name) for name in CHANGES.decode(changes)), at))
+    return found
+
+
 def _typed_fields(session: SqlSession, records: set[str], which: ColumnElement[bool]) -> dict[str, set[str]]:
     query = select(ALIAS.c.loser, ALIAS.c.winner).where(among(ALIAS.c.winner, records))
     winners: dict[str, str] = {row.loser: row.winner for row in session.connection.execute(query)}
@@ -174,6 +184,7 @@ class _Rows:
         self._touched = touched
         self._here = _here(session, rows)
         self._unsaid = _unsaid_fields(session, self._here & {row.record for row in rows})
+        self._said: dict[tuple[str, str], str] | None = None  # asked where a part says what is known
         self._new: list[dict[str, Any]] = []  # new rows of one kind and author, written together
         self._new_of: tuple[str, PulledPart] | None = None
 
@@ -234,16 +245,27 @@ class _Rows:
                 values["sort_key"] = _sort_key(kind, row.record, before)
                 self._touched.add((row.kind, row.record))
             session.connection.execute(update(table).where(table.c.id == row.record).values(values))
-            # What changes nothing here has its entry too, for a restored district to hear: a field that was emptied
-            # before the record came, one that only a newer program knows, and what was typed here and is theirs since.
-            unsaid = self._unsaid.get(row.record, ())
-            same = {name: value for name, value in own.items() if (is_new and value is None) or name in unsaid}
-            same = {name: value for name, value in same.items() if name not in changed}
+            same = {name: value for name, value in own.items() if name not in changed}
+            same = {name: value for name, value in same.items() if self._is_news(row, part, name, is_new=is_new)}
             if same or (unknown and not changed):
                 session.note_unseen(row.kind, row.record, same, part.seq)
         if extra:
             text = json.dumps(extra, ensure_ascii=False, sort_keys=True)
             session.connection.execute(update(table).where(table.c.id == row.record).values(extra=text))
+
+    def _is_news(self, row: PulledRow, part: PulledPart, name: str, *, is_new: bool) -> bool:
+        """Whether what changes nothing here has its entry all the same, for a restored district to hear.
+
+        A field that was emptied before the record came, what was typed here and is theirs since, and a value that was
+        another meanwhile and came back, unread. (So has what only a newer program knows.)
+        """
+        if name in self._unsaid.get(row.record, ()):
+            return True
+        if is_new:
+            return part.values[name] is None
+        if self._said is None:
+            self._said = _said_last(self._session, self._here & {one.record for one in self._rows})
+        return self._said.get((row.record, name), part.at) != part.at
 
 
 def _here(session: SqlSession, rows: Iterable[PulledRow]) -> set[str]:
