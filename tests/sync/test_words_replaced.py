@@ -7,6 +7,7 @@ from random import Random  # noqa: TID251 - a chain is its seed, and repeats
 
 import pytest
 
+from tests.sync import chains
 from tests.sync.laptops import DirectLine, Laptop, TestDistrict, several_laptops
 from tests.sync.schedules import without
 from wbl_desktop.domain.fields import Plain
@@ -243,6 +244,12 @@ def _a_chain(district: TestDistrict, laptops: list[Laptop], seed: int) -> tuple[
 def test_the_newest_word_of_a_chain_is_live_or_listed(district: TestDistrict, laptops: list[Laptop], seed: int) -> None:
     newest, live, listed = _a_chain(district, laptops, seed)
     assert live == {newest} or any(newest in grades for grades in listed)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_so_it_is_with_restores_in_between_copies_sticks_and_moves(tmp_path: Path, seed: int) -> None:
+    outcome = chains.run(tmp_path, seed)
+    assert outcome.is_right, outcome
 
 
 @pytest.mark.parametrize("seed", [7, 13])
