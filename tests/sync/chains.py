@@ -172,13 +172,13 @@ def run(folder: Path, seed: int) -> Outcome:
     """What a chain comes to after a last restore."""
     with a_chain(folder, seed) as chain:
         weights: dict[Callable[[], None], int] = {
-            chain.type: 11,
-            chain.back_up: 2,
-            chain.restore: 3,
+            chain.type: 14,
+            chain.back_up: 1,
+            chain.restore: 2,
             chain.move: 2,
-            chain.copy: 2,
+            chain.copy: 1,
         }
-        for _ in range(chain.chance.randint(4, 9)):
+        for _ in range(chain.chance.randint(5, 9)):
             [deed] = chain.chance.choices(list(weights), list(weights.values()))
             deed()
         chain.restore()

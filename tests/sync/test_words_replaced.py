@@ -246,7 +246,7 @@ def test_the_newest_word_of_a_chain_is_live_or_listed(district: TestDistrict, la
     assert live == {newest} or any(newest in grades for grades in listed)
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", [*range(6), 9, 35])
 def test_so_it_is_with_restores_in_between_copies_sticks_and_moves(tmp_path: Path, seed: int) -> None:
     outcome = chains.run(tmp_path, seed)
     assert outcome.is_right, outcome
@@ -258,3 +258,9 @@ def test_without_the_rule_the_newest_word_is_gone(district: TestDistrict, laptop
         newest, live, listed = _a_chain(district, laptops, seed)
     assert live != {newest}
     assert not any(newest in grades for grades in listed)
+
+
+@pytest.mark.parametrize("seed", [9, 35])
+def test_nor_would_those_end_well(tmp_path: Path, seed: int) -> None:
+    with without("outdone"):
+        assert not chains.run(tmp_path, seed).is_right
