@@ -8,7 +8,7 @@ from random import Random  # noqa: TID251 - a chain is its seed, and repeats
 import pytest
 
 from tests.sync import chains
-from tests.sync.laptops import DirectLine, Laptop, TestDistrict, several_laptops
+from tests.sync.laptops import DirectLine, HandClock, Laptop, TestDistrict, several_laptops
 from tests.sync.schedules import without
 from wbl_desktop.domain.fields import Plain
 
@@ -151,6 +151,26 @@ def test_a_value_that_came_back_between_two_readings_is_the_later_word(
     district.set_back(backup)
     in_turn(laptops, line, 0, 1, 2)
     assert outcome(laptops, student) == ({"11"}, [])
+
+
+def test_a_copy_of_a_laptop_puts_no_word_back_that_was_corrected(
+    district: TestDistrict, laptops: list[Laptop], tmp_path: Path
+) -> None:
+    """Both copies have 11, unsent; it was 10 before, and is again by the time that the second one tells."""
+    (one, two, three), line = laptops, DirectLine(district)
+    student = a_student(laptops, line)
+    one.set("student", student, grade="11")
+    copy = Laptop(one.copy(tmp_path / "copy.db"), HandClock())
+    for laptop in (one, copy):  # each goes on for itself, and so the second one needs an id of its own
+        laptop.add("partner", name="Orchard Vet")
+    in_turn(laptops, line)
+    two.set("student", student, grade="10")
+    in_turn(laptops, line)
+    for laptop in (copy, three, copy):
+        laptop.sync(line)
+    assert outcome([two, three, copy], student)[0] == {"10"}
+    assert [{said.value for said in one.values} for one in copy.conflicts()] == [{"10", "11"}]
+    copy.close()
 
 
 def test_a_word_that_was_replaced_brings_nobody_back(district: TestDistrict, laptops: list[Laptop]) -> None:

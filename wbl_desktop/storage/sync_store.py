@@ -30,7 +30,7 @@ from wbl_desktop.domain.fields import Plain
 from wbl_desktop.domain.record import Feed
 from wbl_desktop.storage.applying import LEFT, apply_slice
 from wbl_desktop.storage.in_use import as_seen
-from wbl_desktop.storage.lineage import epochs_of, heads_of, lineage_text, named
+from wbl_desktop.storage.lineage import clamps_of, clamps_text, epochs_of, lineage_text, named, witness_of, witness_text
 from wbl_desktop.storage.mending import mend, rows_of
 from wbl_desktop.storage.reader import Rows, entry_of
 from wbl_desktop.storage.recalling import offered_again, pulled_since, said_before
@@ -48,6 +48,7 @@ from wbl_desktop.storage.session import SqlSession, put_state
 from wbl_desktop.storage.store import SqlStore
 
 Done = TypeVar("Done")
+_ALL = 1 << 62  # a number that no feed comes to
 _LOGGED = 40  # exchanges are remembered for whoever helps
 
 
@@ -76,8 +77,8 @@ class SqlSyncStore:
             cursors={feed: feeds[str(feed)].cursor for feed in Feed},
             scans={feed: feeds[str(feed)].scan for feed in Feed},
             schema_rev=int(held.get("schema_rev") or 0),
-            clamps=tuple(_clamp(one) for one in json.loads(held.get("clamps") or "[]")),
-            witness=_clamp(json.loads(held["witness"] or "{}")) if held.get("witness") else None,
+            clamps=clamps_of(held.get("clamps")),
+            witness=witness_of(held.get("witness")),
             district_keys=_key_pair(held.get("district_keys")),
             role=held.get("role") or "",
         )
@@ -113,7 +114,7 @@ class SqlSyncStore:
             changes: dict[str, str | None] = {
                 "acked": str(ack.upto),
                 "chain": ack.chain.hex(),
-                "clamps": json.dumps([_clamp_json(one) for one in clamps]),
+                "clamps": clamps_text(clamps),
             }
             if ack.witnessed:
                 changes["witness"] = None
@@ -191,7 +192,14 @@ class SqlSyncStore:
 
     def remint(self, device: str) -> None:
         """Go on as another device."""
-        self._put(device=device, chain="")
+        clamps = self.sync_state().clamps
+
+        def work(connection: Connection) -> None:
+            # Another copy may have told of what is unsent: it was seen as ever, and goes with what it replaced.
+            told = Clamp(upto=_newest(connection), heads=dict.fromkeys(Feed, _ALL))
+            put_state(connection, {"device": device, "chain": "", "clamps": clamps_text([*clamps, told])})
+
+        self._write(work)
 
     def rewind(self, device: str, lineage: tuple[Epoch, ...], common: Mapping[Feed, int]) -> None:
         """Offer again what a restored district forgot."""
@@ -199,7 +207,7 @@ class SqlSyncStore:
 
         def work(connection: Connection) -> None:
             kept = go_back(connection, common, state.cursors, held)
-            newest = connection.execute(select(func.coalesce(func.max(JOURNAL.c.n), 0))).scalar_one()
+            newest = _newest(connection)
             clamp = Clamp(upto=newest, heads=dict(common))
             witness = clamp
             if state.witness is not None:
@@ -212,8 +220,8 @@ class SqlSyncStore:
                     "acked": str(kept),
                     "chain": "",
                     "lineage": lineage_text(lineage),
-                    "clamps": json.dumps([_clamp_json(one) for one in (*state.clamps, clamp)]),
-                    "witness": json.dumps(_clamp_json(witness)),
+                    "clamps": clamps_text([*state.clamps, clamp]),
+                    "witness": witness_text(witness),
                     "unchecked": str(CHECK_EVERY),  # rows that came and left since the backup are not told of
                     **{f"{LEFT}{feed}": None for feed in Feed},
                 },
@@ -377,6 +385,10 @@ class SqlSecrets:
         self._store.in_lane(work)
 
 
+def _newest(connection: Connection) -> int:
+    return int(connection.execute(select(func.coalesce(func.max(JOURNAL.c.n), 0))).scalar_one())
+
+
 def _let_forgotten_go(connection: Connection, feeds: Collection[Feed]) -> None:
     """Of these feeds all is read, and a restored district heard what it had forgotten: what it listed again has come.
 
@@ -434,13 +446,3 @@ def _unheard(lineage: Sequence[Epoch]) -> Sequence[Epoch]:
     The district hears witnesses only from an id it has just sent back.
     """
     return lineage[:-1] if len(lineage) > 1 else lineage
-
-
-def _clamp_json(clamp: Clamp) -> dict[str, object]:
-    return {"upto": clamp.upto, "heads": named(clamp.heads)}
-
-
-def _clamp(held: Mapping[str, object]) -> Clamp:
-    heads = held["heads"]
-    assert isinstance(heads, dict)
-    return Clamp(upto=int(str(held["upto"])), heads=heads_of(heads))
