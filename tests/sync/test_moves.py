@@ -437,6 +437,25 @@ def test_who_only_reads_has_no_say_in_where_a_student_is_and_lets_go_of_them(sit
     assert [one.sync_store.standing().held for one in sites.all] == [0, 0, 0]
 
 
+@pytest.mark.parametrize("is_heard_first", [True, False])
+def test_who_only_reads_lets_go_of_whom_they_made_and_who_went_unread(sites: Sites, *, is_heard_first: bool) -> None:
+    """The restored district has forgotten all; what the reader says of it is kept aside, before or after the rest."""
+    backup = sites.district.saved()
+    student = sites.here.add("student", last_name="Vega", first_name="Luz")
+    sites.sync(sites.here, sites.beside)
+    sites.send(sites.beside, student, SOUTH)
+    sites.sync(sites.beside, sites.there)
+    sites.district.set_back(backup)
+    with writing(sites.district.engine) as connection:
+        reads = update(DEVICE).where(DEVICE.c.id == sites.here.acting.device)
+        connection.execute(reads.values(role="read_only"))
+    sites.sync(*([sites.there, sites.here] if is_heard_first else [sites.here, sites.there]))
+    sites.in_step()
+    assert student in sites.district.rows("student", SOUTH)
+    assert sites.here.get("student", student) is None
+    assert not is_anywhere("Vega", sites.here.path, KEY)
+
+
 def test_who_went_and_was_forgotten_whole_is_not_made_again_at_the_old_site(sites: Sites) -> None:
     """The new site tells the restored district of them before the laptop that had made them offers that again."""
     backup = sites.district.saved()

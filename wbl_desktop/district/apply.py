@@ -86,6 +86,7 @@ class Applier:
         feed = self._feed_of[kind.FEED]
         reason = self._refusal(kind, feed, op)
         if reason:
+            self._travel.let_go(op)
             return _held(op, reason)
         changes = self._resolved(kind, op)
         if op.inserted and self._is_plainly_new(kind, feed, op.record, changes):

@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, delete, insert, select, update
 from wbl_desktop.district.among import among
 from wbl_desktop.district.gone import Gone, note_gone
 from wbl_desktop.district.rows import REFERENCES, LiveRow, WorkingSet
-from wbl_desktop.district.tables import ALIAS, ATTACHMENT, CONFLICT, HELD, TABLES
+from wbl_desktop.district.tables import ALIAS, ATTACHMENT, CONFLICT, HELD, TABLES, site_feed
 from wbl_desktop.domain.kinds import KINDS
 from wbl_desktop.domain.kinds.student import Student
 from wbl_desktop.domain.merge import Stamp
@@ -89,6 +89,17 @@ def note_way(
     note_gone(working.connection, [left])
     working.gone.pop((own, id_), None)
     working.gone.pop((to, id_), None)
+
+
+def let_go_where_kept_aside(working: WorkingSet, feed: str, student: str, *, device: str, at: str) -> None:
+    """Sites of which something is kept aside of a student, who is known to be elsewhere only now, let go of them."""
+    aside = select(HELD.c["_feed"]).where(HELD.c.record == student, HELD.c.closed_at.is_(None), HELD.c["_feed"] != feed)
+    for other in sorted(set(working.connection.execute(aside).scalars())):
+        working.load_gone(other, [student])
+        if other.startswith(site_feed("")) and not working.gone[other, student]:
+            working.lock(other)
+            note_way(working, other, "", (Student.KIND, student), there=0, device=device, at=at)
+            _carry_held(working, other, feed, [student], at)
 
 
 def family_of(working: WorkingSet, feed: str, student: str) -> Family:

@@ -63,8 +63,14 @@ class Travel:
         makers = line_of(working.connection, self._pusher.device)
         if self._pusher.is_let_in or (row is not None and is_same_insert(row, op) and row.first.device in makers):
             return Place(feed, 0)
-        note_way(working, self._own, "", (kind, op.record), there=0, device=self._pusher.device, at=op.at)
+        self.let_go(op)
         return MOVED_AWAY
+
+    def let_go(self, op: Op) -> None:
+        """The site of who makes a student again who is at another one lets go of them, whatever becomes of the word."""
+        if op.inserted and op.record in self.elsewhere:
+            who = (Student.KIND, op.record)
+            note_way(self._working, self._own, "", who, there=0, device=self._pusher.device, at=op.at)
 
     def beyond_reach(self, record: str) -> Place | str:
         """Where a record is of which this site's feed says no more than that it left; or why that is not told."""

@@ -10,7 +10,7 @@ from wbl_desktop.district.gone import Place, arrival_of
 from wbl_desktop.district.heads import lock_heads
 from wbl_desktop.district.ledger import Ledger
 from wbl_desktop.district.lineage import head_when_restored
-from wbl_desktop.district.moving import move_family, note_way, students_elsewhere
+from wbl_desktop.district.moving import let_go_where_kept_aside, move_family, note_way, students_elsewhere
 from wbl_desktop.district.outdone import Word, live_word, word_of
 from wbl_desktop.district.push import Arrival
 from wbl_desktop.district.rows import (
@@ -72,6 +72,9 @@ def hear(connection: Connection, pusher: Pusher, common: Sequence[int], request:
             place = _place_of(working, pusher, feed_of(model, pusher.site), told, both, arrival.at)
             if has_say and place.feed:  # else long retired and gone for good, or not theirs to speak of
                 _hear_record(working, ledger, place, told)
+                record = working.resolve(told[0].record)
+                if model is Student and place.feed == feeds[Feed.SITE] and working.row(place.feed, model.KIND, record):
+                    let_go_where_kept_aside(working, place.feed, record, device=pusher.device, at=arrival.at)
     for conflict in request.witnessed_conflicts:
         kind = KIND_OF.get(conflict.kind)
         if kind is not None and not refused_write(pusher.role, kind.FEED):

@@ -212,6 +212,8 @@ class SyncClient:
             try:
                 body = seal(request)
             except TooLargeError:
+                if len(ops) == 1:
+                    raise Trouble("message_too_large") from None
                 ops = ops[: len(ops) // 2]
                 continue
             if len(body) <= aim * 2 or len(ops) == 1:

@@ -35,6 +35,8 @@ def seal(message: object) -> bytes:
         TooLargeError: it is more than ``LARGEST`` bytes before it is packed.
     """
     plain = msgspec.msgpack.encode(message)
+    if len(plain) > LARGEST:
+        raise TooLargeError
     body = _packed(plain)
     if len(plain) > _largest_from(body):
         filling = chance.random_bytes(len(plain) // _FILLED_RATIO)
