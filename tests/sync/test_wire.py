@@ -128,7 +128,7 @@ def test_a_bomb_is_refused_before_it_swells() -> None:
         unseal(frame, wire.Request)
 
 
-@pytest.mark.parametrize("repeats", [1, 40_000, 2_000_000])
+@pytest.mark.parametrize("repeats", [1, 40_000, 400_000])
 def test_whatever_is_sealed_is_read(repeats: int) -> None:
     """Long notes that say the same over and over pack ten thousandfold, and are no bomb."""
     request = _of_program("Bring the signed form back. " * repeats)
