@@ -290,7 +290,11 @@ class SyncStore(Protocol):
         ...
 
     def remint(self, device: str) -> None:
-        """Go on as another device: ``chain`` is empty from here, ``acked`` stays, no entry changes."""
+        """Go on as another device: ``chain`` is empty from here, ``acked`` stays, no entry changes.
+
+        A Clamp up to the newest entry, which takes nothing back, is added to ``clamps``: another copy of this laptop
+        may have told of what is unsent, so it goes with what it replaced.
+        """
         ...
 
     def rewind(self, device: str, lineage: tuple[Epoch, ...], common: Mapping[Feed, int]) -> None:
