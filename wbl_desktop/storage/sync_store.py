@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, case, delete, func, select, update
+from sqlalchemy import Select, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.engine import Connection
 
@@ -96,8 +96,7 @@ class SqlSyncStore:
             # The heads of when it was first taken: a district set back to between then and now has these entries.
             connection.execute(put.on_conflict_do_nothing(index_elements=["upto"]))
             for feed, cursor in ack.cursors.items():
-                scan = case((FEED.c.scan < FEED.c.cursor, FEED.c.scan), else_=cursor)  # what is read again is so still
-                connection.execute(update(FEED).where(FEED.c.name == str(feed)).values(cursor=cursor, scan=scan))
+                connection.execute(update(FEED).where(FEED.c.name == str(feed)).values(cursor=cursor, scan=cursor))
             aside = {one.n for one in ack.verdicts if one.verdict is Verdict.HELD}
             state = self.sync_state()
             if aside:  # told again of what was taken before, it is old: somebody may have let it in since
