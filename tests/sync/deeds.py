@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random  # noqa: TID251 - a schedule is its seed, and repeats
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from tests.sync import scans
 from tests.sync.laptops import HandClock, Laptop
@@ -177,8 +177,7 @@ def undo(world: World, laptop: Laptop) -> None:
     if mine:
         command = mine[-1] if world.chance.random() < 0.7 else world.chance.choice(mine)
         world.undoable.remove((laptop, command))
-        newest = select(func.coalesce(func.max(JOURNAL.c.n), 0))
-        [(before,)] = laptop.store.rows(newest)
+        before = newest_entry(laptop)
         run_command(laptop, UndoCommand(undoes=command))
         # Who takes back that they brought it back retires it again, and has seen what it says by now.
         for row in laptop.store.rows(select(JOURNAL).where(JOURNAL.c.n > before)):

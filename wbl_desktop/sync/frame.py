@@ -35,20 +35,18 @@ def seal(message: object) -> bytes:
         TooLargeError: it is more than ``LARGEST`` bytes before it is packed.
     """
     plain = msgspec.msgpack.encode(message)
-    if len(plain) > LARGEST:
-        raise TooLargeError
     body = _packed(plain)
     if len(plain) > _largest_from(body):
         filling = chance.random_bytes(len(plain) // _FILLED_RATIO)
         plain = msgspec.msgpack.encode({**msgspec.msgpack.decode(plain), _FILLING: filling})
         body = _packed(plain)
-    if len(plain) > LARGEST:
-        raise TooLargeError
     return MARK + hashlib.blake2b(body, digest_size=_DIGEST).digest() + body
 
 
 def _packed(plain: bytes) -> bytes:
     """A compressor per call: one shared between threads writes corrupt frames (measured)."""
+    if len(plain) > LARGEST:
+        raise TooLargeError
     return zstandard.ZstdCompressor(level=_LEVEL, write_checksum=False).compress(plain)
 
 
