@@ -27,6 +27,11 @@ from wbl_desktop.storage.session import SqlSession
 Done = TypeVar("Done")
 
 
+def newest_entry(connection: Connection) -> int:
+    """The number of the journal's newest entry; 0 where there is none."""
+    return int(connection.execute(select(func.coalesce(func.max(JOURNAL.c.n), 0))).scalar_one())
+
+
 class SqlStore:
     """Reads from any thread; writes one after another on a thread of its own, each in one durable transaction."""
 
@@ -90,7 +95,7 @@ class SqlStore:
         command = chance.new_id(now)
         with self.transaction() as connection:
             session = SqlSession(connection, acting, command)
-            before = connection.execute(select(func.coalesce(func.max(JOURNAL.c.n), 0))).scalar_one()
+            before = newest_entry(connection)
             session.begin_acting(verb, now)
             moment = Moment(
                 now=now,

@@ -45,7 +45,7 @@ from wbl_desktop.storage.schema import (
     VERDICT,
 )
 from wbl_desktop.storage.session import SqlSession, put_state
-from wbl_desktop.storage.store import SqlStore
+from wbl_desktop.storage.store import SqlStore, newest_entry
 
 Done = TypeVar("Done")
 _ALL = 1 << 62  # a number that no feed comes to
@@ -196,7 +196,7 @@ class SqlSyncStore:
 
         def work(connection: Connection) -> None:
             # Another copy may have told of what is unsent: it was seen as ever, and goes with what it replaced.
-            told = Clamp(upto=_newest(connection), heads=dict.fromkeys(Feed, _ALL))
+            told = Clamp(upto=newest_entry(connection), heads=dict.fromkeys(Feed, _ALL))
             put_state(connection, {"device": device, "chain": "", "clamps": clamps_text([*clamps, told])})
 
         self._write(work)
@@ -207,7 +207,7 @@ class SqlSyncStore:
 
         def work(connection: Connection) -> None:
             kept = go_back(connection, common, state.cursors, held)
-            newest = _newest(connection)
+            newest = newest_entry(connection)
             clamp = Clamp(upto=newest, heads=dict(common))
             witness = clamp
             if state.witness is not None:
@@ -383,10 +383,6 @@ class SqlSecrets:
                 connection.execute(delete(SYNC_STATE).where(SYNC_STATE.c.name == f"secret:{name}"))
 
         self._store.in_lane(work)
-
-
-def _newest(connection: Connection) -> int:
-    return int(connection.execute(select(func.coalesce(func.max(JOURNAL.c.n), 0))).scalar_one())
 
 
 def _let_forgotten_go(connection: Connection, feeds: Collection[Feed]) -> None:
